@@ -1,0 +1,3 @@
+#ifndef REMIT_CNCURSES_H
+#define REMIT_CNCURSES_H
+#endif

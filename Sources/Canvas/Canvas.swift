@@ -1,0 +1,26 @@
+/// A grid of cells: what every screen draws on, and what the terminal, text, ANSI and SVG print.
+public struct Canvas: Equatable, Sendable {
+  public let size: Size
+  /// Row by row; `rows * columns` cells.
+  public internal(set) var cells: [Cell]
+  /// Where the hardware cursor stands: on the focus, in every frame, for screen readers follow it.
+  public var cursor: (column: Int, row: Int) = (0, 0)
+  /// Whether the cursor is shown (a field takes typing) or only stands there.
+  public var isCursorVisible = false
+
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
+  }
+
+  public static func == (left: Canvas, right: Canvas) -> Bool {
+    left.size == right.size && left.cells == right.cells && left.cursor == right.cursor
+      && left.isCursorVisible == right.isCursorVisible
+  }
+
+  /// The cell at a position; blank outside the canvas.
+  public subscript(column: Int, row: Int) -> Cell {
+    guard column >= 0, row >= 0, column < size.columns, row < size.rows else { return .blank }
+    return cells[row * size.columns + column]
+  }
+}

@@ -1,0 +1,50 @@
+/// A theme worked out: the colour and the attributes of every role, for one depth of colour.
+public struct Palette: Equatable, Sendable {
+  public struct RGB: Hashable, Sendable {
+    public var red: UInt8
+    public var green: UInt8
+    public var blue: UInt8
+    public init(red: UInt8, green: UInt8, blue: UInt8) {
+      self.red = red
+      self.green = green
+      self.blue = blue
+    }
+  }
+
+  public struct InkLook: Equatable, Sendable {
+    /// Nil stands for the terminal's own colour.
+    public var colour: RGB?
+    public var attributes: Style.Attributes
+    public init(colour: RGB?, attributes: Style.Attributes = []) {
+      self.colour = colour
+      self.attributes = attributes
+    }
+  }
+
+  public struct PaperLook: Equatable, Sendable {
+    public var colour: RGB?
+    /// Where colour cannot tell (monochrome), a ground may reverse or underline what stands on it.
+    public var attributes: Style.Attributes
+    public init(colour: RGB?, attributes: Style.Attributes = []) {
+      self.colour = colour
+      self.attributes = attributes
+    }
+  }
+
+  public var name: String
+  /// Whether the ground is light; exports choose their own ground by it.
+  public var isLight: Bool
+  /// Indexed by `Ink.rawValue` and `Paper.rawValue`.
+  public var inks: [InkLook]
+  public var papers: [PaperLook]
+
+  public init(name: String, isLight: Bool, inks: [InkLook], papers: [PaperLook]) {
+    self.name = name
+    self.isLight = isLight
+    self.inks = inks
+    self.papers = papers
+  }
+
+  public subscript(ink: Ink) -> InkLook { inks[Int(ink.rawValue)] }
+  public subscript(paper: Paper) -> PaperLook { papers[Int(paper.rawValue)] }
+}

@@ -1,0 +1,3 @@
+#ifndef REMIT_CTERM_H
+#define REMIT_CTERM_H
+#endif
