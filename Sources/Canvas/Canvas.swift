@@ -7,16 +7,24 @@ public struct Canvas: Equatable, Sendable {
   public var cursor: (column: Int, row: Int) = (0, 0)
   /// Whether the cursor is shown (a field takes typing) or only stands there.
   public var isCursorVisible = false
+  /// Which glyphs may be drawn; everything put on the canvas goes through it.
+  public let glyphs: GlyphSet
 
-  public init(size: Size) {
+  /// - Parameter size: negative sides count as 0.
+  public init(size: Size, glyphs: GlyphSet = .unicode, style: Style = .plain) {
+    let size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
     self.size = size
-    cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
+    self.glyphs = glyphs
+    cells = Array(repeating: Cell(scalar: 0x20, style: style), count: size.columns * size.rows)
   }
 
   public static func == (left: Canvas, right: Canvas) -> Bool {
     left.size == right.size && left.cells == right.cells && left.cursor == right.cursor
       && left.isCursorVisible == right.isCursorVisible
   }
+
+  /// The whole of it.
+  public var bounds: Rect { Rect(size) }
 
   /// The cell at a position; blank outside the canvas.
   public subscript(column: Int, row: Int) -> Cell {

@@ -1,0 +1,43 @@
+/// Which glyphs a canvas may use.
+public enum GlyphSet: Equatable, Sendable {
+  /// Lines, blocks and arrows from the set that every terminal font has, and all of the world's text.
+  case unicode
+  /// Nothing but ASCII: for a locale that is not UTF-8, and for `--ascii`.
+  case ascii
+
+  /// The ASCII stand-in for one of our own glyphs; `?` for any other scalar.
+  ///
+  /// Drawing goes through this one table, so that no widget has to know which set is in use.
+  static func asciiStandIn(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "─", "━", "╌", "╍", "┄", "┅", "–", "—", "‐", "‑", "−": "-"
+    case "│", "┃", "╎", "╏", "┆", "┇": "|"
+    case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼", "┏", "┓", "┗", "┛", "┣", "┫", "┳", "┻", "╋":
+      "+"
+    case "┝", "┥", "┯", "┷", "┿", "┠", "┨", "┰", "┸", "╂", "╴", "╶", "╵", "╷", "╭", "╮", "╯", "╰":
+      "+"
+    case "═": "="
+    case "║": "|"
+    case "▶", "▸", "→", "›", "»": ">"
+    case "◀", "◂", "←", "‹", "«": "<"
+    case "▲", "▴", "↑": "^"
+    case "▼", "▾", "↓": "v"
+    case "⇄", "↔": "x"
+    case "↵", "⏎": "/"
+    case "↺", "↻": "@"
+    case "█", "▉", "▊", "▋", "▌": "#"
+    case "▍", "▎", "▏", "▐": "|"
+    case "░", "▒", "▓", "·", "∙": "."
+    case "▁", "▂", "▃": "_"
+    case "▄", "▅", "▆", "▇": "="
+    case "●", "•", "◆", "■": "*"
+    case "○", "◇", "□", "☐": "o"
+    case "✓", "☑": "x"
+    case "✗", "×": "x"
+    case "…": "~"
+    case "‘", "’": "'"
+    case "“", "”": "\""
+    default: "?"
+    }
+  }
+}
