@@ -9,15 +9,13 @@ public enum GlyphSet: Equatable, Sendable {
   ///
   /// Drawing goes through this one table, so that no widget has to know which set is in use.
   static func asciiStandIn(for scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "─", "━", "╌", "╍", "┄", "┅", "–", "—", "‐", "‑", "−": "-"
-    case "│", "┃", "╎", "╏", "┆", "┇": "|"
-    case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼", "┏", "┓", "┗", "┛", "┣", "┫", "┳", "┻", "╋":
-      "+"
-    case "┝", "┥", "┯", "┷", "┿", "┠", "┨", "┰", "┸", "╂", "╴", "╶", "╵", "╷", "╭", "╮", "╯", "╰":
-      "+"
-    case "═": "="
-    case "║": "|"
+    if let arms = LineArms(scalar.value), !arms.isDashed {
+      if arms.up == 0, arms.down == 0 { return "-" }
+      return arms.left == 0 && arms.right == 0 ? "|" : "+"
+    }
+    return switch scalar {
+    case "╌", "╍", "–", "—", "‐", "‑", "−": "-"
+    case "╎", "╏": "|"
     case "▶", "▸", "→", "›", "»": ">"
     case "◀", "◂", "←", "‹", "«": "<"
     case "▲", "▴", "↑": "^"
