@@ -64,7 +64,7 @@ public struct Currency: Hashable, Sendable {
 extension Currency {
   /// Whether people mean this currency by a sign such as `$`, `kr`, `kr.` or `eur`, given in lower
   /// case and without blanks.
-  func isMeant(by sign: String) -> Bool {
+  public func isMeant(by sign: String) -> Bool {
     let sign = sign.hasSuffix(".") ? String(sign.dropLast()) : sign
     return sign == code.lowercased() || otherSigns.contains(sign)
       || sign == symbol.lowercased().filter { $0 != " " }

@@ -1,0 +1,49 @@
+/// A record's id in the CRM it came from.
+public struct RecordID: Hashable, Sendable {
+  /// Whose form the id has.
+  public enum System: String, Hashable, Sendable {
+    case salesforce, hubspot
+    /// Any other file's own ids.
+    case file
+  }
+
+  public let system: System
+  /// As it stands in the file, but for a Salesforce id whose lost case could be restored.
+  public let text: String
+  /// What two spellings of one id share: Salesforce's 15 and 18 characters are one id; two that
+  /// differ in case are two.
+  public let folded: String
+
+  /// - Parameter text: the trimmed cell.
+  /// - Throws: ``ValueError/shortened`` for an id that a spreadsheet turned into `1.23457E+14`.
+  public init?(_ text: String) throws(ValueError) {
+    if text.isEmpty || BlankWord.matches(text) { return nil }
+    if RecordID.isShortened(text) { throw .shortened }
+    if let long = SalesforceID.long(text) {
+      system = .salesforce
+      self.text = text.utf8.count == 18 ? long : text
+      folded = long
+      return
+    }
+    let isNumber = text.utf8.allSatisfy(Byte.isDigit)
+    system = isNumber && (8...15).contains(text.utf8.count) ? .hubspot : .file
+    self.text = text
+    folded = text
+  }
+
+  public static func == (left: RecordID, right: RecordID) -> Bool { left.folded == right.folded }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+
+  /// `1.23457E+14`: digits, `E`, a sign, digits. Without the sign it may well be an id (`4E12`).
+  private static func isShortened(_ text: String) -> Bool {
+    let parts = text.utf8.split(
+      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { Byte.lowered($0) == 0x65 })
+    guard parts.count == 2, let sign = parts[1].first, sign == Byte.plus || sign == Byte.minus
+    else { return false }
+    let exponent = parts[1].dropFirst()
+    return !exponent.isEmpty && exponent.allSatisfy(Byte.isDigit)
+      && parts[0].contains(where: Byte.isDigit)
+      && parts[0].allSatisfy { Byte.isDigit($0) || $0 == Byte.point || $0 == Byte.comma }
+  }
+}
