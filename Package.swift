@@ -67,6 +67,12 @@ let package = Package(
       cSettings: [.define("_GNU_SOURCE")],
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
     ),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CTerm"], path: "Tests/PseudoTerminal",
+      swiftSettings: house),
+    .executableTarget(
+      name: "terminal-fixture", dependencies: ["Canvas", "Terminal"],
+      path: "Tests/TerminalFixture", swiftSettings: house),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: house),
     .testTarget(name: "PlanTests", dependencies: ["Plan"], swiftSettings: house),
     .testTarget(
@@ -76,8 +82,11 @@ let package = Package(
     .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"], swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Canvas", "Plan", "Workbench"], swiftSettings: house),
-    .testTarget(name: "TerminalTests", dependencies: ["CTerm", "Terminal"], swiftSettings: house),
-    .testTarget(name: "EndToEnd", dependencies: ["CTerm", "remit"], swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Canvas", "PseudoTerminal", "Terminal", "terminal-fixture"],
+      swiftSettings: house),
+    .testTarget(name: "EndToEnd", dependencies: ["PseudoTerminal", "remit"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,59 @@
+import CNcurses
+import Canvas
+
+/// Leaving the screen for a while.
+extension Terminal {
+  /// Gives the terminal back, says why, and stops the process group as `Ctrl-Z` does.
+  ///
+  /// Returns when the program goes on (`fg`); `.resumed` is then the next event, and the next
+  /// `present` paints the screen whole.
+  ///
+  /// - Parameter message: one line for the shell's screen.
+  public func suspend(message: String) {
+    guard !isHungUp else { return }
+    leave()
+    write(message + "\n")
+    nc_stop_group()
+    comeBack()
+  }
+
+  /// Runs what needs the terminal for itself, such as `$EDITOR`, and comes back.
+  ///
+  /// Meanwhile `Ctrl-C` and `Ctrl-Z` are the other program's, and standard error is the person's.
+  public func runOutside<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    leave()
+    nc_guard_outside(true)
+    nc_stderr_back()
+    defer {
+      nc_stderr_away(options.logPath)
+      nc_guard_outside(false)
+      reenter()
+    }
+    return try body()
+  }
+
+  private func leave() {
+    leaveExtras()
+    nc_leave()
+    nc_restore_modes()
+    nc_guard_on_screen(false)
+  }
+
+  /// Takes the screen again; the next `present` paints it whole.
+  private func reenter() {
+    nc_guard_on_screen(true)
+    nc_resume()
+    shown = nil
+    enter()
+    adoptSize()
+  }
+
+  /// After a stop, whoever asked for it: the modes may be another's and the screen too.
+  func comeBack() {
+    nc_leave()
+    reenter()
+    queue.append(.resumed)
+  }
+}
