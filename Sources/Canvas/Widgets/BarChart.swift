@@ -1,0 +1,68 @@
+/// Bars one below the other, each of one or more parts: `Ana Silva  ██████▌  $2.6M`.
+public struct BarChart: Hashable, Sendable {
+  public struct Part: Hashable, Sendable {
+    public var value: Double
+    public var ink: Ink
+    public init(_ value: Double, _ ink: Ink = .accent) {
+      self.value = value
+      self.ink = ink
+    }
+  }
+
+  public struct Bar: Hashable, Sendable {
+    public var label: String
+    public var parts: [Part]
+    /// The number beside the bar.
+    public var text: String
+    public init(_ label: String, _ parts: [Part], _ text: String) {
+      self.label = label
+      self.parts = parts
+      self.text = text
+    }
+  }
+
+  public var bars: [Bar]
+  /// The value of a whole bar; the largest sum of the bars without one.
+  public var maximum: Double?
+
+  public init(_ bars: [Bar], maximum: Double? = nil) {
+    self.bars = bars
+    self.maximum = maximum
+  }
+
+  public func draw(on canvas: inout Canvas, in rect: Rect, paper: Paper = .ground) {
+    let labels = min(bars.map { ScreenText.columns($0.label) }.max() ?? 0, rect.columns / 3)
+    let texts = min(bars.map { ScreenText.columns($0.text) }.max() ?? 0, rect.columns / 3)
+    let top = maximum ?? bars.map { $0.parts.reduce(0) { $0 + max(0, $1.value) } }.max() ?? 0
+    for (index, bar) in bars.prefix(rect.rows).enumerated() {
+      var line = rect.line(index)
+      canvas.put(bar.label, in: line.cutLeft(labels, gap: 1), Style(.text, on: paper))
+      let number = line.cutRight(texts, gap: 1)
+      canvas.put(bar.text, in: number, Style(.text, on: paper), .right)
+      draw(bar.parts, on: &canvas, in: line, top, paper)
+    }
+  }
+
+  /// A part takes whole cells up to where the next begins; the last ends on an eighth.
+  private func draw(
+    _ parts: [Part], on canvas: inout Canvas, in line: Rect, _ top: Double, _ paper: Paper
+  ) {
+    var sum = 0.0
+    var column = line.column
+    for (index, part) in parts.enumerated() where part.value > 0 {
+      sum += part.value
+      let eighths = Meter.eighths(sum, top, line.columns)
+      let isLast = !parts[(index + 1)...].contains { $0.value > 0 }
+      let end = line.column + (isLast ? eighths / 8 : (eighths + 4) / 8)
+      let style = Style(part.ink, on: paper)
+      if end > column {
+        canvas.fill(
+          Rect(column: column, row: line.row, columns: end - column, rows: 1), style, glyph: "█")
+        column = end
+      }
+      if isLast, eighths % 8 > 0, column == end, column < line.endColumn {
+        canvas.put(glyph: BarGlyphs.horizontal[eighths % 8], at: column, line.row, style)
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// A raised panel in the middle of the screen, with a title in its upper edge.
+public struct Dialog: Equatable, Sendable {
+  public var title: String
+  /// The columns and rows of its content.
+  public var content: Size
+  /// The keys that work in it, on its lower edge.
+  public var hints: [HintLine.Hint]
+
+  public init(_ title: String, content: Size, hints: [HintLine.Hint] = []) {
+    self.title = title
+    self.content = content
+    self.hints = hints
+  }
+
+  /// Where it stands on a screen of these bounds.
+  public func frame(in bounds: Rect) -> Rect {
+    bounds.centred(
+      columns: content.columns + 4, rows: content.rows + 2 + (hints.isEmpty ? 0 : 2))
+  }
+
+  /// Draws the panel over what is there.
+  ///
+  /// - Returns: the rectangle for its content, smaller than asked for on a small screen.
+  @discardableResult
+  public func draw(on canvas: inout Canvas, in bounds: Rect) -> Rect {
+    let frame = frame(in: bounds)
+    canvas.fill(frame, Style(.text, on: .raised))
+    canvas.box(frame, Style(.faint, on: .raised))
+    let heading = Rect(
+      column: frame.column + 2, row: frame.row, columns: frame.columns - 4, rows: 1)
+    if !title.isEmpty, !heading.isEmpty {
+      canvas.put(
+        " \(ScreenText.clipped(title, to: heading.columns - 2)) ", in: heading,
+        Style(.title, on: .raised, .bold))
+    }
+    var inner = frame.inset(columns: 2, rows: 1)
+    if !hints.isEmpty {
+      let line = inner.cutBottom(1, gap: 1)
+      HintLine(hints).draw(on: &canvas, in: line, paper: .raised)
+    }
+    return inner
+  }
+}

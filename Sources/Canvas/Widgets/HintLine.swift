@@ -1,0 +1,52 @@
+/// The keys that work here now: `Enter go there   i why   u undo   ? help`.
+public struct HintLine: Equatable, Sendable {
+  public struct Hint: Equatable, Sendable {
+    public var key: String
+    public var label: String
+    /// Where the line is too narrow, the lowest goes first; of equals the one to the right.
+    public var importance: Int
+    public init(_ key: String, _ label: String, importance: Int = 0) {
+      self.key = key
+      self.label = label
+      self.importance = importance
+    }
+  }
+
+  public var hints: [Hint]
+
+  public init(_ hints: [Hint]) { self.hints = hints }
+
+  /// The hints that fit, and the gap between them: three columns where there is room, else two.
+  func fitting(width: Int) -> (hints: [Hint], gap: Int) {
+    var shown = hints
+    while true {
+      let columns = shown.reduce(0) { $0 + Self.columns($1) }
+      for gap in [3, 2] where columns + gap * max(0, shown.count - 1) <= width {
+        return (shown, gap)
+      }
+      let least = shown.indices.min { left, right in
+        (shown[left].importance, -left) < (shown[right].importance, -right)
+      }
+      guard let least else { return ([], 3) }
+      shown.remove(at: least)
+    }
+  }
+
+  public func draw(on canvas: inout Canvas, in rect: Rect, paper: Paper = .bar) {
+    canvas.fill(rect.line(0), Style(.text, on: paper))
+    let (shown, gap) = fitting(width: rect.columns)
+    var column = rect.column
+    for hint in shown {
+      column = canvas.put(hint.key, at: column, rect.row, Style(.key, on: paper, .bold))
+      if !hint.label.isEmpty {
+        column = canvas.put(hint.label, at: column + 1, rect.row, Style(.muted, on: paper))
+      }
+      column += gap
+    }
+  }
+
+  private static func columns(_ hint: Hint) -> Int {
+    let label = hint.label.isEmpty ? 0 : 1 + ScreenText.columns(hint.label)
+    return ScreenText.columns(hint.key) + label
+  }
+}

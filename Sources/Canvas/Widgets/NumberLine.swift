@@ -1,0 +1,140 @@
+/// A number among thresholds: `$0 ── AE + CSM ──┤$25K ──●$51K──── AE + AM ────┤$250K ── Pod ──▶`.
+public struct NumberLine: Hashable, Sendable {
+  public struct Zone: Hashable, Sendable {
+    public var label: String
+    /// Where it ends; nil for the last, which has no end.
+    public var end: Double?
+    /// The threshold as it is written: `$25K`.
+    public var endLabel: String
+    /// Below the line, at its middle: what crossing into it would do.
+    public var note: String
+    public init(_ label: String, end: Double? = nil, endLabel: String = "", note: String = "") {
+      self.label = label
+      self.end = end
+      self.endLabel = endLabel
+      self.note = note
+    }
+  }
+
+  /// In ascending order.
+  public var zones: [Zone]
+  public var start: Double
+  public var startLabel: String
+  public var value: Double?
+  public var valueLabel: String
+
+  public init(
+    _ zones: [Zone], start: Double = 0, startLabel: String = "$0", value: Double?,
+    valueLabel: String
+  ) {
+    self.zones = zones
+    self.start = start
+    self.startLabel = startLabel
+    self.value = value
+    self.valueLabel = valueLabel
+  }
+
+  /// The zone the value is in; a threshold belongs to the zone above it unless `isClosed` says so.
+  ///
+  /// - Parameter isClosed: whether the zone with this index holds its own end.
+  public func zone(isClosed: (Int) -> Bool = { _ in false }) -> Int? {
+    guard let value, !value.isNaN else { return nil }
+    for (index, zone) in zones.enumerated() {
+      guard let end = zone.end else { return index }
+      if value < end || (value == end && isClosed(index)) { return index }
+    }
+    return zones.indices.last
+  }
+
+  /// Draws the line, and the notes in a second row where there is one.
+  ///
+  /// - Parameter current: the zone that is drawn as the one the value is in; by the value alone
+  ///   without it.
+  public func draw(
+    on canvas: inout Canvas, in rect: Rect, paper: Paper = .ground, current: Int? = nil
+  ) {
+    guard !rect.isEmpty, !zones.isEmpty else { return }
+    let current = current ?? zone()
+    var line = rect.line(0)
+    let origin = line.cutLeft(ScreenText.columns(startLabel), gap: 1)
+    canvas.put(startLabel, in: origin, Style(.muted, on: paper))
+    let parts = line.splitColumns(zones.indices.map { weight($0, current) }, gap: 0)
+    for (index, part) in parts.enumerated() {
+      draw(index, on: &canvas, in: part, paper, isCurrent: index == current)
+      guard rect.rows > 1, !zones[index].note.isEmpty else { continue }
+      var below = part
+      below.row += 1
+      canvas.put(zones[index].note, in: below.inset(columns: 1), Style(.muted, on: paper), .centre)
+    }
+  }
+
+  /// Room by what has to be written in a zone; the current one gets more, for its marker moves.
+  private func weight(_ index: Int, _ current: Int?) -> Int {
+    let zone = zones[index]
+    let label = max(ScreenText.columns(zone.label), ScreenText.columns(zone.note) - 6)
+    let marker = index == current ? ScreenText.columns(valueLabel) + 8 : 0
+    return label + ScreenText.columns(zone.endLabel) + marker + 6
+  }
+
+  private func draw(
+    _ index: Int, on canvas: inout Canvas, in part: Rect, _ paper: Paper, isCurrent: Bool
+  ) {
+    let zone = zones[index]
+    var line = part
+    let end = zone.end == nil ? "" : "┤\(zone.endLabel) "
+    let endRect = line.cutRight(zone.end == nil ? 1 : ScreenText.columns(end))
+    let lineStyle = Style(isCurrent ? .accent : .faint, on: paper)
+    canvas.horizontalRule(at: line.column, line.row, columns: line.columns, lineStyle)
+    if zone.end == nil {
+      canvas.put(glyph: "▶", at: endRect.column, endRect.row, lineStyle)
+    } else {
+      canvas.put(end, in: endRect, Style(.muted, on: paper))
+      canvas.put(glyph: "┤", at: endRect.column, endRect.row, lineStyle)
+    }
+    let label = " \(ScreenText.clipped(zone.label, to: max(0, line.columns - 4))) "
+    let labelColumns = ScreenText.columns(label)
+    let style = Style(isCurrent ? .accent : .muted, on: paper, isCurrent ? .bold : [])
+    guard isCurrent, let share = share(index) else {
+      canvas.put(label, in: line, style, .centre)
+      return
+    }
+    drawMarker(share, on: &canvas, in: line, (label, labelColumns), style, lineStyle)
+  }
+
+  /// The marker stands where the value is, its label and that of the zone where there is room.
+  private func drawMarker(
+    _ share: Double, on canvas: inout Canvas, in line: Rect, _ label: (text: String, columns: Int),
+    _ style: Style, _ lineStyle: Style
+  ) {
+    guard line.columns > 0 else { return }
+    let marker = line.column + Int((share * Double(line.columns - 1)).rounded())
+    let written = 1 + ScreenText.columns(valueLabel)
+    let isRight = marker + written <= line.endColumn
+    let markerRange = isRight ? marker..<marker + written : marker + 1 - written..<marker + 1
+    let before = markerRange.lowerBound - line.column
+    let after = line.endColumn - markerRange.upperBound
+    if max(before, after) >= label.columns {
+      let room =
+        after >= before
+        ? Rect(column: markerRange.upperBound, row: line.row, columns: after, rows: 1)
+        : Rect(column: line.column, row: line.row, columns: before, rows: 1)
+      canvas.put(label.text, in: room, style, .centre)
+    }
+    let valueStyle = Style(.value, on: style.paper, .bold)
+    let valueColumn = isRight ? marker + 1 : marker + 1 - written
+    if valueColumn >= line.column { canvas.put(valueLabel, at: valueColumn, line.row, valueStyle) }
+    canvas.put(glyph: "●", at: marker, line.row, valueStyle)
+  }
+
+  /// How far into its zone the value is, 0...1; in the endless one by its ratio to the start.
+  private func share(_ index: Int) -> Double? {
+    guard let value, !value.isNaN else { return nil }
+    let lower = index > 0 ? zones[index - 1].end ?? start : start
+    if let end = zones[index].end {
+      guard end > lower else { return 0 }
+      return min(1, max(0, (value - lower) / (end - lower)))
+    }
+    guard lower > 0, value > lower else { return 0 }
+    return 1 - lower / value
+  }
+}

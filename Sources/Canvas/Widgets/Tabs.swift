@@ -1,0 +1,57 @@
+/// A line of tabs: `0 Today  1 Design  3 Handoffs 4R`.
+public struct Tabs: Equatable, Sendable {
+  public struct Tab: Equatable, Sendable {
+    /// The key that leads there; empty where there is none.
+    public var key: String
+    public var title: String
+    /// A count or light behind the title.
+    public var badge: StyledText
+    public init(key: String = "", _ title: String, badge: StyledText = .empty) {
+      self.key = key
+      self.title = title
+      self.badge = badge
+    }
+  }
+
+  public var tabs: [Tab]
+  public var selected: Int
+  /// What stands between tabs without keys: ` · ` between the views of one screen.
+  public var separator: String
+
+  public init(_ tabs: [Tab], selected: Int, separator: String = "  ") {
+    self.tabs = tabs
+    self.selected = selected
+    self.separator = separator
+  }
+
+  /// Draws the line; where it is too narrow, tabs that are not selected keep their keys alone.
+  public func draw(on canvas: inout Canvas, in rect: Rect, paper: Paper = .ground) {
+    let whole = tabs.indices.map { label($0, isShort: false) }
+    let gap = ScreenText.columns(separator)
+    let needed = whole.reduce(0) { $0 + $1.columns } + gap * max(0, tabs.count - 1)
+    let isShort = needed > rect.columns
+    var line = StyledText.empty
+    for index in tabs.indices {
+      if index > 0 { line.append(separator, .faint) }
+      line += isShort ? label(index, isShort: true) : whole[index]
+    }
+    canvas.put(line, at: rect.column, rect.row, on: paper, width: rect.columns)
+  }
+
+  private func label(_ index: Int, isShort: Bool) -> StyledText {
+    let tab = tabs[index]
+    let isSelected = index == selected
+    var label = StyledText.empty
+    if !tab.key.isEmpty { label.append(tab.key, isSelected ? .accent : .key) }
+    if isSelected || !isShort || tab.key.isEmpty {
+      if !tab.key.isEmpty { label.append(" ") }
+      label.append(
+        tab.title, isSelected ? .accent : .muted, isSelected ? [.bold, .underline] : [])
+    }
+    if !tab.badge.isEmpty, !isShort || isSelected {
+      label.append(" ")
+      label += tab.badge
+    }
+    return label
+  }
+}

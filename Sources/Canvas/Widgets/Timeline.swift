@@ -1,0 +1,110 @@
+/// Days on a line: windows side by side, what is due in them, and where today stands.
+///
+///     before   day 0          0-30                31-60          exit
+///     ─────────┬──────────────┬───────────▼───────┬──────────────┬────
+///              100            44          d52     0
+public struct Timeline: Hashable, Sendable {
+  public struct Window: Hashable, Sendable {
+    public var title: String
+    /// First and last day; days before the start of the line are negative.
+    public var first: Int
+    public var last: Int
+    /// Under the line: a score, a count.
+    public var text: String
+    public var ink: Ink
+    public init(_ title: String, days: ClosedRange<Int>, text: String = "", ink: Ink = .text) {
+      self.title = title
+      first = days.lowerBound
+      last = days.upperBound
+      self.text = text
+      self.ink = ink
+    }
+  }
+
+  public struct Mark: Hashable, Sendable {
+    public var day: Int
+    public var glyph: Unicode.Scalar
+    public var label: String
+    public var ink: Ink
+    public init(day: Int, glyph: Unicode.Scalar = "●", label: String = "", ink: Ink = .accent) {
+      self.day = day
+      self.glyph = glyph
+      self.label = label
+      self.ink = ink
+    }
+  }
+
+  /// In the order of their days.
+  public var windows: [Window]
+  public var marks: [Mark]
+
+  public init(_ windows: [Window], marks: [Mark] = []) {
+    self.windows = windows
+    self.marks = marks
+  }
+
+  /// Draws titles, line and texts in three rows; with two rows the titles and the line.
+  public func draw(on canvas: inout Canvas, in rect: Rect, paper: Paper = .ground) {
+    guard rect.rows > 1, rect.columns > 0, !windows.isEmpty else { return }
+    let parts = rect.line(0).splitColumns(windows.map(Self.weight), gap: 0)
+    let line = rect.line(1)
+    canvas.horizontalRule(
+      at: line.column, line.row, columns: line.columns, Style(.faint, on: paper))
+    for (index, part) in parts.enumerated() where part.columns > 0 {
+      let window = windows[index]
+      canvas.put(
+        window.title, at: part.column, part.row, Style(.muted, on: paper),
+        width: part.columns - 1)
+      if index > 0 { canvas.put(glyph: "┬", at: part.column, line.row, Style(.faint, on: paper)) }
+      guard rect.rows > 2 else { continue }
+      canvas.put(
+        window.text, at: part.column, rect.row + 2, Style(window.ink, on: paper),
+        width: part.columns - 1)
+    }
+    for mark in marks { draw(mark, on: &canvas, in: rect, parts, paper) }
+  }
+
+  private func draw(
+    _ mark: Mark, on canvas: inout Canvas, in rect: Rect, _ parts: [Rect], _ paper: Paper
+  ) {
+    guard let column = column(of: mark.day, parts) else { return }
+    let style = Style(mark.ink, on: paper, .bold)
+    canvas.put(glyph: mark.glyph, at: column, rect.row + 1, style)
+    guard rect.rows > 2, !mark.label.isEmpty else { return }
+    let width = ScreenText.columns(mark.label)
+    let start = min(column, rect.endColumn - width)
+    let under = Rect(column: start - 1, row: rect.row + 2, columns: width + 2, rows: 1)
+    guard start >= rect.column, canvas.isBlank(under.intersection(rect)) else { return }
+    canvas.put(mark.label, at: start, rect.row + 2, style)
+  }
+
+  private func column(of day: Int, _ parts: [Rect]) -> Int? {
+    guard let first = windows.first, let last = windows.last else { return nil }
+    let day = min(max(day, first.first), last.last)
+    let index = windows.lastIndex { $0.first <= day } ?? 0
+    let days = Self.length(windows[index])
+    let offset = min(day - windows[index].first, days - 1)
+    return parts[index].column + offset * parts[index].columns / days
+  }
+
+  private static func length(_ window: Window) -> Int {
+    let (length, overflow) = window.last.subtractingReportingOverflow(window.first)
+    return overflow ? Int(Int32.max) : min(max(0, length), Int(Int32.max)) + 1
+  }
+
+  /// Longer windows get more room, but not in proportion: a window of one day still has a title.
+  private static func weight(_ window: Window) -> Int {
+    max(ScreenText.columns(window.title), ScreenText.columns(window.text)) + 2
+      + min(length(window), 60) / 3
+  }
+}
+
+extension Canvas {
+  /// Whether nothing is drawn in a rectangle.
+  func isBlank(_ rect: Rect) -> Bool {
+    let area = rect.intersection(bounds)
+    return (area.row..<area.endRow).allSatisfy { row in
+      (area.column..<area.endColumn).allSatisfy { self[$0, row].scalar == 0x20 }
+    }
+  }
+}
