@@ -1,0 +1,35 @@
+/// The rules and numbers a plan works by. Every one is a default that can be changed, and is stored
+/// with the plan.
+public struct Playbook: Hashable, Codable, Sendable {
+  /// The tree's amounts.
+  public var thresholds: Thresholds
+  /// One model for each leaf, in the order of `Leaf`.
+  public var coverage: [CoverageModel]
+  /// Every version of every template.
+  public var templates: [HandoffTemplate]
+
+  /// The sources' values in a currency's whole amounts.
+  public init(_ currency: Currency = .usd) {
+    thresholds = Thresholds(currency)
+    coverage = Leaf.allCases.map(CoverageModel.standard)
+    templates = HandoffTemplate.defaults(sponsorFrom: thresholds.sponsorFrom)
+  }
+
+  /// What a new plan in dollars starts with.
+  public static let standard = Playbook()
+
+  /// The model of a leaf; the sources' own where the plan has lost its.
+  public func coverage(_ leaf: Leaf) -> CoverageModel {
+    coverage.first { $0.leaf == leaf } ?? .standard(leaf)
+  }
+
+  /// A template in one version, or nil when the plan has none such.
+  public func template(_ id: TemplateID, version: Int) -> HandoffTemplate? {
+    templates.first { $0.id == id && $0.version == version }
+  }
+
+  /// A template in its newest version, or nil when the plan has none such.
+  public func newestTemplate(_ id: TemplateID) -> HandoffTemplate? {
+    templates.lazy.filter { $0.id == id }.max { $0.version < $1.version }
+  }
+}
