@@ -43,9 +43,20 @@ extension Canvas {
       let sourceRow = (source.row + line - row) * other.size.columns
       let sourceBase = sourceRow + source.column + area.column - column
       let base = line * size.columns + area.column
-      for offset in 0..<area.columns { cells[base + offset] = other.cells[sourceBase + offset] }
+      for offset in 0..<area.columns {
+        cells[base + offset] = converted(other.cells[sourceBase + offset], from: other.glyphs)
+      }
       mendEdges(of: area, line)
     }
+  }
+
+  /// A cell of a canvas with another glyph set.
+  private func converted(_ cell: Cell, from other: GlyphSet) -> Cell {
+    guard glyphs == .ascii, other == .unicode, cell.scalar >= 0x7f || cell.isContinuation else {
+      return cell
+    }
+    let scalar = Unicode.Scalar(cell.scalar) ?? "?"
+    return Cell(scalar: cell.isContinuation ? 0x3f : drawn(scalar).value, style: cell.style)
   }
 
   /// A copied part may have cut wide glyphs in half at both of its edges.

@@ -61,7 +61,7 @@ public struct Meter: Hashable, Sendable {
     guard value > 0, maximum > 0, maximum.isFinite else { return 0 }
     let share = min(1, value / maximum)
     guard share > 0 else { return 1 }
-    return max(1, Int((share * Double(columns * 8)).rounded()))
+    return max(1, Int(share * Double(columns * 8) + 0.5))
   }
 }
 

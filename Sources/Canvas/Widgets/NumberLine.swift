@@ -107,7 +107,7 @@ public struct NumberLine: Hashable, Sendable {
     _ style: Style, _ lineStyle: Style
   ) {
     guard line.columns > 0 else { return }
-    let marker = line.column + Int((share * Double(line.columns - 1)).rounded())
+    let marker = line.column + Int(share * Double(line.columns - 1) + 0.5)
     let written = 1 + ScreenText.columns(valueLabel)
     let isRight = marker + written <= line.endColumn
     let markerRange = isRight ? marker..<marker + written : marker + 1 - written..<marker + 1
