@@ -17,7 +17,6 @@ extension Diagram {
     let link = layout.links[index]
     let route = layout.route(index)
     let style = Style(link.edge.ink, on: paper)
-    let weight = link.edge.weight
     var traced = route
     if link.hasEndArrow { traced[traced.count - 1].stepBack(from: link.endSide) }
     if link.hasStartArrow { traced[0].stepBack(from: link.startSide) }
