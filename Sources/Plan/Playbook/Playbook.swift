@@ -7,12 +7,24 @@ public struct Playbook: Hashable, Codable, Sendable {
   public var coverage: [CoverageModel]
   /// Every version of every template.
   public var templates: [HandoffTemplate]
+  /// When renewals are worked.
+  public var renewalStart: RenewalStart
+  /// How health is added up.
+  public var health: HealthScale
+  /// The clocks of a save.
+  public var save: SaveMotion
+  /// Named accounts per AM where the average contract is strategic (seed 000, FAQ).
+  public var strategicBook: CountRange
 
   /// The sources' values in a currency's whole amounts.
   public init(_ currency: Currency = .usd) {
     thresholds = Thresholds(currency)
     coverage = Leaf.allCases.map(CoverageModel.standard)
     templates = HandoffTemplate.defaults(sponsorFrom: thresholds.sponsorFrom)
+    renewalStart = .standard
+    health = .standard
+    save = .standard
+    strategicBook = CountRange(low: 3, high: 6)
   }
 
   /// What a new plan in dollars starts with.
