@@ -1,0 +1,197 @@
+/// A file was read into the plan: what the CRM now says, as one step.
+///
+/// It carries facts only. Tenures and cards that follow from them are made here, by the plan's own
+/// rules, with keys from the edit, so that a replay makes the same ones.
+public struct ImportBatch: EditPayload {
+  public static let name = "imported"
+  public var source: ImportSource
+  public var on: Day
+  /// New segments, by the values of a Segment column.
+  public var segments: [Segment]
+  /// New and changed seats, whole.
+  public var seats: [Seat]
+  /// New and changed accounts.
+  public var accounts: [AccountFacts.Arrival]
+  /// Accounts that the file no longer holds, and those that came back stand in `accounts`.
+  public var gone: [AccountKey]
+  /// New and changed deals, whole.
+  public var deals: [Deal]
+  /// For the tenures and cards that follow: see `keysNeeded`.
+  public var keys: KeyBlock
+
+  public init(source: ImportSource, on: Day, keys: KeyBlock) {
+    self.source = source
+    self.on = on
+    self.keys = keys
+    segments = []
+    seats = []
+    accounts = []
+    gone = []
+    deals = []
+  }
+
+  /// The most keys the batch can use.
+  public var keysNeeded: Int {
+    let people = accounts.reduce(0) { $0 + $1.people.count }
+    let cards = Set(deals.compactMap(\.account)).count
+    return people + cards * HandoffOpened.keysNeeded
+  }
+
+  public func apply(to plan: inout Plan) throws(EditError) {
+    try plan.requireFree(source.key)
+    plan.put(source)
+    for segment in segments {
+      try plan.requireFree(segment.key)
+      plan.put(segment)
+    }
+    for seat in seats {
+      try plan.requireUnclaimed(seat.identity, by: RowID(.seat, seat.key.number))
+      plan.put(seat)
+    }
+    for account in accounts { try plan.receive(account) }
+    for key in gone {
+      var account = try plan.require(key)
+      account.isGone = true
+      plan.put(account)
+    }
+    for deal in deals {
+      try plan.requireUnclaimed(deal.identity, by: RowID(.deal, deal.key.number))
+      plan.put(deal)
+    }
+    plan.settleTotals()
+    var keys = keys
+    for account in accounts {
+      for holder in account.people {
+        try plan.follow(holder, on: account.key, since: on, keys: &keys)
+      }
+    }
+    try plan.followDeals(of: Set(deals.compactMap(\.account)), on: on, keys: &keys)
+  }
+
+  public func summary(in plan: Plan) -> String {
+    "imported \(source.fileName): \(source.added) added, \(source.changed) changed"
+  }
+}
+
+extension AccountFacts {
+  /// An account as a file brings it.
+  public struct Arrival: Hashable, Codable, Sendable {
+    public var key: AccountKey
+    public var identity: CRMIdentity?
+    public var facts: AccountFacts
+    /// Who the file names: an entry for each column it has for people.
+    public var people: [Holder]
+
+    public init(
+      key: AccountKey, identity: CRMIdentity?, facts: AccountFacts, people: [Holder] = []
+    ) {
+      self.key = key
+      self.identity = identity
+      self.facts = facts
+      self.people = people
+    }
+  }
+
+  /// A person in a column of the file.
+  public struct Holder: Hashable, Codable, Sendable {
+    /// Nil is the plain owner column.
+    public var role: Role?
+    /// Nil where the cell is blank: the file says that nobody is.
+    public var seat: SeatKey?
+    public init(role: Role?, seat: SeatKey?) {
+      self.role = role
+      self.seat = seat
+    }
+  }
+}
+
+extension Plan {
+  /// Takes an account's facts in: the file's fields follow the file, the plan's own stay.
+  mutating func receive(_ arrival: AccountFacts.Arrival) throws(EditError) {
+    try requireUnclaimed(arrival.identity, by: RowID(.account, arrival.key.number))
+    var row =
+      accounts[arrival.key]
+      ?? Account(key: arrival.key, identity: arrival.identity, file: arrival.facts)
+    row.file = arrival.facts
+    row.identity = arrival.identity ?? row.identity
+    row.isGone = false
+    put(row)
+  }
+
+  /// Lets a tenure follow the file. One that was decided here stays, whatever the file says
+  /// (RULES §6).
+  mutating func follow(
+    _ holder: AccountFacts.Holder, on account: AccountKey, since day: Day, keys: inout KeyBlock
+  ) throws(EditError) {
+    let current = tenures(of: account).first { $0.isActive && $0.role == holder.role }
+    if let current {
+      guard current.why == .imported, current.seat != holder.seat else { return }
+      end(current, on: day)
+    } else if holder.role == nil, hasDecidedOwner(account, on: day) {
+      return
+    }
+    guard let seat = holder.seat else { return }
+    guard let key = keys.take(Tenure.self) else { throw .outOfKeys }
+    try requireFree(key)
+    put(
+      Tenure(
+        key: key, account: account, role: holder.role, seat: seat, from: day, why: .imported))
+  }
+
+  /// Whether someone here already decided who holds the role that a plain owner would have.
+  private func hasDecidedOwner(_ account: AccountKey, on day: Day) -> Bool {
+    let role = ownerRole(of: account, on: day)
+    return tenures(of: account).contains {
+      $0.isActive && $0.role == role && $0.why != .imported
+    }
+  }
+
+  /// Opens, moves and closes cards as the deals of these accounts say (RULES §4).
+  mutating func followDeals(
+    of touched: Set<AccountKey>, on day: Day, keys: inout KeyBlock
+  ) throws(EditError) {
+    guard identity.branchedFrom == nil else { return }
+    for account in touched.sorted() {
+      let first = firstWin(of: account)
+      if let card = handoffs(of: account).first(where: { $0.kind == .newLogo }) {
+        followDeal(of: card)
+      } else if let first, let close = first.closes, opensCard(first, on: day) {
+        try openCard(
+          account: account, deal: first.key, kind: .newLogo,
+          template: template(for: account, kind: .newLogo), anchor: close, on: day, keys: &keys)
+      }
+    }
+  }
+
+  private func opensCard(_ deal: Deal, on day: Day) -> Bool {
+    guard let close = deal.closes else { return false }
+    if deal.phase == .commit { return true }
+    return (0...90).contains(day - close)
+  }
+
+  /// A live card's day 0 goes with its deal's close date, and the card ends with a lost deal.
+  private mutating func followDeal(of card: Handoff) {
+    guard card.isLive, let key = card.deal, let deal = deals[key] else { return }
+    var card = card
+    if deal.phase == .lost {
+      card.closed = Handoff.Closing(reason: "the deal was lost", on: deal.closes ?? card.anchor)
+    } else if let close = deal.closes {
+      card.anchor = close
+    }
+    put(card)
+  }
+
+  /// An account's first won new business, or the deal at commit that will be it.
+  ///
+  /// Renewals and add-on deals never count (RULES §4).
+  public func firstWin(of account: AccountKey) -> Deal? {
+    let candidates = deals(of: account).filter {
+      ($0.phase == .won || $0.phase == .commit) && ($0.kind == .newBusiness || $0.kind == .unknown)
+        && $0.closes != nil
+    }
+    let won = candidates.filter { $0.phase == .won }
+    return (won.isEmpty ? candidates : won).min {
+      ($0.closes ?? .last, $0.key) < ($1.closes ?? .last, $1.key)
+    }
+  }
+}

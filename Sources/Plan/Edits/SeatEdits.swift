@@ -1,0 +1,101 @@
+/// A seat was made, with a person or open.
+public struct SeatAdded: EditPayload {
+  public static let name = "seat-added"
+  public var seat: Seat
+  public init(seat: Seat) { self.seat = seat }
+
+  public func apply(to plan: inout Plan) throws(EditError) {
+    try plan.requireFree(seat.key)
+    guard !seat.name.isEmpty else { throw .refused("A seat needs a name or a label.") }
+    try plan.requireUnclaimed(seat.identity, by: RowID(.seat, seat.key.number))
+    plan.put(seat)
+  }
+
+  public func summary(in plan: Plan) -> String { "added seat \(seat.name)" }
+}
+
+/// One field of a seat was set; nil blanks it.
+public struct SeatEdited: EditPayload {
+  public static let name = "seat-edited"
+  public var seat: SeatKey
+  public var field: SeatField
+  public var value: FieldValue?
+  public init(seat: SeatKey, field: SeatField, value: FieldValue?) {
+    self.seat = seat
+    self.field = field
+    self.value = value
+  }
+
+  public func apply(to plan: inout Plan) throws(EditError) {
+    var row = try plan.require(seat)
+    if let value, value.kind != field.valueKind {
+      throw .refused("\(field.title) takes a \(field.valueKind.rawValue).")
+    }
+    switch field {
+    case .name where value?.text?.isEmpty ?? true:
+      throw .refused("A seat needs a name or a label.")
+    case .role:
+      if let text = value?.text, Role(rawValue: text) == nil {
+        throw .refused("\(text) is no role; roles are SDR, AE, AM, CSM, SE.")
+      }
+    case .fte, .bookShare:
+      if let share = value?.share, share.basisPoints < 0 || share.basisPoints > 20_000 {
+        throw .refused("\(field.title) lies between 0% and 200%.")
+      }
+    case .limit:
+      if let limit = value?.number, limit < 0 { throw .refused("A limit cannot be below zero.") }
+    case .name, .email, .manager, .region, .isOpen, .start, .end, .quota, .ote: break
+    }
+    row[field] = value
+    row.isFound = row.isFound && field != .role
+    plan.put(row)
+  }
+
+  public func summary(in plan: Plan) -> String {
+    "\(field.title.lowercased()) of \(plan.seats[seat]?.name ?? "a seat")"
+  }
+}
+
+/// A seat was taken away; only one that holds nothing can be.
+public struct SeatRemoved: EditPayload {
+  public static let name = "seat-removed"
+  public var seat: SeatKey
+  public init(seat: SeatKey) { self.seat = seat }
+
+  public func apply(to plan: inout Plan) throws(EditError) {
+    _ = try plan.require(seat)
+    let id = RowID(.seat, seat.number)
+    if let user = plan.tenures.first(where: { $0.seat == seat }) {
+      throw .inUse(id, by: RowID(.tenure, user.key.number))
+    }
+    if let user = plan.deals.first(where: { $0.owner == seat }) {
+      throw .inUse(id, by: RowID(.deal, user.key.number))
+    }
+    if let user = plan.items.first(where: { $0.owner == seat }) {
+      throw .inUse(id, by: RowID(.item, user.key.number))
+    }
+    if let user = plan.handoffs.first(where: { $0.giver == seat || $0.receiver == seat }) {
+      throw .inUse(id, by: RowID(.handoff, user.key.number))
+    }
+    plan.remove(seat)
+  }
+
+  public func summary(in plan: Plan) -> String {
+    "removed seat \(plan.seats[seat]?.name ?? "")"
+  }
+}
+
+extension Plan {
+  /// Refuses a CRM id that another row of the same kind carries.
+  func requireUnclaimed(_ identity: CRMIdentity?, by row: RowID) throws(EditError) {
+    guard let identity else { return }
+    let holder: Int? =
+      switch row.kind {
+      case .account: account(identity)?.number
+      case .seat: seat(identity)?.number
+      case .deal: deal(identity)?.number
+      default: nil
+      }
+    if let holder, holder != row.number { throw .identityTaken(identity) }
+  }
+}

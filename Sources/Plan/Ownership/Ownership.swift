@@ -1,0 +1,160 @@
+/// The answer to the boundary test: which role and person owns an account now, until what, and who
+/// gets it next.
+public struct Ownership: Equatable, Sendable {
+  public var account: AccountKey
+  public var accountable: Accountable
+  /// What ends it: a date or an event, in words that follow "until".
+  public var until: String
+  public var next: Next
+  /// Named on the card with items, not accountable.
+  public var attached: [Attached]
+  /// The open deals, each with an owner of its own.
+  public var deals: [DealOwnership]
+  /// The whole answer as one sentence, and one more for each deal.
+  public var sentence: String
+
+  public struct Next: Equatable, Sendable {
+    public var stage: Stage?
+    public var role: Role?
+    public var seat: SeatKey?
+  }
+
+  public struct Attached: Equatable, Sendable {
+    public var role: Role
+    public var seat: SeatKey
+    public var until: Day
+  }
+
+  public struct DealOwnership: Equatable, Sendable {
+    public var deal: DealKey
+    public var role: Role
+    public var seat: SeatKey?
+  }
+}
+
+extension Plan {
+  /// Who owns an account, until what, who is next, in one sentence.
+  public func ownership(of key: AccountKey, on day: Day) -> Ownership? {
+    guard let account = accounts[key] else { return nil }
+    let accountable = accountable(for: key, on: day)
+    let card = liveCard(of: key, on: day)
+    var ownership = Ownership(
+      account: key, accountable: accountable,
+      until: until(accountable, of: account, card: card, on: day),
+      next: next(after: accountable, of: account, card: card, on: day),
+      attached: attached(to: account, card: card, accountable: accountable, on: day),
+      deals: openDeals(of: account, on: day), sentence: "")
+    ownership.sentence = sentence(of: ownership, account: account, on: day)
+    return ownership
+  }
+
+  private func until(_ owner: Accountable, of account: Account, card: Handoff?, on day: Day)
+    -> String
+  {
+    switch owner.stage {
+    case .prospect: return "an SDR qualifies it"
+    case .qualified: return "an AE accepts it"
+    case .opportunity: return "the contract is signed"
+    case .onboarding:
+      guard let card else { return "onboarding ends" }
+      let model = coverage(of: account)
+      if hasFlipped(card, under: model.afterSigning, on: day) {
+        return "the day-90 exit, \((card.anchor + 90).short(asOf: day))"
+      }
+      switch model.afterSigning.ownerFlips {
+      case .signature: return "signature"
+      case .acceptance: return "the packet is accepted"
+      case .kickoff: return "the kickoff is held"
+      case .day90: return "day 90, \((card.anchor + 90).short(asOf: day))"
+      case .never: return "the day-90 exit, \((card.anchor + 90).short(asOf: day))"
+      }
+    case .managed, .renewal:
+      guard let renewal = account.renewal else { return "its renewal, no date known" }
+      return "its renewal, \(renewal.short(asOf: day))"
+    case .save:
+      guard let opened = account.saveOpened else { return "the save is decided" }
+      return "the day-42 decision, \((opened + 42).short(asOf: day))"
+    case .former: return "it comes back"
+    }
+  }
+
+  private func next(after owner: Accountable, of account: Account, card: Handoff?, on day: Day)
+    -> Ownership.Next
+  {
+    let model = coverage(of: account)
+    let (stage, role): (Stage?, Role?) =
+      switch owner.stage {
+      case .prospect: (.qualified, .sdr)
+      case .qualified: (.opportunity, .ae)
+      case .opportunity: (.onboarding, model.afterSigning.ownerFlips == .signature
+        ? model.commercialRole : .ae)
+      case .onboarding:
+        owner.role == model.commercialRole
+          ? (.managed, model.commercialRole) : (.onboarding, model.commercialRole)
+      case .managed: (.renewal, model.commercialRole)
+      case .renewal, .save: (.managed, model.commercialRole)
+      case .former: (.prospect, .sdr)
+      }
+    let seat = role.flatMap { holder(of: account.key, role: $0, on: day)?.seat }
+    return Ownership.Next(stage: stage, role: role, seat: card?.receiver ?? seat)
+  }
+
+  private func attached(
+    to account: Account, card: Handoff?, accountable: Accountable, on day: Day
+  ) -> [Ownership.Attached] {
+    guard let card, accountable.role != .ae,
+      let lastDay = coverage(of: account).afterSigning.attachedUntilDay,
+      let holder = holder(of: account.key, role: .ae, on: day), day <= card.anchor + lastDay
+    else { return [] }
+    return [.init(role: .ae, seat: holder.seat, until: card.anchor + lastDay)]
+  }
+
+  private func openDeals(of account: Account, on day: Day) -> [Ownership.DealOwnership] {
+    deals(of: account.key).filter(\.phase.isOpen).map { deal in
+      Ownership.DealOwnership(deal: deal.key, role: role(of: deal, on: account), seat: deal.owner)
+    }
+  }
+
+  /// The role a deal belongs to: an AE's before the first signature and for large or new-unit
+  /// expansions, the commercial role's otherwise (DOMAIN 10.4, integers).
+  public func role(of deal: Deal, on account: Account) -> Role {
+    if deal.phase == .early, !isCustomer(account) { return .sdr }
+    guard isCustomer(account) else { return .ae }
+    if deal.kind == .renewal { return coverage(of: account).commercialRole }
+    let existing = account.acv ?? .zero
+    let isLarge = existing <= .zero || (deal.amount ?? .zero) * 2 > existing
+    return deal.isNewUnit || isLarge ? .ae : coverage(of: account).commercialRole
+  }
+
+  private func sentence(of ownership: Ownership, account: Account, on day: Day) -> String {
+    let owner = ownership.accountable
+    var parts: [String] = []
+    if owner.stage == .former {
+      parts.append("Nobody owns \(account.name): it is a former customer.")
+    } else if let seat = owner.seat.flatMap({ seats[$0] }), let role = owner.role {
+      let since = owner.since.map { " since \($0.short(asOf: day))" } ?? ""
+      parts.append(
+        "\(seat.name) (\(role.abbreviation)) owns \(account.name)\(since) until "
+          + "\(ownership.until).")
+    } else {
+      let role = owner.role?.abbreviation ?? "owner"
+      parts.append(
+        "Nobody owns \(account.name): its \(role) is vacant until \(ownership.until).")
+    }
+    for other in ownership.attached {
+      let name = seats[other.seat]?.name ?? "nobody"
+      parts.append(
+        "Attached: \(name) (\(other.role.abbreviation)) to \(other.until.short(asOf: day)).")
+    }
+    parts += ownership.deals.prefix(3).map { dealSentence($0) }
+    if ownership.deals.count > 3 { parts.append("And \(ownership.deals.count - 3) more deals.") }
+    return parts.joined(separator: " ")
+  }
+
+  private func dealSentence(_ ownership: Ownership.DealOwnership) -> String {
+    let deal = deals[ownership.deal]
+    let amount = deal?.amount.map { " \($0.short(currency))" } ?? ""
+    let name = ownership.seat.flatMap { seats[$0]?.name } ?? "nobody"
+    return "Open deal \"\(deal?.name ?? "")\"\(amount): \(name) (\(ownership.role.abbreviation))."
+  }
+}

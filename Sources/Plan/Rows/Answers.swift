@@ -1,0 +1,35 @@
+/// What was answered in the tree for the whole company.
+public struct Answers: Hashable, Codable, Sendable {
+  /// ARR typed over the sum of the customers' ARR.
+  public var companyARR: Money?
+  /// Whether a person said that the sum of the customers' ARR is right.
+  public var isARRConfirmed: Bool
+  /// The average ACV typed over the accounts' own (decides the strategic overlay).
+  public var averageACV: Money?
+  /// Whether land and expand are one self-serve motion (PLG).
+  public var isSingleMotion: Bool
+
+  public init() {
+    companyARR = nil
+    isARRConfirmed = false
+    averageACV = nil
+    isSingleMotion = false
+  }
+}
+
+/// What a plan is called among plans; never changes.
+public struct PlanIdentity: Hashable, Codable, Sendable {
+  /// A random id, made by the program that made the plan.
+  public var id: String
+  public var currency: Currency
+  public var createdOn: Day
+  /// The plan this one was branched from, by its id.
+  public var branchedFrom: String?
+
+  public init(id: String, currency: Currency, createdOn: Day, branchedFrom: String? = nil) {
+    self.id = id
+    self.currency = currency
+    self.createdOn = createdOn
+    self.branchedFrom = branchedFrom
+  }
+}

@@ -1,0 +1,41 @@
+/// A seat's hold on an account in one role, for a time.
+///
+/// At most one is active per account and role.
+public struct Tenure: PlanRow {
+  public let key: TenureKey
+  public var account: AccountKey
+  /// Nil is the file's plain "owner": the role that coverage makes accountable, or the seat's own.
+  public var role: Role?
+  public var seat: SeatKey
+  public var from: Day
+  /// The last day; nil while active.
+  public var until: Day?
+  public var why: Reason
+
+  /// How the tenure came about.
+  public enum Reason: String, Codable, CaseIterable, Sendable {
+    /// The CRM file named the person.
+    case imported
+    /// A person chose it here.
+    case assigned
+    /// A proposal was accepted (the receiver of a handoff).
+    case proposed
+    /// A committed territory move.
+    case moved
+  }
+
+  public init(
+    key: TenureKey, account: AccountKey, role: Role?, seat: SeatKey, from: Day, until: Day? = nil,
+    why: Reason
+  ) {
+    self.key = key
+    self.account = account
+    self.role = role
+    self.seat = seat
+    self.from = from
+    self.until = until
+    self.why = why
+  }
+
+  public var isActive: Bool { until == nil }
+}

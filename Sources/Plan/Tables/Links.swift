@@ -1,0 +1,98 @@
+/// The look-ups between tables, derived from the rows.
+struct Links: Sendable {
+  var dealsOfAccount = LinkIndex<Account, Deal>()
+  var tenuresOfAccount = LinkIndex<Account, Tenure>()
+  var handoffsOfAccount = LinkIndex<Account, Handoff>()
+  var contactsOfAccount = LinkIndex<Account, Contact>()
+  var itemsOfHandoff = LinkIndex<Handoff, HandoffItem>()
+  var promisesOfHandoff = LinkIndex<Handoff, Promise>()
+  /// The row that carries a CRM id, by the id folded.
+  var accountOfIdentity: [CRMIdentity: AccountKey] = [:]
+  var dealOfIdentity: [CRMIdentity: DealKey] = [:]
+  var seatOfIdentity: [CRMIdentity: SeatKey] = [:]
+  /// The segments in their order; few, so kept whole.
+  var segmentOrder: [Segment] = []
+
+  mutating func follow(before: RowValue?, after: RowValue?) {
+    if let before { unlink(before) }
+    if let after { link(after) }
+  }
+
+  private mutating func link(_ value: RowValue) {
+    switch value {
+    case .account(let row): if let id = row.identity { accountOfIdentity[id.folded] = row.key }
+    case .seat(let row): if let id = row.identity { seatOfIdentity[id.folded] = row.key }
+    case .deal(let row):
+      if let id = row.identity { dealOfIdentity[id.folded] = row.key }
+      if let account = row.account { dealsOfAccount.link(row.key, to: account) }
+    case .tenure(let row): tenuresOfAccount.link(row.key, to: row.account)
+    case .handoff(let row): handoffsOfAccount.link(row.key, to: row.account)
+    case .contact(let row): contactsOfAccount.link(row.key, to: row.account)
+    case .item(let row): itemsOfHandoff.link(row.key, to: row.handoff)
+    case .promise(let row): promisesOfHandoff.link(row.key, to: row.handoff)
+    case .segment(let row):
+      let place =
+        segmentOrder.firstIndex { ($0.order, $0.key) > (row.order, row.key) }
+        ?? segmentOrder.endIndex
+      segmentOrder.insert(row, at: place)
+    case .identity, .playbook, .answers, .source: break
+    }
+  }
+
+  private mutating func unlink(_ value: RowValue) {
+    switch value {
+    case .account(let row): if let id = row.identity { accountOfIdentity[id.folded] = nil }
+    case .seat(let row): if let id = row.identity { seatOfIdentity[id.folded] = nil }
+    case .deal(let row):
+      if let id = row.identity { dealOfIdentity[id.folded] = nil }
+      if let account = row.account { dealsOfAccount.unlink(row.key, from: account) }
+    case .tenure(let row): tenuresOfAccount.unlink(row.key, from: row.account)
+    case .handoff(let row): handoffsOfAccount.unlink(row.key, from: row.account)
+    case .contact(let row): contactsOfAccount.unlink(row.key, from: row.account)
+    case .item(let row): itemsOfHandoff.unlink(row.key, from: row.handoff)
+    case .promise(let row): promisesOfHandoff.unlink(row.key, from: row.handoff)
+    case .segment(let row): segmentOrder.removeAll { $0.key == row.key }
+    case .identity, .playbook, .answers, .source: break
+    }
+  }
+}
+
+extension Plan {
+  /// The segments in the order of lists.
+  public var orderedSegments: [Segment] { links.segmentOrder }
+
+  public func deals(of account: AccountKey) -> [Deal] {
+    links.dealsOfAccount[account].compactMap { deals[$0] }
+  }
+
+  /// Every tenure of an account, past ones too.
+  public func tenures(of account: AccountKey) -> [Tenure] {
+    links.tenuresOfAccount[account].compactMap { tenures[$0] }
+  }
+
+  public func handoffs(of account: AccountKey) -> [Handoff] {
+    links.handoffsOfAccount[account].compactMap { handoffs[$0] }
+  }
+
+  public func contacts(of account: AccountKey) -> [Contact] {
+    links.contactsOfAccount[account].compactMap { contacts[$0] }
+  }
+
+  /// The lines of a card in the order in which they stand.
+  public func items(of handoff: HandoffKey) -> [HandoffItem] {
+    links.itemsOfHandoff[handoff].compactMap { items[$0] }
+      .sorted { ($0.position, $0.key) < ($1.position, $1.key) }
+  }
+
+  public func promises(of handoff: HandoffKey) -> [Promise] {
+    links.promisesOfHandoff[handoff].compactMap { promises[$0] }
+  }
+
+  public func account(_ identity: CRMIdentity) -> AccountKey? {
+    links.accountOfIdentity[identity.folded]
+  }
+
+  public func deal(_ identity: CRMIdentity) -> DealKey? { links.dealOfIdentity[identity.folded] }
+
+  public func seat(_ identity: CRMIdentity) -> SeatKey? { links.seatOfIdentity[identity.folded] }
+}
