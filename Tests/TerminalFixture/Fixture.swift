@@ -9,6 +9,8 @@ import Terminal
 struct Fixture {
   var log: [String] = []
   var isMarked = false
+  /// One cell of the screen, changed by `t` and by nothing else.
+  var isTicked = false
   var isMouseOn = false
   var count = 0
 
@@ -54,6 +56,7 @@ struct Fixture {
   /// The exit status once the program is to end.
   private mutating func handle(_ event: TerminalEvent, _ terminal: Terminal) -> Int32? {
     switch event {
+    case .key(Key(.character("t"))): isTicked.toggle()
     case .key(let key):
       note("key \(key)")
       return press(key, terminal)
@@ -100,6 +103,7 @@ struct Fixture {
     canvas.put("\(terminal.descriptionName) utf8 \(terminal.isUTF8)", at: 0, 1)
     canvas.put("東京 e\u{301} Zürich ─│● 한국", at: 0, 2)
     canvas.put(isMarked ? "mark X" : "mark -", at: 0, 3)
+    canvas.put(isTicked ? "+" : "-", at: 20, 3)
     let styles = [Style(.bad), Style(.good, on: .selection), Style(.text, on: .ground, .bold)]
     for (index, style) in styles.enumerated() {
       canvas.put("style\(index)", at: 0, 4 + index, style)

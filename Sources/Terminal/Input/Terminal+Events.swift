@@ -171,9 +171,10 @@ extension Terminal {
     queue.append(.hangup(signal: SIGHUP))
   }
 
+  /// Takes the size as it is now. Even the same size is told and painted anew: it may have been
+  /// another in between, and what stood outside that one is gone from the screen.
   func adoptSize() {
-    guard let actual = Self.ttySize(), actual != size else { return }
-    adopt(actual)
+    if let actual = Self.ttySize(), actual != size { adopt(actual) } else { redraw() }
     queue.append(.resized(size))
   }
 }

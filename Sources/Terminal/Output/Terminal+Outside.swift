@@ -47,7 +47,10 @@ extension Terminal {
     nc_resume()
     shown = nil
     enter()
-    adoptSize()
+    if let actual = Self.ttySize(), actual != size {
+      adopt(actual)
+      queue.append(.resized(size))
+    }
   }
 
   /// After a stop, whoever asked for it: the modes may be another's and the screen too.
