@@ -1,0 +1,22 @@
+/// What is wrong in a theme file, and what was done instead; a theme is never refused.
+public struct ThemeWarning: Equatable, Sendable, CustomStringConvertible {
+  public let file: String
+  /// From 1; nil where no line is to blame.
+  public let line: Int?
+  public let problem: String
+  /// What would mend it.
+  public let mend: String
+
+  /// One line: `slate.toml:12: ink "acent" is no role; write one of text, muted, ...`.
+  public var description: String {
+    let place = line.map { "\(file):\($0)" } ?? file
+    return "\(place): \(problem); \(mend)"
+  }
+}
+
+/// A theme and what was wrong in its file.
+public struct ThemeReading: Equatable, Sendable {
+  public let theme: Theme
+  /// In the order of the file's tables; empty for a faultless file.
+  public let warnings: [ThemeWarning]
+}
