@@ -61,15 +61,18 @@ extension FileKind {
     return "\(self.title), by its columns \(titles.joined(separator: ", "))"
   }
 
-  /// A bare `Name` may be anything's; with it, something that only accounts have must stand.
+  /// A bare `Name` may be anything's, and `Account__c` stands in lists of anything that belongs to
+  /// an account; with these, something that only accounts have must stand.
   private static func accountLack(
     _ match: ColumnMatch<AccountColumn>, _ header: [String]
   ) -> String? {
     let name = "an account's name, such as Account Name or Company"
     guard let position = match[.name] else { return name }
-    guard HeaderTitle.squashed(header[position]) == "name" else { return nil }
+    let title = HeaderTitle.squashed(header[position])
+    let plain = AccountColumn.name.titles.filter { $0 != "name" }.map(HeaderTitle.squashed)
+    if plain.contains(title) { return nil }
     let own: [AccountColumn] = [
-      .owner, .ownerID, .kind, .industry, .arr, .mrr, .acv, .potential, .revenue, .employees,
+      .owner, .ownerID, .industry, .arr, .mrr, .acv, .potential, .revenue, .employees,
       .parent, .parentID, .lifecycle, .renewal, .customerSince,
     ]
     return own.contains(where: match.has) ? nil : name

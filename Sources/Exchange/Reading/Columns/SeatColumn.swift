@@ -42,13 +42,13 @@ public enum SeatColumn: String, ImportColumn {
     case .id: ["user id", "user id 18", "rep id", "seat id", "owner id", "employee id", "id"]
     case .name:
       [
-        "full name", "user name", "rep name", "seat name", "seat", "sales agent", "sales rep",
+        "full name", "rep name", "seat name", "seat", "sales agent", "sales rep",
         "rep", "agent", "user", "user full name", "employee name", "employee", "person", "owner",
-        "account owner", "owner name", "name",
+        "account owner", "owner name", "name", "user name",
       ]
     case .firstName: ["first name", "given name"]
     case .lastName: ["last name", "surname", "family name"]
-    case .email: ["email", "e-mail", "email address", "work email", "user email", "username"]
+    case .email: ["email", "e-mail", "email address", "work email", "user email"]
     case .role: ["role", "role name", "user role", "sales role", "seat role", "function"]
     case .title: ["title", "job title", "position"]
     case .manager: ["manager", "manager name", "reports to", "team lead", "manager full name"]

@@ -47,7 +47,7 @@ extension Delimiter {
       // An error ends the sample: under the wrong delimiter quotes stand in odd places.
       guard (try? reader.next(into: &row)) == true else { break }
       rowsOfWidth[row.count, default: 0] += 1
-      if number < SourceTable.headerSearch {
+      if row.count > 1, number < SourceTable.headerSearch {
         knownHeaders = max(knownHeaders, FileKind.knownHeaders(in: row.cells.map(reader.text)))
       }
     }

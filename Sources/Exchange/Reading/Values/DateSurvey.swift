@@ -7,9 +7,11 @@ import Plan
 public struct DateSurvey: Sendable {
   private var possible = Set(DateOrder.allCases)
   private var isNeeded = false
-  private var doubtful: DateOrderDecision.Ambiguity?
+  /// The first date that is another day in one order than in another, by the two orders.
+  private var doubtful: [Set<DateOrder>: DateOrderDecision.Ambiguity] = [:]
   /// The first date that ruled each order out.
   private var witnesses: [DateOrder: DateOrderDecision.Witness] = [:]
+  private var contradiction: DateOrderDecision?
 
   public init() {}
 
@@ -20,7 +22,7 @@ public struct DateSurvey: Sendable {
     let orders = date.orders
     guard !orders.isEmpty else { return }
     isNeeded = true
-    if orders.count > 1, doubtful == nil { noteDoubtful(date, cell, line: line) }
+    if orders.count > 1 { noteDoubtful(date, cell, line: line) }
     if possible.isSubset(of: orders) { return }
     for order in possible where !orders.contains(order) && witnesses[order] == nil {
       let text = String(span: cell).trimmed
@@ -31,27 +33,32 @@ public struct DateSurvey: Sendable {
     possible = narrowed
   }
 
-  private var contradiction: DateOrderDecision?
-
   /// What the dates noted so far decide.
   public var decision: DateOrderDecision {
     if let contradiction { return contradiction }
     guard isNeeded else { return .notNeeded }
-    if possible.count == 1, let order = possible.first { return .decided(order) }
-    guard var doubtful else { return .notNeeded }
-    doubtful.readings = doubtful.readings.filter { possible.contains($0.order) }
-    return Set(doubtful.readings.map(\.day)).count > 1
-      ? .ambiguous(doubtful)
-      : possible.min { $0.rawValue < $1.rawValue }.map { .decided($0) } ?? .notNeeded
+    let orders = DateOrder.allCases.filter(possible.contains)
+    for (position, order) in orders.enumerated() {
+      for other in orders[(position + 1)...] {
+        if let ambiguity = doubtful[[order, other]] { return .ambiguous(ambiguity) }
+      }
+    }
+    // In whichever order is left, all dates are the same days.
+    return orders.first.map(DateOrderDecision.decided) ?? .notNeeded
   }
 
   private mutating func noteDoubtful(_ date: DateText, _ cell: Span<UInt8>, line: Int) {
-    let readings = DateOrder.allCases.compactMap { order in
-      date.orders.contains(order)
-        ? date.day(in: order).map { DateOrderDecision.Reading(order: order, day: $0) } : nil
+    let orders = DateOrder.allCases.filter(date.orders.contains)
+    for (position, order) in orders.enumerated() {
+      for other in orders[(position + 1)...] where doubtful[[order, other]] == nil {
+        guard let one = date.day(in: order), let two = date.day(in: other), one != two else {
+          continue
+        }
+        doubtful[[order, other]] = .init(
+          text: String(span: cell).trimmed, line: line,
+          readings: [.init(order: order, day: one), .init(order: other, day: two)])
+      }
     }
-    guard Set(readings.map(\.day)).count > 1 else { return }
-    doubtful = .init(text: String(span: cell).trimmed, line: line, readings: readings)
   }
 
   private mutating func contradict(by orders: Set<DateOrder>, _ cell: Span<UInt8>, line: Int) {

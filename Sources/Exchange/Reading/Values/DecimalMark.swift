@@ -38,7 +38,13 @@ public struct DecimalSurvey: Sendable {
 
   /// Takes a cell into account; what is no number says nothing.
   public mutating func note(_ cell: Span<UInt8>) {
-    guard DecimalSurvey.hasMark(cell), let number = try? NumberText(cell) else { return }
+    guard DecimalSurvey.hasMark(cell) else { return }
+    if let plain = PlainDecimal(cell, decimalMark: .point), plain.decimals != 0, plain.decimals != 3
+    {
+      decisive[.point, default: 0] += 1
+      return
+    }
+    guard let number = try? NumberText(cell) else { return }
     switch number.decimalMarks {
     case [.point]: decisive[.point, default: 0] += 1
     case [.comma]: decisive[.comma, default: 0] += 1
