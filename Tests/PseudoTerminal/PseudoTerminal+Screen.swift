@@ -11,39 +11,29 @@ extension PseudoTerminal {
 
   public func row(_ row: Int) -> String {
     var text = ""
-    for column in 0..<columns {
-      let scalars = Self.scalars(cell(column: column, row: row))
-      // The right half of a wide glyph.
-      if scalars.first == .max { continue }
-      if scalars.isEmpty { text += " " }
-      for scalar in scalars { text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    }
+    for column in 0..<columns { text += cell(column: column, row: row).text }
     while text.last == " " { text.removeLast() }
     return text
   }
 
-  public func cell(column: Int, row: Int) -> cterm_cell {
-    cterm_at(handle, Int32(row), Int32(column))
+  public func cell(column: Int, row: Int) -> ScreenCell {
+    ScreenCell(cterm_at(handle, Int32(row), Int32(column)))
   }
 
-  /// Where a text stands on the screen; nil where it does not. Columns count scalars of the row.
+  /// Where a text stands on the screen, from the top; nil where it does not.
   public func find(_ text: String) -> (column: Int, row: Int)? {
+    let wanted = text.map(String.init)
     for row in 0..<rows {
-      let cells = (0..<columns).map { Self.scalars(cell(column: $0, row: row)).first ?? 0x20 }
-      let wanted = text.unicodeScalars.map(\.value)
-      guard !wanted.isEmpty, wanted.count <= cells.count else { continue }
-      for column in 0...(cells.count - wanted.count)
-      where Array(cells[column..<column + wanted.count]) == wanted {
-        return (column, row)
+      // A wide glyph and the half to its right count as the one glyph they are.
+      let glyphs = (0..<columns).map { ($0, cell(column: $0, row: row).text) }
+        .filter { !$0.1.isEmpty }
+      guard !wanted.isEmpty, wanted.count <= glyphs.count else { continue }
+      for start in 0...(glyphs.count - wanted.count)
+      where glyphs[start..<start + wanted.count].elementsEqual(wanted, by: { $0.1 == $1 }) {
+        return (glyphs[start].0, row)
       }
     }
     return nil
-  }
-
-  private static func scalars(_ cell: cterm_cell) -> [UInt32] {
-    withUnsafeBytes(of: cell.scalars) { bytes in
-      Array(bytes.bindMemory(to: UInt32.self).prefix { $0 != 0 })
-    }
   }
 
   public var cursor: (column: Int, row: Int) {

@@ -8,6 +8,8 @@ struct ScreenTests {
     let terminal = try startFixture()
     #expect(terminal.row(2) == "東京 e\u{301} Zürich ─│● 한국")
     #expect(terminal.row(3) == "mark -              -")
+    #expect(try #require(terminal.find("Zürich")) == (7, 2))
+    #expect(terminal.cell(column: 0, row: 2).columns == 2)
     #expect(terminal.isAlternateScreen)
     terminal.send(keys: "q")
     #expect(terminal.exitStatus() == 0)
@@ -18,11 +20,11 @@ struct ScreenTests {
     let terminal = try startFixture([], ["COLORTERM": "truecolor"])
     #expect(terminal.row(0) == "fixture 80x24 direct")
     #expect(terminal.row(1) == "xterm-direct utf8 true")
-    #expect(terminal.cell(column: 0, row: 4).foreground == 0x12AB34)
-    #expect(terminal.cell(column: 0, row: 5).foreground == 0xFF0000)
-    #expect(terminal.cell(column: 0, row: 5).background == 0x0000FF)
-    #expect(terminal.cell(column: 0, row: 6).bold)
-    #expect(terminal.cell(column: 0, row: 6).foreground == -1)
+    #expect(terminal.cell(column: 0, row: 4).foreground == .direct(0x12AB34))
+    #expect(terminal.cell(column: 0, row: 5).foreground == .direct(0xFF0000))
+    #expect(terminal.cell(column: 0, row: 5).background == .direct(0x0000FF))
+    #expect(terminal.cell(column: 0, row: 6).isBold)
+    #expect(terminal.cell(column: 0, row: 6).foreground == .own)
   }
 
   @Test(
@@ -47,6 +49,16 @@ struct ScreenTests {
     #expect(terminal.modes != modes)
   }
 
+  @Test("colours are the nearest where the terminal has fewer")
+  func fewerColours() throws {
+    let many = try startFixture()
+    #expect(many.cell(column: 0, row: 4).foreground == .indexed(35))
+    #expect(many.cell(column: 0, row: 5).background == .indexed(21))
+    let few = try startFixture([], ["TERM": "xterm"])
+    #expect(few.cell(column: 0, row: 4).foreground == .indexed(2))
+    #expect(few.cell(column: 0, row: 5).background == .indexed(4))
+  }
+
   @Test("no colour is sent when none is wanted")
   func noColour() throws {
     let unwanted = [
@@ -56,9 +68,9 @@ struct ScreenTests {
     for (arguments, environment) in unwanted {
       let terminal = try startFixture(arguments, environment)
       #expect(terminal.row(0) == "fixture 80x24 mono")
-      #expect(terminal.cell(column: 0, row: 5).foreground == -1)
-      #expect(terminal.cell(column: 0, row: 5).background == -1)
-      #expect(terminal.cell(column: 0, row: 6).bold)
+      #expect(terminal.cell(column: 0, row: 5).foreground == .own)
+      #expect(terminal.cell(column: 0, row: 5).background == .own)
+      #expect(terminal.cell(column: 0, row: 6).isBold)
     }
   }
 
