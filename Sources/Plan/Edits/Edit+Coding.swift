@@ -87,7 +87,8 @@ extension Edit: Codable {
     case SeatRemoved.name: .seatRemoved(try SeatRemoved(from: decoder))
     case AccountAdded.name: .accountAdded(try AccountAdded(from: decoder))
     case AccountEdited.name: .accountEdited(try AccountEdited(from: decoder))
-    case AccountOverrideCleared.name: .accountOverrideCleared(try AccountOverrideCleared(from: decoder))
+    case AccountOverrideCleared.name:
+      .accountOverrideCleared(try AccountOverrideCleared(from: decoder))
     case AccountSegmentChosen.name: .accountSegmentChosen(try AccountSegmentChosen(from: decoder))
     case AccountQualified.name: .accountQualified(try AccountQualified(from: decoder))
     case AccountAssigned.name: .accountAssigned(try AccountAssigned(from: decoder))

@@ -57,8 +57,10 @@ extension Plan {
       handoffs[RowKey(id.number)].flatMap { accounts[$0.account] }.map { "the card of \($0.name)" }
         ?? "card #\(id.number)"
     case .item: items[RowKey(id.number)].map { describe($0) } ?? "item #\(id.number)"
-    case .promise: promises[RowKey(id.number)].map { "promise \($0.text)" } ?? "promise #\(id.number)"
-    case .contact: contacts[RowKey(id.number)].map { "contact \($0.name)" } ?? "contact #\(id.number)"
+    case .promise:
+      promises[RowKey(id.number)].map { "promise \($0.text)" } ?? "promise #\(id.number)"
+    case .contact:
+      contacts[RowKey(id.number)].map { "contact \($0.name)" } ?? "contact #\(id.number)"
     case .source: sources[RowKey(id.number)].map { "file \($0.fileName)" } ?? "file #\(id.number)"
     }
   }

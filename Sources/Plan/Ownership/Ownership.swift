@@ -86,8 +86,12 @@ extension Plan {
       switch owner.stage {
       case .prospect: (.qualified, .sdr)
       case .qualified: (.opportunity, .ae)
-      case .opportunity: (.onboarding, model.afterSigning.ownerFlips == .signature
-        ? model.commercialRole : .ae)
+      case .opportunity:
+        (
+          .onboarding,
+          model.afterSigning.ownerFlips == .signature
+            ? model.commercialRole : .ae
+        )
       case .onboarding:
         owner.role == model.commercialRole
           ? (.managed, model.commercialRole) : (.onboarding, model.commercialRole)

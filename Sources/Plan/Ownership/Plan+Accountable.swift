@@ -35,7 +35,8 @@ extension Plan {
     if let tenure = active.first(where: { $0.role == role }) {
       return Holding(seat: tenure.seat, since: tenure.from, tenure: tenure.key)
     }
-    if let owner = active.first(where: { $0.role == nil }), ownerRole(of: account, on: day) == role {
+    if let owner = active.first(where: { $0.role == nil }), ownerRole(of: account, on: day) == role
+    {
       return Holding(seat: owner.seat, since: owner.from, tenure: owner.key)
     }
     guard role == .ae || role == .sdr else { return nil }

@@ -1,0 +1,49 @@
+import Plan
+
+/// What importing a file would do: the edit to make, and the report to read first.
+public struct ImportProposal: Sendable {
+  public var path: String
+  /// The file's own name, without its folder.
+  public var fileName: String
+  public var choices: ImportChoices
+  public var report: ImportReport
+  /// The edit; empty while questions are open or rows are rejected.
+  public var batch: ImportBatch
+  /// What must be answered before it can be done (the order of ambiguous dates).
+  public var questions: [ImportQuestion]
+  /// The roles a plain owner column could mean; empty where there is no such column.
+  public var ownerRoles: [Role]
+  /// Which way the owners went: `120 as AM, 29 as AE`.
+  public var ownerMeaning: String
+}
+
+/// Something a file leaves open, and the answers there are.
+public struct ImportQuestion: Equatable, Sendable {
+  public struct Answer: Equatable, Sendable {
+    public var title: String
+    public var detail: String
+    public var choices: ImportChoices
+  }
+
+  public var sentence: String
+  /// The command-line option that answers it.
+  public var option: String
+  public var answers: [Answer]
+}
+
+extension ImportProposal {
+  /// `149 added, 0 changed, 2 skipped`.
+  public var summary: String {
+    var parts = ["\(report.added) added", "\(report.changed) changed"]
+    if report.unchanged > 0 { parts.append("\(report.unchanged) unchanged") }
+    if report.gone > 0 { parts.append("\(report.gone) gone") }
+    if !report.skipped.isEmpty { parts.append("\(report.skipped.count) skipped") }
+    if !report.rejected.isEmpty { parts.append("\(report.rejected.count) rejected") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// Whether nothing stands in the way of making the edit.
+  public var isReady: Bool {
+    questions.isEmpty && (report.rejected.isEmpty || choices.skipsRejected)
+  }
+}

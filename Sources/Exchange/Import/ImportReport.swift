@@ -1,0 +1,63 @@
+import Plan
+
+/// What reading a file found and would do, row by row where it matters.
+///
+/// `read` = added + changed + unchanged + skipped + rejected (RULES §6).
+public struct ImportReport: Equatable, Sendable {
+  public var kind: FileKind
+  public var read = 0
+  public var added = 0
+  public var changed = 0
+  public var unchanged = 0
+  /// Accounts of the plan that the file no longer holds.
+  public var gone = 0
+  public var skipped: [Skipped] = []
+  public var rejected: [Rejected] = []
+  public var encoding: String
+  public var delimiter: String
+  /// Every header in the file's order, and the field it fills; nil is left out.
+  public var columns: [(header: String, field: String?)] = []
+  /// `ready`, or what loading back into the CRM lacks.
+  public var loadBack = ""
+  /// What was assumed and which way it went, a sentence each.
+  public var notes: [String] = []
+
+  public struct Skipped: Equatable, Sendable {
+    public var line: Int
+    public var reason: String
+    public init(line: Int, reason: String) {
+      self.line = line
+      self.reason = reason
+    }
+  }
+
+  public struct Rejected: Equatable, Sendable {
+    public var line: Int
+    /// The header; empty where the row as a whole is wrong.
+    public var column: String
+    public var value: String
+    public var reason: String
+    public init(line: Int, column: String, value: String, reason: String) {
+      self.line = line
+      self.column = column
+      self.value = value
+      self.reason = reason
+    }
+  }
+
+  public init(kind: FileKind, encoding: String, delimiter: String) {
+    self.kind = kind
+    self.encoding = encoding
+    self.delimiter = delimiter
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.kind == right.kind && left.read == right.read && left.added == right.added
+      && left.changed == right.changed && left.unchanged == right.unchanged
+      && left.gone == right.gone && left.skipped == right.skipped
+      && left.rejected == right.rejected && left.encoding == right.encoding
+      && left.delimiter == right.delimiter && left.loadBack == right.loadBack
+      && left.notes == right.notes
+      && left.columns.elementsEqual(right.columns) { $0.header == $1.header && $0.field == $1.field }
+  }
+}
