@@ -113,7 +113,7 @@ struct SharedDataTests {
         "ravenstack/ravenstack_accounts.csv",
         [
           "account_id": "id", "account_name": "name", "industry": "industry", "country": "country",
-          "signup_date": "customer-since", "churn_flag": "risk",
+          "signup_date": "customer-since",
         ]
       ),
       (

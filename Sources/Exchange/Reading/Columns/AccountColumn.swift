@@ -84,7 +84,7 @@ public enum AccountColumn: String, ImportColumn {
     case .territory:
       ["territory", "territory name", "account territory", "sales territory", "region"]
     case .lifecycle: ["lifecycle stage", "lifecycle", "account stage", "customer stage", "stage"]
-    case .risk: ["churn risk", "risk", "risk level", "renewal risk", "churn flag"]
+    case .risk: ["churn risk", "risk", "risk level", "renewal risk"]
     case .arr:
       [
         "arr", "current arr", "annual recurring revenue", "account arr", "total arr",

@@ -5,7 +5,7 @@ import Plan
 /// Read are `2024-12-17`, `2014-12-17T14:43:29.000+0000`, `20241217`, `12/17/2024`, `17.12.2024`,
 /// `17-12-24`, `2024/12/17`, each with a time behind it, and `17 Dec 2024`, `Dec 17, 2024`,
 /// `17-Dec-24`. The day is the one written: a time zone does not move it.
-struct DateText: Equatable {
+struct DateText {
   /// The three numbers as they stand; a month's name counts as its number.
   private(set) var numbers: (Int, Int, Int) = (0, 0, 0)
   /// The orders that the way of writing allows, whatever the numbers.
@@ -29,10 +29,6 @@ struct DateText: Equatable {
     let third = scanner.part(cell)
     guard let separator, secondSeparator != nil, scanner.isAtTimeOrEnd(cell) else { throw .notDay }
     try arrange(first, second, third, separator: separator)
-  }
-
-  static func == (left: DateText, right: DateText) -> Bool {
-    left.numbers == right.numbers && left.written == right.written
   }
 
   /// `20241217`; five digits are a spreadsheet's count of days.
