@@ -15,6 +15,10 @@ public struct Playbook: Hashable, Codable, Sendable {
   public var save: SaveMotion
   /// Named accounts per AM where the average contract is strategic (seed 000, FAQ).
   public var strategicBook: CountRange
+  /// Who answers for what under AE + AM; the other leaves are derived from it.
+  public var raci: [RaciRow]
+  /// The numbers of the field, each with its source.
+  public var benchmarks: [Benchmark]
 
   /// The sources' values in a currency's whole amounts.
   public init(_ currency: Currency = .usd) {
@@ -25,6 +29,8 @@ public struct Playbook: Hashable, Codable, Sendable {
     health = .standard
     save = .standard
     strategicBook = CountRange(low: 3, high: 6)
+    raci = Raci.base
+    benchmarks = Benchmark.standard
   }
 
   /// What a new plan in dollars starts with.
@@ -33,6 +39,11 @@ public struct Playbook: Hashable, Codable, Sendable {
   /// The model of a leaf; the sources' own where the plan has lost its.
   public func coverage(_ leaf: Leaf) -> CoverageModel {
     coverage.first { $0.leaf == leaf } ?? .standard(leaf)
+  }
+
+  /// Who answers for what under a leaf.
+  public func raci(_ leaf: Leaf) -> [RaciRow] {
+    Raci.rows(for: leaf, from: raci)
   }
 
   /// A template in one version, or nil when the plan has none such.

@@ -40,8 +40,13 @@ public struct Ratio: Hashable, Comparable, Sendable {
   }
 
   /// Percent with two places and no sign, rounded half up: `82.81`.
-  public var percent: String {
-    let hundredths = floored(Int128(numerator) * 20_000 + Int128(denominator), by: 2)
+  public var percent: String { twoPlaces(times: 100) }
+
+  /// The number itself with two places, rounded half up: `4.20`.
+  public var decimal: String { twoPlaces(times: 1) }
+
+  private func twoPlaces(times factor: Int128) -> String {
+    let hundredths = floored(Int128(numerator) * factor * 200 + Int128(denominator), by: 2)
     let places = hundredths.magnitude % 100
     let sign = hundredths < 0 ? "-" : ""
     return "\(sign)\(hundredths.magnitude / 100).\(places < 10 ? "0" : "")\(places)"

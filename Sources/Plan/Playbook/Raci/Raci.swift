@@ -3,7 +3,9 @@
 /// Source: DOMAIN 10.3.
 public enum Raci {
   /// The rows of a leaf; each has exactly one accountable party.
-  public static func rows(for leaf: Leaf) -> [RaciRow] {
+  ///
+  /// - Parameter base: the rows of AE + AM.
+  public static func rows(for leaf: Leaf, from base: [RaciRow] = base) -> [RaciRow] {
     switch leaf {
     case .fullStackAE: base.map(withoutKeepers)
     case .aeCSM: base.map(withoutManager)
