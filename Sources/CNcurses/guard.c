@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 /// What ends the process where it stands: faults, and the signals nothing here can answer.
-static const int fatal[] = {SIGILL,  SIGTRAP, SIGABRT, SIGBUS, SIGFPE,  SIGSEGV, SIGSYS,
-                            SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU};
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS,  SIGFPE,  SIGSEGV,
+                            SIGSYS, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU};
 /// What the loop answers.
 static const int noted[] = {SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGTSTP, SIGCONT};
 
@@ -29,7 +29,7 @@ static int wake_ends[2] = {-1, -1};
 
 static bool installed;
 static bool stop_ignored;
-static struct sigaction found_fatal[FATAL], found_noted[NOTED];
+static struct sigaction found_fatal[FATAL], found_noted[NOTED], found_pipe;
 static sigset_t found_mask;
 static stack_t found_stack;
 static void *stack_memory;
@@ -65,12 +65,25 @@ static void on_fatal(int number) {
 
 static void on_noted(int number) {
   int saved = errno;
-  bool typed = number == SIGINT || number == SIGTSTP;
-  if (!(typed && atomic_load(&outside))) {
+  // Ctrl-C typed to another program that has the terminal for now.
+  if (!(number == SIGINT && atomic_load(&outside))) {
     atomic_store(&pending[number], 1);
     nc_wake();
   }
   errno = saved;
+}
+
+/// A pipe without a reader gives an error where it is written to; it ends nothing. Not ignored,
+/// for that would be passed on to the programs started from here.
+static void on_pipe(int number) { (void)number; }
+
+static void handle(int number, void (*handler)(int), int flags, struct sigaction *found) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  sigfillset(&action.sa_mask);
+  action.sa_flags = flags;
+  action.sa_handler = handler;
+  sigaction(number, &action, found);
 }
 
 static bool open_pipe(void) {
@@ -118,23 +131,16 @@ bool nc_guard_install(const char *reset, const char *message) {
   last_words_length = copy(last_words, sizeof last_words, message);
   use_own_stack();
 
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  sigfillset(&action.sa_mask);
-  action.sa_flags = SA_ONSTACK;
-  action.sa_handler = on_fatal;
   for (int i = 0; i < FATAL; i++) {
-    sigaction(fatal[i], &action, &found_fatal[i]);
+    handle(fatal[i], on_fatal, SA_ONSTACK, &found_fatal[i]);
     if (!is_fault(fatal[i])) leave_ignored(fatal[i], &found_fatal[i]);
   }
-
-  action.sa_handler = on_noted;
-  action.sa_flags = SA_RESTART;
   for (int i = 0; i < NOTED; i++) {
-    sigaction(noted[i], &action, &found_noted[i]);
+    handle(noted[i], on_noted, SA_RESTART, &found_noted[i]);
     if (noted[i] == SIGHUP || noted[i] == SIGINT) leave_ignored(noted[i], &found_noted[i]);
     if (noted[i] == SIGTSTP) stop_ignored = found_noted[i].sa_handler == SIG_IGN;
   }
+  handle(SIGPIPE, on_pipe, SA_RESTART, &found_pipe);
 
   // A mask inherited from whoever started us would keep all of these from arriving.
   sigset_t ours;
@@ -151,6 +157,7 @@ void nc_guard_remove(void) {
   atomic_store(&on_screen, 0);
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &found_fatal[i], NULL);
   for (int i = 0; i < NOTED; i++) sigaction(noted[i], &found_noted[i], NULL);
+  sigaction(SIGPIPE, &found_pipe, NULL);
   pthread_sigmask(SIG_SETMASK, &found_mask, NULL);
   if (stack_memory) {
     sigaltstack(&found_stack, NULL);
@@ -161,7 +168,15 @@ void nc_guard_remove(void) {
 }
 
 void nc_guard_on_screen(bool on) { atomic_store(&on_screen, on); }
-void nc_guard_outside(bool is_outside) { atomic_store(&outside, is_outside); }
+
+void nc_guard_outside(bool is_outside) {
+  atomic_store(&outside, is_outside);
+  // Ctrl-Z there stops that program and this one together, or the shell would wait for this one.
+  void (*otherwise)(int) = stop_ignored ? SIG_IGN : SIG_DFL;
+  handle(SIGTSTP, is_outside ? otherwise : on_noted, SA_RESTART, NULL);
+  if (!is_outside) atomic_store(&pending[SIGCONT], 0);
+}
+
 void nc_guard_stderr(int descriptor) { atomic_store(&standard_error, descriptor); }
 
 // MARK: The self-pipe
@@ -187,17 +202,13 @@ bool nc_take_signal(int number) {
 
 void nc_stop_group(void) {
   if (stop_ignored) return;
-  struct sigaction ours, other;
-  memset(&other, 0, sizeof other);
   // The others of the group first; ignored, it is not kept pending for us.
-  other.sa_handler = SIG_IGN;
-  sigaction(SIGTSTP, &other, &ours);
+  handle(SIGTSTP, SIG_IGN, 0, NULL);
   kill(0, SIGTSTP);
   // Then this process, by a signal to this very thread, so that the line after it is reached only
   // when the process goes on again.
-  other.sa_handler = SIG_DFL;
-  sigaction(SIGTSTP, &other, NULL);
+  handle(SIGTSTP, SIG_DFL, 0, NULL);
   pthread_kill(pthread_self(), SIGTSTP);
-  sigaction(SIGTSTP, &ours, NULL);
+  handle(SIGTSTP, on_noted, SA_RESTART, NULL);
   atomic_store(&pending[SIGCONT], 0);
 }

@@ -22,11 +22,13 @@ bool nc_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)
 bool nc_keep_modes(void) {
   if (tcgetattr(STDIN_FILENO, &kept_modes) != 0) return false;
   has_kept = true;
-  // A terminal left non-blocking by another program would tear frames.
   kept_flags = fcntl(STDOUT_FILENO, F_GETFL);
+  return true;
+}
+
+void nc_block_writes(void) {
   if (kept_flags >= 0 && (kept_flags & O_NONBLOCK))
     fcntl(STDOUT_FILENO, F_SETFL, kept_flags & ~O_NONBLOCK);
-  return true;
 }
 
 void nc_restore_modes(void) {

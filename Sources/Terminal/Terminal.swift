@@ -114,6 +114,7 @@ extension Terminal {
 
   /// Turns on what ncurses does not know of.
   func enter() {
+    nc_block_writes()
     write(Sequence.pasteOn)
     if isMouseOn { write(Sequence.mouseOn) }
   }

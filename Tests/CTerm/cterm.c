@@ -62,17 +62,19 @@ static int on_property(VTermProp property, VTermValue *value, void *user) {
 
 static const VTermScreenCallbacks callbacks = {.settermprop = on_property};
 
-static void become(const char *const argv[], const char *const envp[]) {
+static void become(const char *const argv[], const char *const envp[], const char *folder) {
   // The runner's threads block signals, and the mask would be inherited.
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
   for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
+  if (folder && chdir(folder) != 0) _exit(126);
   execve(argv[0], (char *const *)argv, (char *const *)envp);
   _exit(127);
 }
 
-cterm *cterm_spawn(const char *const argv[], const char *const envp[], int rows, int columns) {
+cterm *cterm_spawn(const char *const argv[], const char *const envp[], const char *folder, int rows,
+                   int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   int fd, slave;
   if (openpty(&fd, &slave, NULL, NULL, &size) != 0) return NULL;
@@ -86,7 +88,7 @@ cterm *cterm_spawn(const char *const argv[], const char *const envp[], int rows,
   }
   if (pid == 0) {
     login_tty(slave);
-    become(argv, envp);
+    become(argv, envp, folder);
   }
   cterm *t = calloc(1, sizeof *t);
   if (!t) abort();

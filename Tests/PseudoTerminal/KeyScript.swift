@@ -55,7 +55,9 @@ public enum KeyScript {
   private static func plain(_ name: String, isControl: Bool, isShift: Bool) -> [UInt8] {
     switch name {
     case "Enter": return [0x0D]
-    case "Esc": return [0x1B]
+    // As a number, not as the byte: with a key right after it the byte would be Alt and that key,
+    // which no person is fast enough to type. Write the byte itself to test that.
+    case "Esc": return Array("\u{1B}[27u".utf8)
     case "Tab": return isShift ? Array("\u{1B}[Z".utf8) : [0x09]
     case "Backspace": return [0x7F]
     case "Space": return isControl ? [0] : [0x20]

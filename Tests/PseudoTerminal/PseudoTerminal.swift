@@ -16,9 +16,10 @@ public final class PseudoTerminal {
   /// - Parameters:
   ///   - environment: added to a small fixed one (`TERM=xterm-256color`, `LC_ALL=C.UTF-8`); an
   ///     empty value takes a name out of it.
+  ///   - folder: where the program runs; here without it.
   public init(
     executable: String, arguments: [String] = [], environment: [String: String] = [:],
-    columns: Int = 80, rows: Int = 24
+    folder: String? = nil, columns: Int = 80, rows: Int = 24
   ) throws {
     self.columns = columns
     self.rows = rows
@@ -29,7 +30,8 @@ public final class PseudoTerminal {
     variables.merge(environment) { $1 }
     let words = variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
     let spawned = Self.withStrings([executable] + arguments) { argv in
-      Self.withStrings(words) { envp in cterm_spawn(argv, envp, Int32(rows), Int32(columns)) }
+      Self.withStrings(words) { envp in cterm_spawn(argv, envp, folder, Int32(rows), Int32(columns))
+      }
     }
     guard let spawned else { throw Failure(description: "no pseudo-terminal for \(executable)") }
     handle = spawned

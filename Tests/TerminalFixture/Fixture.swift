@@ -77,6 +77,8 @@ struct Fixture {
     case Key(.character("q")): return 0
     case Key(.character("!")): fatalError("asked for")
     case Key(.character("#")): abort()
+    case Key(.character("R")): note("depth \(depth(below: count))")
+    case Key(.character("B")): Task.detached { fatalError("asked for in the background") }
     case Key(.character("m")): isMarked.toggle()
     case Key(.character("M")):
       isMouseOn.toggle()
@@ -90,6 +92,11 @@ struct Fixture {
     default: break
     }
     return nil
+  }
+
+  /// Runs out of stack.
+  private func depth(below start: Int) -> Int {
+    start < 0 ? 0 : depth(below: start + 1) + 1
   }
 
   private func wakeLater(_ wake: Wake) {

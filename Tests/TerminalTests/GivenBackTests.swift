@@ -43,7 +43,9 @@ struct GivenBackTests {
     #expect(terminal.row(0) == "fixture: ended by a fault, see the log")
   }
 
-  @Test("after a trap of its own, at once", arguments: ["!", "#"])
+  @Test(
+    "after a trap of its own, in the background too, and when it ran out of stack",
+    arguments: ["!", "#", "B", "R"])
   func trap(key: String) throws {
     let terminal = try startFixture()
     terminal.send(keys: key)

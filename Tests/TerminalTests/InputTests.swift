@@ -21,10 +21,13 @@ struct InputTests {
   @Test("Esc alone is a key, without another one after it")
   func escape() throws {
     let terminal = try startFixture()
-    terminal.send(keys: "Esc")
+    terminal.write([0x1B])
     #expect(terminal.waitFor("1 key Esc"))
     terminal.send(keys: "j")
     #expect(terminal.waitFor("2 key j"))
+    terminal.send(keys: "Esc j")
+    #expect(terminal.waitFor("4 key j"))
+    #expect(terminal.shownEvents == ["key Esc", "key j", "key Esc", "key j"])
   }
 
   @Test("a paste is one event and runs nothing")

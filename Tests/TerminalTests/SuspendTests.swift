@@ -69,6 +69,37 @@ struct SuspendTests {
     #expect(terminal.waitFor("ended 0"))
   }
 
+  @Test("a stop that cannot be answered is followed by a fresh screen")
+  func unanswered() throws {
+    let terminal = try startFixture()
+    terminal.settle()
+    let before = terminal.bytesRead
+    terminal.signal(SIGSTOP)
+    terminal.signal(SIGCONT)
+    #expect(terminal.waitFor("resumed"))
+    terminal.settle()
+    #expect(String(decoding: terminal.raw(from: before), as: UTF8.self).contains("Zürich"))
+    #expect(terminal.isAlternateScreen)
+  }
+
+  @Test("also from a program that was started from within")
+  func fromWithin() throws {
+    let path = try BuiltExecutable.path("terminal-fixture")
+    let script = "set -m; '\(path)'; echo stopped; read line; fg; echo ended $?"
+    let terminal = try PseudoTerminal(executable: "/bin/bash", arguments: ["-c", script])
+    try #require(terminal.waitFor("fixture 80x24"))
+    terminal.send(keys: "e")
+    try #require(terminal.waitUntil { !$0.isAlternateScreen && $0.screenContains("outside") })
+    terminal.send(keys: "Ctrl-Z")
+    try #require(terminal.waitFor("stopped"), "\(terminal.text)")
+    terminal.send(keys: "Enter")
+    // The shell's job goes on, and with it the program within, which still waits for its line.
+    terminal.send(keys: "Enter")
+    #expect(terminal.waitUntil { $0.isAlternateScreen && $0.screenContains("1 key e") })
+    terminal.send(keys: "q")
+    #expect(terminal.waitFor("ended 0"), "\(terminal.text)")
+  }
+
   @Test("where nobody could bring it back, it stays")
   func orphaned() throws {
     // The leader of a session cannot be stopped by its terminal.

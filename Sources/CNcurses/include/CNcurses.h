@@ -65,6 +65,9 @@ void nc_use_semicolons(void);
 bool nc_is_terminal(void);
 /// Keeps the modes of the terminal as they are now; false when they cannot be read.
 bool nc_keep_modes(void);
+/// Has writes to the terminal wait for room: one left non-blocking by another program would tear
+/// frames.
+void nc_block_writes(void);
 /// Puts back the modes kept. Safe in a signal handler.
 void nc_restore_modes(void);
 /// The size that the terminal says it has; false when it says none.
@@ -87,7 +90,7 @@ bool nc_guard_install(const char *reset, const char *message);
 void nc_guard_remove(void);
 /// Tells the guard whether the terminal is ours now.
 void nc_guard_on_screen(bool on);
-/// While another program has the terminal, its Ctrl-C and Ctrl-Z are not ours.
+/// While another program has the terminal, its Ctrl-C is not ours, and its Ctrl-Z stops both.
 void nc_guard_outside(bool outside);
 /// The end of the self-pipe to poll.
 int nc_wake_descriptor(void);

@@ -82,7 +82,11 @@ extension Terminal {
     if count < 0 { return .signalled }
     guard count > 0 else { return .timeUp }
 
-    for entry in entries[firstWatched...] where entry.revents != 0 { readable.insert(entry.fd) }
+    for entry in entries[firstWatched...] where entry.revents != 0 {
+      readable.insert(entry.fd)
+      // Closed behind our back, it would be ready for ever.
+      if entry.revents & Int16(POLLNVAL) != 0 { watched.remove(entry.fd) }
+    }
     if entries[0].revents != 0 {
       nc_wake_drain()
       if takeSignals() { return .signalled }

@@ -19,7 +19,8 @@ extension Terminal {
 
   /// Runs what needs the terminal for itself, such as `$EDITOR`, and comes back.
   ///
-  /// Meanwhile `Ctrl-C` and `Ctrl-Z` are the other program's, and standard error is the person's.
+  /// Meanwhile `Ctrl-C` is the other program's, `Ctrl-Z` stops both, and standard error is the
+  /// person's.
   public func runOutside<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -24,8 +24,9 @@ typedef struct cterm_status {
   bool ended;        ///< nobody holds the terminal's other end any more
 } cterm_status;
 
-/// Runs argv[0] with envp as its whole environment. NULL on failure.
-cterm *cterm_spawn(const char *const argv[], const char *const envp[], int rows, int columns);
+/// Runs argv[0] with envp as its whole environment, in a folder (NULL: this one). NULL on failure.
+cterm *cterm_spawn(const char *const argv[], const char *const envp[], const char *folder, int rows,
+                   int columns);
 /// Bytes read; 0 when none came in time; -1 when the other end is closed.
 int cterm_pump(cterm *t, int timeout_ms);
 /// Bytes written, all of them unless the other end is closed.
