@@ -73,7 +73,8 @@ extension Plan {
       return "its renewal, \(renewal.short(asOf: day))"
     case .save:
       guard let opened = account.saveOpened else { return "the save is decided" }
-      return "the day-42 decision, \((opened + 42).short(asOf: day))"
+      let days = playbook.save.decisionDays
+      return "the day-\(days) decision, \((opened + days).short(asOf: day))"
     case .former: return "it comes back"
     }
   }
@@ -120,14 +121,15 @@ extension Plan {
   }
 
   /// The role a deal belongs to: an AE's before the first signature and for large or new-unit
-  /// expansions, the commercial role's otherwise (DOMAIN 10.4, integers).
+  /// expansions, the one coverage names for expansion otherwise (DOMAIN 10.4).
   public func role(of deal: Deal, on account: Account) -> Role {
     if deal.phase == .early, !isCustomer(account) { return .sdr }
     guard isCustomer(account) else { return .ae }
     if deal.kind == .renewal { return coverage(of: account).commercialRole }
-    let existing = account.acv ?? .zero
-    let isLarge = existing <= .zero || (deal.amount ?? .zero) * 2 > existing
-    return deal.isNewUnit || isLarge ? .ae : coverage(of: account).commercialRole
+    let route = ExpansionRoute.route(
+      expansion: deal.amount ?? .zero, existing: account.acv ?? .zero,
+      isNewBusinessUnit: deal.isNewUnit, over: playbook.thresholds.expansionOver)
+    return route.role(under: coverage(of: account))
   }
 
   private func sentence(of ownership: Ownership, account: Account, on day: Day) -> String {

@@ -98,14 +98,15 @@ extension Plan {
     }
   }
 
-  /// Whether the packet counts as accepted. On a light card two working days without an answer
-  /// accept (RULES §5).
+  /// Whether the packet counts as accepted: by an answer, or by silence where the template takes
+  /// that for one.
   public func isAccepted(_ card: Handoff, on day: Day) -> Bool {
     switch card.decision {
     case .accepted(let on, _): on <= day
     case .returned: false
     case .pending:
-      card.template == .light && card.anchor.adding(workingDays: 2) < day
+      playbook.template(card.template, version: card.version)?.silenceAccepts
+        .map { card.anchor.adding(workingDays: $0) < day } ?? false
     }
   }
 }

@@ -84,10 +84,10 @@ extension Plan {
     switch kind {
     case .newLogo:
       let deal = firstWin(of: account)?.amount
-      return HandoffTemplate.choose(leaf: coverage(of: row).leaf, acv: row.acv ?? deal)
+      return HandoffTemplate.choose(
+        leaf: coverage(of: row).leaf, acv: row.acv ?? deal, in: playbook)
     case .territoryMove:
-      let isSmall = row.acv.map { $0 < playbook.thresholds.acvUnder } ?? false
-      return isSmall ? .territoryMoveShort : .territoryMove
+      return HandoffTemplate.chooseMove(acv: row.acv, in: playbook)
     }
   }
 }

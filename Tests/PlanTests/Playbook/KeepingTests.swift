@@ -8,7 +8,8 @@ struct KeepingTests {
     let existing = Money(major: 100_000)
     func route(_ cents: Int64, _ existing: Money, newUnit: Bool = false) -> ExpansionRoute {
       .route(
-        expansion: Money(minorUnits: cents), existing: existing, isNewBusinessUnit: newUnit)
+        expansion: Money(minorUnits: cents), existing: existing, isNewBusinessUnit: newUnit,
+        over: Share(percent: 50))
     }
     #expect(route(5_000_000, existing) == .accountManager)
     #expect(route(5_000_001, existing) == .accountExecutive(.overShareOfContract))

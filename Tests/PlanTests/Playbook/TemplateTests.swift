@@ -140,11 +140,21 @@ struct TemplateTests {
       (.fullStackAE, above, .onboardingEnterprise), (.fullStackAE, nil, .onboardingStandard),
     ]
     for (leaf, acv, id) in cases {
-      #expect(HandoffTemplate.choose(leaf: leaf, acv: acv) == id, "\(leaf) \(acv as Any)")
+      #expect(
+        HandoffTemplate.choose(leaf: leaf, acv: acv, in: .standard) == id, "\(leaf) \(acv as Any)")
     }
-    #expect(HandoffTemplate.chooseMove(acv: under) == .territoryMoveShort)
-    #expect(HandoffTemplate.chooseMove(acv: edge) == .territoryMove)
-    #expect(HandoffTemplate.chooseMove(acv: nil) == .territoryMove)
+    #expect(HandoffTemplate.chooseMove(acv: under, in: .standard) == .territoryMoveShort)
+    #expect(HandoffTemplate.chooseMove(acv: edge, in: .standard) == .territoryMove)
+    #expect(HandoffTemplate.chooseMove(acv: nil, in: .standard) == .territoryMove)
+  }
+
+  @Test("the choice goes by the plan's own thresholds, not by the sources'")
+  func editedThresholds() {
+    var playbook = Playbook.standard
+    playbook.thresholds.acvUnder = Money(major: 10_000)
+    let acv = Money(major: 20_000)
+    #expect(HandoffTemplate.choose(leaf: .aeAM, acv: acv, in: playbook) == .standard)
+    #expect(HandoffTemplate.chooseMove(acv: acv, in: playbook) == .territoryMove)
   }
 
   @Test("changing a template makes a new version and leaves the old one to live cards")

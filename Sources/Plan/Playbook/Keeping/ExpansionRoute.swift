@@ -22,7 +22,7 @@ public enum ExpansionRoute: Hashable, Sendable {
   ///     stays routine.
   public static func route(
     expansion: Money, existing: Money, isNewBusinessUnit: Bool,
-    over share: Share = Thresholds().expansionOver
+    over share: Share
   ) -> ExpansionRoute {
     if isNewBusinessUnit { return .accountExecutive(.newBusinessUnit) }
     guard existing > .zero else { return .accountExecutive(.noExistingContract) }

@@ -61,7 +61,7 @@ extension HandoffTemplate {
   ///
   /// - Parameter acv: the account's own contract value; the leaf alone decides when nil.
   public static func choose(
-    leaf: Leaf, acv: Money?, in playbook: Playbook = .standard
+    leaf: Leaf, acv: Money?, in playbook: Playbook
   ) -> TemplateID {
     let ordinary = playbook.coverage(leaf).templateID
     guard let acv else { return ordinary }
@@ -76,7 +76,7 @@ extension HandoffTemplate {
   }
 
   /// The card for a customer whose person changes; short under the AM threshold.
-  public static func chooseMove(acv: Money?, in playbook: Playbook = .standard) -> TemplateID {
+  public static func chooseMove(acv: Money?, in playbook: Playbook) -> TemplateID {
     guard let acv, acv < playbook.thresholds.acvUnder else { return .territoryMove }
     return .territoryMoveShort
   }
