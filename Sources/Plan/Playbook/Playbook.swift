@@ -56,3 +56,25 @@ public struct Playbook: Hashable, Codable, Sendable {
     templates.lazy.filter { $0.id == id }.max { $0.version < $1.version }
   }
 }
+
+extension Playbook {
+  /// Reads a playbook and checks it; see ``check()``.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    thresholds = try values.decode(Thresholds.self, forKey: .thresholds)
+    coverage = try values.decode([CoverageModel].self, forKey: .coverage)
+    templates = try values.decode([HandoffTemplate].self, forKey: .templates)
+    renewalStart = try values.decode(RenewalStart.self, forKey: .renewalStart)
+    health = try values.decode(HealthScale.self, forKey: .health)
+    save = try values.decode(SaveMotion.self, forKey: .save)
+    strategicBook = try values.decode(CountRange.self, forKey: .strategicBook)
+    raci = try values.decode([RaciRow].self, forKey: .raci)
+    benchmarks = try values.decode([Benchmark].self, forKey: .benchmarks)
+    do {
+      try check()
+    } catch {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: error.message))
+    }
+  }
+}

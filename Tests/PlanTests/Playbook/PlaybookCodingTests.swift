@@ -29,6 +29,34 @@ struct PlaybookCodingTests {
     #expect(try json(TemplateID.light) == "[\"light\"]")
   }
 
+  @Test("a playbook that no rule could work by is refused, saying where")
+  func unworkable() throws {
+    func error(_ change: (inout Playbook) -> Void) -> PlaybookError? {
+      var playbook = Playbook.standard
+      change(&playbook)
+      do {
+        try playbook.check()
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(error { _ in } == nil)
+    #expect(error { $0.thresholds.acvUpTo = .zero } == .thresholds)
+    #expect(error { $0.coverage.removeLast() } == .coverage(.enterprisePod))
+    #expect(error { $0.templates[0].items[0].weight = .max } == .template(.light))
+    #expect(error { $0.templates[0].items[0].dueDay = .min } == .template(.light))
+    #expect(error { $0.templates[1].silenceAccepts = -1 } == .template(.standard))
+    #expect(error { $0.templates.append($0.templates[2]) } == .template(.enterprise))
+    #expect(error { $0.raci[0].cells = [] } == .raci("pipeline-creation"))
+    #expect(error { $0.health.amberFrom = 101 } == .keeping)
+    #expect(error { $0.strategicBook = CountRange(low: 9, high: 3) } == .keeping)
+    var broken = Playbook.standard
+    broken.renewalStart.smb = -1
+    let bytes = try JSONEncoder().encode(broken)
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode(Playbook.self, from: bytes) }
+  }
+
   @Test("values that are none are refused on reading")
   func refusals() {
     func reads<Value: Decodable>(_ type: Value.Type, _ text: String) -> Bool {
