@@ -7,23 +7,29 @@ extension Day: CustomStringConvertible, Codable {
 
   /// The day written `2027-02-12`, exactly so.
   public init?(iso text: String) {
-    let bytes = Array(text.utf8.prefix(11))
-    let dash = UInt8(ascii: "-")
-    guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash,
-      let year = Day.number(bytes[0..<4]),
-      let month = Day.number(bytes[5..<7]),
-      let day = Day.number(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    // Read byte by byte: a large file has several of these in each row.
+    var numbers = (year: 0, month: 0, day: 0)
+    var position = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - 48
+      switch position {
+      case 4, 7:
+        guard byte == UInt8(ascii: "-") else { return nil }
+      case 0...9:
+        guard (0...9).contains(digit) else { return nil }
+        if position < 4 {
+          numbers.year = numbers.year * 10 + digit
+        } else if position < 7 {
+          numbers.month = numbers.month * 10 + digit
+        } else {
+          numbers.day = numbers.day * 10 + digit
+        }
+      default: return nil
+      }
+      position += 1
     }
-    return value
+    guard position == 10 else { return nil }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// `2027-02-12`.
