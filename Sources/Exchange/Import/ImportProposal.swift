@@ -42,6 +42,24 @@ extension ImportProposal {
     return parts.joined(separator: ", ")
   }
 
+  /// The whole report, a line each: what was recognised, assumed, skipped and rejected.
+  public var reportLines: [String] {
+    var lines = [
+      "\(report.kind.rawValue), \(report.encoding), separated by \(report.delimiter)", summary,
+      "load-back: \(report.loadBack)",
+    ]
+    lines += report.notes
+    let used = report.columns.filter { $0.field != nil }
+    lines += [""] + used.map { "\($0.header) is \($0.field ?? "")" }
+    let unused = report.columns.filter { $0.field == nil }.map(\.header)
+    if !unused.isEmpty { lines.append("Not used: " + unused.joined(separator: ", ")) }
+    if !report.skipped.isEmpty { lines += ["", "Skipped"] }
+    lines += report.skipped.map { "line \($0.line): \($0.reason)" }
+    if !report.rejected.isEmpty { lines += ["", "Rejected"] }
+    lines += report.rejected.map { "line \($0.line), \($0.column) \($0.value): \($0.reason)" }
+    return lines
+  }
+
   /// Whether nothing stands in the way of making the edit.
   public var isReady: Bool {
     questions.isEmpty && (report.rejected.isEmpty || choices.skipsRejected)

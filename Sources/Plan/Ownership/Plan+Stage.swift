@@ -48,11 +48,7 @@ extension Plan {
 
   /// How many days before its renewal date an account enters the renewal stage.
   public func renewalStart(of account: Account) -> Int {
-    switch coverage(of: account).leaf {
-    case .enterprisePod: 120
-    case .aeAM: 90
-    case .fullStackAE, .aeCSM: 60
-    }
+    playbook.renewalStart.days(for: coverage(of: account).leaf)
   }
 }
 
