@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -22,6 +23,8 @@ typedef struct buffer {
 
 struct cterm {
   int fd, slave;
+  /// Can be read once the program has ended.
+  int end;
   pid_t pid;
   int status;
   bool reaped, ended;
@@ -95,6 +98,7 @@ cterm *cterm_spawn(const char *const argv[], const char *const envp[], const cha
   t->fd = fd;
   t->slave = slave;
   t->pid = pid;
+  t->end = (int)syscall(SYS_pidfd_open, pid, 0);
   t->cursor_visible = true;
   t->vt = vterm_new(rows, columns);
   vterm_set_utf8(t->vt, 1);
@@ -140,18 +144,17 @@ static void look_for_clipboard(cterm *t) {
   t->clipboards = found;
 }
 
-/// The slave is held open here, so that its modes can be read after the program ended; that the
-/// program ended therefore shows in its status, not in an end of file.
+/// The slave is held open here, so that its modes can be read after the program ended; that it
+/// ended therefore shows in its process, not in an end of file.
 int cterm_pump(cterm *t, int timeout_ms) {
-  if (t->fd < 0) return -1;
-  struct pollfd entry = {.fd = t->fd, .events = POLLIN};
-  if (poll(&entry, 1, timeout_ms) <= 0) {
-    int status;
-    if (!cterm_reap(t, &status)) return 0;
-    if (poll(&entry, 1, 0) <= 0) {
-      t->ended = true;
-      return -1;
-    }
+  if (t->ended) return -1;
+  struct pollfd entries[] = {{.fd = t->end, .events = POLLIN}, {.fd = t->fd, .events = POLLIN}};
+  poll(entries, 2, timeout_ms);
+  if (!entries[1].revents) {
+    // What it wrote last is read before its end is told, and may be on its way for a moment.
+    if (!entries[0].revents || (t->fd >= 0 && poll(&entries[1], 1, 20) > 0)) return 0;
+    t->ended = true;
+    return -1;
   }
   char bytes[65536];
   ssize_t count = read(t->fd, bytes, sizeof bytes);
@@ -287,6 +290,7 @@ void cterm_free(cterm *t) {
     waitpid(t->pid, NULL, 0);
   }
   cterm_hang_up(t);
+  close(t->end);
   vterm_free(t->vt);
   free(t->raw.bytes);
   free(t);

@@ -3,7 +3,8 @@ import Glibc
 
 /// A program run in a real pseudo-terminal, with a real terminal reading what it writes.
 ///
-/// Nothing here sleeps: every wait reads until a condition holds or its time is up.
+/// Nothing here sleeps: every wait reads until a condition holds or its time is up. A program that
+/// nobody reads stops once its terminal is full, so with two of them wait on each in turn.
 public final class PseudoTerminal {
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
@@ -103,8 +104,7 @@ public final class PseudoTerminal {
     var status: Int32 = 0
     while !cterm_reap(handle, &status) {
       guard ContinuousClock.now < end else { return nil }
-      // With the window closed there is nothing to read; the pause only yields the processor.
-      if cterm_pump(handle, 10) < 0 { usleep(5_000) }
+      _ = cterm_pump(handle, 20)
     }
     while cterm_pump(handle, 0) > 0 {}
     return Int(status)

@@ -21,13 +21,13 @@ typedef struct cterm_status {
   int cursor_row, cursor_column;
   long bytes_read;   ///< since the start
   int clipboards;    ///< OSC 52 since the start
-  bool ended;        ///< nobody holds the terminal's other end any more
+  bool ended;        ///< the program ended and all it wrote was read
 } cterm_status;
 
 /// Runs argv[0] with envp as its whole environment, in a folder (NULL: this one). NULL on failure.
 cterm *cterm_spawn(const char *const argv[], const char *const envp[], const char *folder, int rows,
                    int columns);
-/// Bytes read; 0 when none came in time; -1 when the other end is closed.
+/// Bytes read; 0 when none came in time; -1 when the program has ended and all was read.
 int cterm_pump(cterm *t, int timeout_ms);
 /// Bytes written, all of them unless the other end is closed.
 long cterm_write(cterm *t, const char *bytes, size_t count);
