@@ -1,0 +1,85 @@
+extension Card {
+  /// What would bring the card to the next better light, and what it still needs to pass:
+  /// `Amber: H19. Pass: 5 items, 3 critical.`
+  public var wayBack: String {
+    var parts: [String] = []
+    if let better = Light(rawValue: light.rawValue - 1) {
+      parts.append("\(better.title): \(Card.list(itemsBack(to: better).map(\.code))).")
+    }
+    let missing = itemsToPass
+    let critical = missing.lazy.filter(\.isCritical).count
+    if missing.isEmpty {
+      parts.append("Pass: nothing is missing.")
+    } else {
+      let counted = "\(missing.count) item\(missing.count == 1 ? "" : "s")"
+      parts.append("Pass: \(counted)\(critical > 0 ? ", \(critical) critical" : "").")
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// The fewest items, done with evidence, after which the light would be that or better: those
+  /// that must be done, then the heaviest.
+  func itemsBack(to better: Light) -> [CardItem] {
+    let allowed = better == .amber ? CardRules.redAfterDays : 0
+    var search = Completion(toDate, among: items.filter { $0.isApplicable && $0.due <= asOf })
+    search.complete { $0.isCritical && $0.lateDays > allowed }
+    if better == .green {
+      for mode in Guard.allCases { search.raise(mode, to: CardRules.guardUnder) }
+    }
+    search.raise(to: better == .amber ? CardRules.redUnder : CardRules.amberUnder)
+    return search.done
+  }
+
+  /// The fewest items, done with evidence, after which the exit passes.
+  var itemsToPass: [CardItem] {
+    var search = Completion(final, among: items.filter(\.isApplicable))
+    search.complete(where: \.isCritical)
+    for mode in Guard.allCases { search.raise(mode, to: CardRules.guardUnder) }
+    search.raise(to: CardRules.passFrom)
+    return search.done
+  }
+
+  private static func list(_ codes: [String]) -> String {
+    if codes.count <= 4 { return codes.joined(separator: ", ") }
+    return codes.prefix(3).joined(separator: ", ") + " and \(codes.count - 3) more"
+  }
+}
+
+/// Items chosen one by one until the sums reach their lines.
+private struct Completion {
+  private var tallies: Tallies
+  /// Not yet done with evidence, the heaviest first.
+  private var rest: [CardItem]
+  private(set) var done: [CardItem] = []
+
+  init(_ tallies: Tallies, among items: [CardItem]) {
+    self.tallies = tallies
+    rest = items.filter { $0.halfCredits < 2 || ($0.isCritical && $0.isUnproven) }
+      .sorted {
+        let gains = ($0.weight * (2 - $0.halfCredits), $1.weight * (2 - $1.halfCredits))
+        return gains.0 == gains.1 ? ($0.due, $0.key) < ($1.due, $1.key) : gains.0 > gains.1
+      }
+  }
+
+  mutating func complete(where isNeeded: (CardItem) -> Bool) {
+    for item in rest where isNeeded(item) {
+      tallies.complete(item)
+      done.append(item)
+    }
+    rest.removeAll(where: isNeeded)
+  }
+
+  mutating func raise(to percent: Int) {
+    while tallies.all.isUnder(percent: percent), let item = rest.first {
+      complete { $0.key == item.key }
+    }
+  }
+
+  mutating func raise(_ mode: Guard, to percent: Int) {
+    while tallies[mode].isUnder(percent: percent),
+      let item = rest.first(where: { $0.guards.contains(mode) })
+    {
+      complete { $0.key == item.key }
+    }
+  }
+}
