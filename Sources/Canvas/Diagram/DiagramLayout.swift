@@ -96,7 +96,7 @@ struct DiagramLayout {
   }
 
   private func width(_ node: Diagram.Node) -> Int {
-    max(node.lines.map(\.columns).max() ?? 0, node.caption.columns) + 4
+    max((node.lines.map(\.columns).max() ?? 0) + 4, node.caption.columns)
   }
 
   private func height(_ index: Int) -> Int {

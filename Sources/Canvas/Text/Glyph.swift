@@ -5,6 +5,8 @@ struct Glyph: Equatable {
   var mark2: UInt32 = 0
   /// 1 or 2.
   var columns: Int
+  /// Whether it stands for the end of a line; marks never join it.
+  var isLineEnd = false
 }
 
 /// Text from outside as glyphs that are safe to send to a terminal.
@@ -31,7 +33,7 @@ struct Glyphs: IteratorProtocol, Sequence {
         }
         return cluster(Glyph(base: scalar, columns: 1))
       }
-      if let glyph = first(scalar) { return cluster(glyph) }
+      if let glyph = first(scalar) { return glyph.isLineEnd ? glyph : cluster(glyph) }
     }
     return nil
   }
@@ -42,8 +44,9 @@ struct Glyphs: IteratorProtocol, Sequence {
     case 0x09, 0xa0: return Glyph(base: " ", columns: 1)
     case 0x0d:
       if ahead == "\n" { ahead = scalars.next() }
-      return Glyph(base: "↵", columns: 1)
-    case 0x0a, 0x0b, 0x0c, 0x85, 0x2028, 0x2029: return Glyph(base: "↵", columns: 1)
+      return Glyph(base: "↵", columns: 1, isLineEnd: true)
+    case 0x0a, 0x0b, 0x0c, 0x85, 0x2028, 0x2029:
+      return Glyph(base: "↵", columns: 1, isLineEnd: true)
     case 0x00..<0x20: return picture(0x2400 + scalar.value)
     case 0x7f: return picture(0x2421)
     default: break

@@ -58,11 +58,8 @@ private struct LineBreaker {
   }
 
   mutating func take(_ run: StyledText.Run) {
-    for (index, piece) in run.text.unicodeScalars.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" }
-    ).enumerated() {
-      if index > 0 { breakLine() }
-      for glyph in Glyphs(String(piece)) { take(glyph, run) }
+    for glyph in Glyphs(run.text) {
+      if glyph.isLineEnd { breakLine() } else { take(glyph, run) }
     }
   }
 
@@ -73,7 +70,7 @@ private struct LineBreaker {
   }
 
   private mutating func take(_ glyph: Glyph, _ run: StyledText.Run) {
-    if glyph.base == " " {
+    if glyph.base == " ", glyph.mark1 == 0 {
       closeWord()
       Self.append(glyph, run, to: &spaces)
       spaceColumns += 1
@@ -89,7 +86,9 @@ private struct LineBreaker {
 
   private mutating func closeWord() {
     guard wordColumns > 0 else { return }
-    if lineColumns + spaceColumns + wordColumns > width, lineColumns > currentIndent { newLine() }
+    if lineColumns + spaceColumns + wordColumns > width {
+      if lineColumns > currentIndent { newLine() } else { dropSpaces() }
+    }
     line.runs += spaces + word
     lineColumns += spaceColumns + wordColumns
     dropSpaces()

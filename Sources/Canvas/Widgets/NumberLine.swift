@@ -58,22 +58,34 @@ public struct NumberLine: Hashable, Sendable {
     var line = rect.line(0)
     let origin = line.cutLeft(ScreenText.columns(startLabel), gap: 1)
     canvas.put(startLabel, in: origin, Style(.muted, on: paper))
-    let parts = line.splitColumns(zones.indices.map { weight($0, current) }, gap: 0)
+    let parts = line.splitColumns(zones.map(weight), gap: 0)
     for (index, part) in parts.enumerated() {
       draw(index, on: &canvas, in: part, paper, isCurrent: index == current)
-      guard rect.rows > 1, !zones[index].note.isEmpty else { continue }
-      var below = part
-      below.row += 1
-      canvas.put(zones[index].note, in: below.inset(columns: 1), Style(.muted, on: paper), .centre)
+    }
+    if rect.rows > 1 { drawNotes(on: &canvas, in: rect.line(1), parts, paper) }
+  }
+
+  /// Each note under the middle of its zone, moved aside where it would meet another or the edge.
+  private func drawNotes(
+    on canvas: inout Canvas, in line: Rect, _ parts: [Rect], _ paper: Paper
+  ) {
+    var free = line.column
+    for (part, zone) in zip(parts, zones) where !zone.note.isEmpty {
+      let width = ScreenText.columns(zone.note)
+      let middle = part.column + (part.columns - width) / 2
+      let start = max(free, min(middle, line.endColumn - width))
+      guard line.endColumn - start > 3 else { return }
+      free =
+        2
+        + canvas.put(
+          zone.note, at: start, line.row, Style(.muted, on: paper), width: line.endColumn - start)
     }
   }
 
-  /// Room by what has to be written in a zone; the current one gets more, for its marker moves.
-  private func weight(_ index: Int, _ current: Int?) -> Int {
-    let zone = zones[index]
-    let label = max(ScreenText.columns(zone.label), ScreenText.columns(zone.note) - 6)
-    let marker = index == current ? ScreenText.columns(valueLabel) + 8 : 0
-    return label + ScreenText.columns(zone.endLabel) + marker + 6
+  /// Room by what has to be written in a zone and for the marker in any of them, so that the
+  /// thresholds stay where they are while the value moves.
+  private func weight(_ zone: Zone) -> Int {
+    ScreenText.columns(zone.label) + ScreenText.columns(zone.endLabel) + 16
   }
 
   private func draw(

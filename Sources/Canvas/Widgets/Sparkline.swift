@@ -1,7 +1,7 @@
 /// A row of values as columns one cell wide, the newest at the right.
 public struct Sparkline: Hashable, Sendable {
   public var values: [Double]
-  /// The value of a full cell; the largest of the values without one.
+  /// The value of a full cell; the largest of the values shown without one.
   public var maximum: Double?
   public var ink: Ink
 
@@ -15,7 +15,7 @@ public struct Sparkline: Hashable, Sendable {
   public func draw(on canvas: inout Canvas, in rect: Rect, paper: Paper = .ground) {
     guard !rect.isEmpty else { return }
     let shown = values.suffix(rect.columns)
-    let top = maximum ?? values.lazy.filter(\.isFinite).max() ?? 0
+    let top = maximum ?? shown.lazy.filter(\.isFinite).max() ?? 0
     for (offset, value) in shown.enumerated() {
       let filled = min(8, Meter.eighths(value, top, 1))
       let glyph: Unicode.Scalar = filled == 0 ? "·" : BarGlyphs.vertical[filled]

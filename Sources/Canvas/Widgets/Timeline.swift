@@ -14,8 +14,8 @@ public struct Timeline: Hashable, Sendable {
     public var ink: Ink
     public init(_ title: String, days: ClosedRange<Int>, text: String = "", ink: Ink = .text) {
       self.title = title
-      first = days.lowerBound
-      last = days.upperBound
+      first = Timeline.clamped(days.lowerBound)
+      last = Timeline.clamped(days.upperBound)
       self.text = text
       self.ink = ink
     }
@@ -27,7 +27,7 @@ public struct Timeline: Hashable, Sendable {
     public var label: String
     public var ink: Ink
     public init(day: Int, glyph: Unicode.Scalar = "●", label: String = "", ink: Ink = .accent) {
-      self.day = day
+      self.day = Timeline.clamped(day)
       self.glyph = glyph
       self.label = label
       self.ink = ink
@@ -87,10 +87,10 @@ public struct Timeline: Hashable, Sendable {
     return parts[index].column + offset * parts[index].columns / days
   }
 
-  private static func length(_ window: Window) -> Int {
-    let (length, overflow) = window.last.subtractingReportingOverflow(window.first)
-    return overflow ? Int(Int32.max) : min(max(0, length), Int(Int32.max)) + 1
-  }
+  /// Days beyond three thousand years are drawn where those end.
+  private static func clamped(_ day: Int) -> Int { min(max(day, -1_000_000), 1_000_000) }
+
+  private static func length(_ window: Window) -> Int { max(0, window.last - window.first) + 1 }
 
   /// Longer windows get more room, but not in proportion: a window of one day still has a title.
   private static func weight(_ window: Window) -> Int {
