@@ -9,22 +9,27 @@ extension Theme {
   ///
   /// - Parameter file: how the file is named in warnings.
   public static func read(_ text: String, file: String) -> ThemeReading {
+    // The parser takes a NUL for the end of the text; TOML forbids it.
+    if let end = text.utf8.firstIndex(of: 0) {
+      let line = text.utf8[..<end].count { $0 == UInt8(ascii: "\n") } + 1
+      return notTOML(file, line: line, "there is a NUL in it")
+    }
     do {
       var reader = ThemeReader(text: text, file: file)
       let theme = reader.theme(try TOMLTable(string: text))
       return ThemeReading(theme: theme, warnings: reader.warnings)
     } catch let error as TOMLParseError {
-      return Themes.standardReading(
-        ThemeWarning(
-          file: file, line: error.source.begin.line,
-          problem: "this is not TOML: \(ScreenText.visible(error.description))",
-          mend: "\(Themes.standard) is used until it is mended"))
+      return notTOML(file, line: error.source.begin.line, ScreenText.visible(error.description))
     } catch {
-      return Themes.standardReading(
-        ThemeWarning(
-          file: file, line: nil, problem: "this is not TOML",
-          mend: "\(Themes.standard) is used until it is mended"))
+      return notTOML(file, line: nil, "it cannot be read")
     }
+  }
+
+  private static func notTOML(_ file: String, line: Int?, _ fault: String) -> ThemeReading {
+    Themes.standardReading(
+      ThemeWarning(
+        file: file, line: line, problem: "this is not TOML: \(fault)",
+        mend: "\(Themes.standard) is used until it is mended"))
   }
 }
 
