@@ -238,10 +238,10 @@ struct RandomPlan {
 
   private mutating func playbook(_ currency: Currency) -> Playbook {
     var row = Playbook(currency)
-    row.thresholds.acvUnder = money()
+    row.thresholds.acvUnder = Money(minorUnits: Int64(number() * 100 + 1))
     row.thresholds.near = share()
     row.coverage[0].afterSigning = one(of: [.forLife, .acceptance, .pod, .signature])
-    row.templates[0].items[0].onlyFrom = money()
+    row.templates[0].items[0].onlyFrom = Money(minorUnits: Int64(number() * 101))
     row.templates[0].title = word()
     return row
   }

@@ -30,7 +30,7 @@ struct JSONRowDecoder: Decoder {
     do {
       return try type.init(from: self)
     } catch DecodingError.dataCorrupted(let context) {
-      throw Mismatch(what: "\(place): \(context.debugDescription)")
+      throw Mismatch(what: (place.isEmpty ? "" : "\(place): ") + context.debugDescription)
     }
   }
 
