@@ -10,7 +10,11 @@ public struct Together: EditPayload {
   }
 
   public func apply(to plan: inout Plan) throws(EditError) {
-    for edit in edits { try edit.payload.apply(to: &plan) }
+    for edit in edits {
+      try edit.payload.apply(to: &plan)
+      // The next edit may ask the tree, which goes by the sums.
+      plan.settleTotals()
+    }
   }
 
   public func summary(in plan: Plan) -> String { what }

@@ -121,15 +121,31 @@ extension Plan {
   }
 
   /// The role a deal belongs to: an AE's before the first signature and for large or new-unit
-  /// expansions, the one coverage names for expansion otherwise (DOMAIN 10.4).
+  /// expansions, the one that coverage names for expansion otherwise (DOMAIN 10.4).
   public func role(of deal: Deal, on account: Account) -> Role {
-    if deal.phase == .early, !isCustomer(account) { return .sdr }
-    guard isCustomer(account) else { return .ae }
-    if deal.kind == .renewal { return coverage(of: account).commercialRole }
-    let route = ExpansionRoute.route(
-      expansion: deal.amount ?? .zero, existing: account.acv ?? .zero,
-      isNewBusinessUnit: deal.isNewUnit, over: playbook.thresholds.expansionOver)
-    return route.role(under: coverage(of: account))
+    guard isCustomer(account) else { return deal.phase == .early ? .sdr : .ae }
+    let model = coverage(of: account)
+    if deal.kind == .renewal { return model.commercialRole }
+    return ExpansionRoute.route(
+      expansion: wholeNeed(of: deal), existing: account.acv ?? .zero,
+      isNewBusinessUnit: deal.isNewUnit, over: playbook.thresholds.expansionOver
+    ).role(under: model)
+  }
+
+  /// The annual value of a need that was parted into several deals: those for the same product
+  /// opened within 90 days of this one count with it (DOMAIN 10.4).
+  private func wholeNeed(of deal: Deal) -> Money {
+    let amount = deal.amount ?? .zero
+    guard let account = deal.account, let created = deal.created, let product = deal.product else {
+      return amount
+    }
+    return links.dealsOfAccount[account].reduce(amount) { sum, key in
+      guard key != deal.key, let part = deals[key], part.kind != .renewal, part.phase != .lost,
+        part.phase != .won, part.product == product, let day = part.created,
+        abs(day - created) <= 90
+      else { return sum }
+      return sum + (part.amount ?? .zero)
+    }
   }
 
   private func sentence(of ownership: Ownership, account: Account, on day: Day) -> String {

@@ -21,69 +21,88 @@ extension Plan {
   /// The role that a file's plain owner stands for: the seat's own where it is said, else AE before
   /// signing, and after it the role that coverage makes accountable (RULES §1).
   public func ownerRole(of account: AccountKey, on day: Day) -> Role? {
-    guard let row = accounts[account],
-      let owner = tenures(of: account).first(where: { $0.isActive && $0.role == nil })
-    else { return nil }
-    if let role = seats[owner.seat]?.role, Role.ownable.contains(role) { return role }
-    return isCustomer(row) ? coverage(of: row).commercialRole : .ae
+    guard let row = accounts[account] else { return nil }
+    for key in links.tenuresOfAccount[account] {
+      guard let tenure = tenures[key], tenure.isActive, tenure.role == nil else { continue }
+      return plainRole(of: tenure, on: row, under: coverage(of: row))
+    }
+    return nil
+  }
+
+  func plainRole(of tenure: Tenure, on account: Account, under model: CoverageModel) -> Role {
+    if let role = seats[tenure.seat]?.role, Role.ownable.contains(role) { return role }
+    return isCustomer(account) ? model.commercialRole : .ae
   }
 
   /// Who holds a role on an account: its tenure, the plain owner who stands for it, or, for the
   /// AE, the owner of the deal.
   public func holder(of account: AccountKey, role: Role, on day: Day) -> Holding? {
-    let active = tenures(of: account).filter(\.isActive)
-    if let tenure = active.first(where: { $0.role == role }) {
-      return Holding(seat: tenure.seat, since: tenure.from, tenure: tenure.key)
+    guard let row = accounts[account] else { return nil }
+    return holder(of: row, role: role, under: coverage(of: row))
+  }
+
+  func holder(of account: Account, role: Role, under model: CoverageModel) -> Holding? {
+    var plain: Tenure?
+    for key in links.tenuresOfAccount[account.key] {
+      guard let tenure = tenures[key], tenure.isActive else { continue }
+      if tenure.role == role {
+        return Holding(seat: tenure.seat, since: tenure.from, tenure: tenure.key)
+      }
+      if tenure.role == nil, plain == nil { plain = tenure }
     }
-    if let owner = active.first(where: { $0.role == nil }), ownerRole(of: account, on: day) == role
-    {
-      return Holding(seat: owner.seat, since: owner.from, tenure: owner.key)
+    if let plain, plainRole(of: plain, on: account, under: model) == role {
+      return Holding(seat: plain.seat, since: plain.from, tenure: plain.key)
     }
     guard role == .ae || role == .sdr else { return nil }
-    return dealHolder(of: account, role: role)
+    return dealHolder(of: account.key, role: role)
   }
 
   /// The owner of the newest deal that says who sells: open ones first, then the last win.
   private func dealHolder(of account: AccountKey, role: Role) -> Holding? {
-    let candidates = deals(of: account).filter { deal in
-      guard let owner = deal.owner, deal.phase != .lost else { return false }
-      if role == .sdr { return deal.phase == .early && seats[owner]?.role == .sdr }
-      let known = seats[owner]?.role
-      return known == nil || known == .ae
-    }
-    let best = candidates.max {
-      ($0.phase.isOpen ? 1 : 0, $0.closes ?? $0.created ?? .first, $0.key)
-        < ($1.phase.isOpen ? 1 : 0, $1.closes ?? $1.created ?? .first, $1.key)
+    var best: Deal?
+    for key in links.dealsOfAccount[account] {
+      guard let deal = deals[key], sells(deal, as: role) else { continue }
+      if best.map({ $0.standing < deal.standing }) ?? true { best = deal }
     }
     guard let best, let owner = best.owner else { return nil }
     return Holding(seat: owner, since: best.created, tenure: nil)
   }
 
+  private func sells(_ deal: Deal, as role: Role) -> Bool {
+    guard let owner = deal.owner, deal.phase != .lost else { return false }
+    let known = seats[owner]?.role
+    if role == .sdr { return deal.phase == .early && known == .sdr }
+    return known == nil || known == .ae
+  }
+
   /// Who answers for an account on a day. At most one, or a vacancy with its role.
   public func accountable(for account: AccountKey, on day: Day) -> Accountable {
     guard let row = accounts[account] else { return Accountable(stage: .former) }
-    let stage = stage(of: row, on: day)
-    let role = accountableRole(of: row, at: stage, on: day)
-    let holding = role.flatMap { holder(of: account, role: $0, on: day) }
+    return accountable(for: row, under: coverage(of: row), on: day)
+  }
+
+  func accountable(for account: Account, under model: CoverageModel, on day: Day) -> Accountable {
+    let stage = stage(of: account, under: model, on: day)
+    let role = accountableRole(of: account, at: stage, under: model, on: day)
+    let holding = role.flatMap { holder(of: account, role: $0, under: model) }
     return Accountable(stage: stage, role: role, seat: holding?.seat, since: holding?.since)
   }
 
   /// The role that is accountable at a stage (RULES §1).
-  func accountableRole(of account: Account, at stage: Stage, on day: Day) -> Role? {
+  private func accountableRole(
+    of account: Account, at stage: Stage, under model: CoverageModel, on day: Day
+  ) -> Role? {
     switch stage {
     case .former: return nil
     case .prospect:
-      return holder(of: account.key, role: .ae, on: day) == nil
-        && holder(of: account.key, role: .sdr, on: day) != nil ? .sdr : .ae
+      return holder(of: account, role: .ae, under: model) == nil
+        && holder(of: account, role: .sdr, under: model) != nil ? .sdr : .ae
     case .qualified: return .sdr
     case .opportunity: return .ae
     case .onboarding:
-      guard let card = liveCard(of: account.key, on: day) else {
-        return coverage(of: account).commercialRole
-      }
-      let model = coverage(of: account)
+      guard let card = liveCard(of: account.key, on: day) else { return model.commercialRole }
       return hasFlipped(card, under: model.afterSigning, on: day) ? model.commercialRole : .ae
-    case .managed, .renewal, .save: return coverage(of: account).commercialRole
+    case .managed, .renewal, .save: return model.commercialRole
     }
   }
 
@@ -92,21 +111,37 @@ extension Plan {
     switch rule.ownerFlips {
     case .signature: card.anchor <= day
     case .acceptance: isAccepted(card, on: day)
-    case .kickoff: items(of: card.key).contains { $0.code == "H15" && $0.isDone }
+    case .kickoff: hasKickedOff(card, on: day)
     case .day90: card.exit != nil || day - card.anchor >= 90
     case .never: false
     }
   }
 
-  /// Whether the packet counts as accepted: by an answer, or by silence where the template takes
-  /// that for one.
+  private func hasKickedOff(_ card: Handoff, on day: Day) -> Bool {
+    links.itemsOfHandoff[card.key].contains { key in
+      guard let item = items[key], item.code == "H15" else { return false }
+      if case .done(let on, _) = item.state { return on <= day }
+      return false
+    }
+  }
+
+  /// Whether the packet counts as accepted. On a card whose template says so, some working days
+  /// without an answer accept (RULES §5: two on a light card).
   public func isAccepted(_ card: Handoff, on day: Day) -> Bool {
     switch card.decision {
-    case .accepted(let on, _): on <= day
-    case .returned: false
+    case .accepted(let on, _): return on <= day
+    case .returned: return false
     case .pending:
-      playbook.template(card.template, version: card.version)?.silenceAccepts
-        .map { card.anchor.adding(workingDays: $0) < day } ?? false
+      let template = playbook.template(card.template, version: card.version)
+      guard let silence = template?.silenceAccepts else { return false }
+      return card.anchor.adding(workingDays: silence) < day
     }
+  }
+}
+
+extension Deal {
+  /// Which of an account's deals says who sells now: open before won, then the newest.
+  fileprivate var standing: (Int, Day, DealKey) {
+    (phase.isOpen ? 1 : 0, closes ?? created ?? .first, key)
   }
 }

@@ -14,6 +14,10 @@ extension Plan {
 
   /// The stage an account is at on a day.
   public func stage(of account: Account, on day: Day) -> Stage {
+    stage(of: account, under: coverage(of: account), on: day)
+  }
+
+  func stage(of account: Account, under model: CoverageModel, on day: Day) -> Stage {
     if account.kind == .former { return .former }
     guard isCustomer(account) else { return stageBeforeSigning(of: account) }
     if account.saveOpened != nil { return .save }
@@ -23,7 +27,9 @@ extension Plan {
     case .atRisk: return .save
     case .other: break
     }
-    if let renewal = account.renewal, renewal - day <= renewalStart(of: account) {
+    if let renewal = account.renewal,
+      renewal - day <= playbook.renewalStart.days(for: model.leaf)
+    {
       return .renewal
     }
     return .managed
@@ -43,7 +49,12 @@ extension Plan {
 
   /// The live card of a new customer whose day 0 has come.
   public func liveCard(of account: AccountKey, on day: Day) -> Handoff? {
-    handoffs(of: account).first { $0.isLive && $0.kind == .newLogo && $0.anchor <= day }
+    for key in links.handoffsOfAccount[account] {
+      if let card = handoffs[key], card.isLive, card.kind == .newLogo, card.anchor <= day {
+        return card
+      }
+    }
+    return nil
   }
 
   /// How many days before its renewal date an account enters the renewal stage.

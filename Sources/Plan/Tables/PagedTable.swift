@@ -9,7 +9,7 @@ public protocol PlanRow: Equatable, Codable, Sendable {
 /// background import or export works on a snapshot while the person goes on.
 ///
 /// - Complexity: look-up and change O(log pages), and O(1) while keys lie close together.
-public struct PagedTable<Row: PlanRow>: Sendable {
+public struct PagedTable<Row: Sendable>: Sendable {
   /// Rows a page holds: small enough to copy on a keystroke, large enough for a short spine.
   static var pageSize: Int { 64 }
 
@@ -112,7 +112,7 @@ extension PagedTable: Sequence {
   public var underestimatedCount: Int { count }
 }
 
-extension PagedTable: Equatable {
+extension PagedTable: Equatable where Row: Equatable {
   public static func == (left: Self, right: Self) -> Bool {
     left.count == right.count && left.elementsEqual(right)
   }

@@ -1,0 +1,30 @@
+/// A segment as the design shows it.
+public struct SegmentRow: Equatable, Sendable {
+  public let key: SegmentKey
+  public let name: String
+  public let accounts: Int
+  public let customers: Int
+  /// The ACV the tree goes by, and where it comes from; nil while nothing says.
+  public let acv: Money?
+  public let acvSource: Plan.ACVSource?
+  public let decision: Decision
+  /// Accounts per manager: the user's own limit, or else the source's mark; nil where there is none.
+  public let book: CountRange?
+  /// Whether that range is the user's own.
+  public let isBookOwn: Bool
+  /// Whose books are counted.
+  public let managerRole: Role
+  /// People in that role who hold customers of the segment or were put on it.
+  public let have: Int
+  /// Seats of that role on the segment that nobody sits in yet.
+  public let open: Int
+  /// How many of that role its customers need; nil where there is no range.
+  public let need: CountRange?
+  /// Accounts whose own ACV belongs to a leaf below or above this one.
+  public let straysUnder: Int
+  public let straysOver: Int
+  /// Whether the leaf rests on known numbers.
+  public let isAnswered: Bool
+
+  public var leaf: Leaf { decision.leaf }
+}

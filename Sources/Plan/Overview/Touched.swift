@@ -1,0 +1,54 @@
+/// What a change bears on.
+struct Touched {
+  /// Whether every account has to be read again.
+  private(set) var isAll = false
+  /// Whether something beyond accounts changed that segments or findings of the plan show.
+  private(set) var isPlan = false
+  private(set) var accounts: Set<AccountKey> = []
+  private(set) var deals: Set<DealKey> = []
+
+  init(_ rows: [RowChange], in plan: Plan) {
+    for row in rows {
+      if case .seat(let before) = row.before {
+        guard case .seat(let after) = row.after else {
+          isAll = true
+          continue
+        }
+        isAll = isAll || before.bearsOnAccounts(unlike: after)
+      }
+      for value in [row.before, row.after] {
+        if let value { note(value, in: plan) }
+      }
+    }
+  }
+
+  private mutating func note(_ value: RowValue, in plan: Plan) {
+    switch value {
+    case .identity, .playbook, .answers, .segment: isAll = true
+    case .seat: isPlan = true
+    case .source: break
+    case .account(let row): accounts.insert(row.key)
+    case .tenure(let row): accounts.insert(row.account)
+    case .contact(let row): accounts.insert(row.account)
+    case .handoff(let row): accounts.insert(row.account)
+    case .item(let row): note(row.handoff, in: plan)
+    case .promise(let row): note(row.handoff, in: plan)
+    case .deal(let row):
+      deals.insert(row.key)
+      if let account = row.account { accounts.insert(account) }
+      isPlan = isPlan || row.account == nil
+    }
+  }
+
+  /// A card that is gone stands in the rows itself.
+  private mutating func note(_ handoff: HandoffKey, in plan: Plan) {
+    if let card = plan.handoffs[handoff] { accounts.insert(card.account) }
+  }
+}
+
+extension Seat {
+  /// Whether a change of the seat shows on the accounts it holds: its role, its name, its days.
+  fileprivate func bearsOnAccounts(unlike other: Seat) -> Bool {
+    role != other.role || name != other.name || isOpen != other.isOpen || end != other.end
+  }
+}
