@@ -1,0 +1,155 @@
+extension SamplePlan {
+  /// One line of the sample's account file.
+  struct Company {
+    var name: String
+    var segment: String
+    /// ARR in thousands; nil for who has not signed.
+    var arr: Int?
+    var owner: String?
+    /// Days from today to the renewal.
+    var renews: Int?
+    var health: Int?
+    var country: String
+    var industry: String
+    var kind = AccountKind.customer
+  }
+
+  private static func smb(
+    _ name: String, _ arr: Int, _ owner: String, _ renews: Int, _ health: Int?,
+    _ country: String, _ industry: String
+  ) -> Company {
+    Company(
+      name: name, segment: "SMB", arr: arr, owner: owner, renews: renews, health: health,
+      country: country, industry: industry)
+  }
+
+  private static func middle(
+    _ name: String, _ arr: Int, _ owner: String?, _ renews: Int, _ health: Int?,
+    _ country: String, _ industry: String
+  ) -> Company {
+    Company(
+      name: name, segment: "Mid-market", arr: arr, owner: owner, renews: renews, health: health,
+      country: country, industry: industry)
+  }
+
+  private static func large(
+    _ name: String, _ arr: Int, _ owner: String, _ renews: Int, _ health: Int?,
+    _ country: String, _ industry: String
+  ) -> Company {
+    Company(
+      name: name, segment: "Enterprise", arr: arr, owner: owner, renews: renews, health: health,
+      country: country, industry: industry)
+  }
+
+  private static func prospect(
+    _ name: String, _ segment: String, _ owner: String?, _ country: String, _ industry: String,
+    _ kind: AccountKind = .prospect
+  ) -> Company {
+    Company(
+      name: name, segment: segment, arr: nil, owner: owner, renews: nil, health: nil,
+      country: country, industry: industry, kind: kind)
+  }
+
+  /// The sixty. Names are invented; two SMB and two mid-market accounts are strays.
+  static let companies: [Company] =
+    [
+      smb("Alder Dental", 9, "Kim Roy", 210, 82, "US", "Health"),
+      smb("Birch & Sons", 12, "Kim Roy", 150, 74, "US", "Construction"),
+      smb("Café Lumière", 7, "佐藤 美咲", 96, 66, "FR", "Food"),
+      smb("Delta Print", 14, "佐藤 美咲", 301, 91, "US", "Media"),
+      smb("Elm Street Books", 6, "Kim Roy", 44, 58, "US", "Retail"),
+      smb("Fjord Outdoor", 19, "佐藤 美咲", 188, 79, "NO", "Retail"),
+      smb("Gärtnerei Vogel", 11, "Kim Roy", 265, 88, "DE", "Retail"),
+      smb("Harbor Yoga", 5, "Kim Roy", 330, 70, "US", "Health"),
+      smb("Iris Optik", 13, "佐藤 美咲", 122, 77, "DE", "Health"),
+      smb("Juniper Labs", 22, "Kim Roy", 350, 61, "US", "Software"),
+      smb("Kestrel Couriers", 16, "佐藤 美咲", 27, 49, "GB", "Logistics"),
+      smb("Lark Studio", 8, "Kim Roy", 240, 93, "US", "Media"),
+      smb("Mistral Vins", 12, "佐藤 美咲", 199, 72, "FR", "Food"),
+      smb("Nettle & Co", 10, "Kim Roy", 175, 68, "GB", "Retail"),
+      smb("Orchid Travel", 15, "佐藤 美咲", 280, 84, "US", "Travel"),
+      smb("Pine Valley School", 18, "Kim Roy", 312, 80, "US", "Education"),
+      smb("Quill Legal", 21, "Kim Roy", 84, 75, "US", "Legal"),
+      smb("Riverbend Farms", 34, "佐藤 美咲", 220, 86, "US", "Food"),
+      smb("Sable Security", 41, "Kim Roy", 160, 71, "US", "Security"),
+    ] + [
+      middle("Acme Robotics", 62, "Lee Wong", 313, 54, "US", "Manufacturing"),
+      middle("Bluefin Data", 74, "Lee Wong", 290, 83, "US", "Software"),
+      middle("Corvus Health", 58, "Ana Silva", 41, 77, "US", "Health"),
+      middle("Dune Logistics", 91, "Ana Silva", 132, 69, "AE", "Logistics"),
+      middle("Ember Energy", 120, "Lee Wong", 68, 46, "US", "Energy"),
+      middle("株式会社テラス", 51, "Ana Silva", 352, 88, "JP", "Software"),
+      middle("Granite Foods", 47, "Ana Silva", 204, 81, "US", "Food"),
+      middle("Halcyon Media", 66, "Lee Wong", 177, 73, "GB", "Media"),
+      middle("Ibex Sports", 39, "Lee Wong", 250, 90, "AT", "Retail"),
+      middle("Jade Biotech", 143, "Ana Silva", 336, 64, "US", "Health"),
+      middle("Kite Mobility", 83, "Ana Silva", 98, 78, "NL", "Logistics"),
+      middle("Lumen Retail", 55, "Lee Wong", 222, 70, "US", "Retail"),
+      middle("Marlin Marine", 102, "Lee Wong", 19, 52, "US", "Logistics"),
+      middle("Nimbus Cloud", 88, "Ana Silva", 341, 85, "US", "Software"),
+      middle("Ocelot Games", 44, "Ana Silva", 145, 76, "SE", "Media"),
+      middle("Pelican Insurance", 175, nil, 260, 79, "US", "Finance"),
+      middle("Quartz Mining", 131, nil, 117, 67, "CA", "Mining"),
+      middle("Rowan University", 72, "Lee Wong", 190, 82, "US", "Education"),
+      middle("Saffron Hotels", 19, "Ana Silva", 230, 74, "IN", "Travel"),
+      middle("Tundra Telecom", 310, "Lee Wong", 280, 71, "CA", "Telecom"),
+    ] + [
+      large("Aurora Bank", 640, "Ana Silva", 155, 80, "US", "Finance"),
+      large("Borealis Air", 420, "Lee Wong", 331, 59, "CA", "Travel"),
+      large("Cobalt Motors", 880, "Ana Silva", 88, 72, "DE", "Manufacturing"),
+      large("한빛전자", 530, "Lee Wong", 214, 84, "KR", "Electronics"),
+      large("Equinox Pharma", 710, "Ana Silva", 345, 48, "CH", "Health"),
+      large("Fulcrum Rail", 360, "Lee Wong", 267, 76, "GB", "Logistics"),
+    ] + [
+      prospect("Garnet Grocers", "Mid-market", "Dana Ortiz", "US", "Food"),
+      prospect("Helios Solar", "Mid-market", "Omar Diaz", "US", "Energy"),
+      prospect("Indigo Freight", "Mid-market", "Mia Torres", "US", "Logistics"),
+      prospect("Jasper Clinics", "SMB", "Mia Torres", "US", "Health"),
+      prospect("Krill Analytics", "SMB", nil, "US", "Software"),
+      prospect("Lotus Apparel", "SMB", nil, "VN", "Retail"),
+      prospect("Meridian Steel", "Enterprise", "Priya Nair", "US", "Manufacturing"),
+      prospect("Nova Transit", "Enterprise", "Priya Nair", "US", "Logistics"),
+      prospect("Opal Credit Union", "Mid-market", "Dana Ortiz", "US", "Finance"),
+      prospect("Pyrite Games", "SMB", "Mia Torres", "US", "Media"),
+      prospect("Quince Catering", "SMB", "Omar Diaz", "US", "Food"),
+      prospect("Ruby Freight", "Mid-market", "Omar Diaz", "US", "Logistics"),
+      prospect("Sorrel Skincare", "SMB", nil, "US", "Retail", .former),
+      prospect("Topaz Tools", "Mid-market", nil, "US", "Manufacturing", .former),
+      prospect("Umber Architects", "SMB", "Mia Torres", "GB", "Construction"),
+    ]
+
+  mutating func importAccounts() throws(EditError) {
+    var batch = ImportBatch(
+      source: ImportSource(key: try key(), kind: .accounts, fileName: "accounts.csv", on: today - 7),
+      on: today - 7, keys: try block(Self.companies.count))
+    for (index, company) in Self.companies.enumerated() {
+      var facts = AccountFacts(name: company.name)
+      facts.kind = company.kind
+      facts.segment = company.segment
+      facts.arr = company.arr.map { thousands($0) }
+      facts.renewal = company.renews.map { today + $0 }
+      facts.health = company.health
+      facts.country = company.country
+      facts.industry = company.industry
+      facts.customerSince = company.arr == nil ? nil : today - 90 - (index * 37) % 900
+      let holder = AccountFacts.Holder(
+        role: nil, seat: company.owner.flatMap { seats[$0] })
+      let arrival = AccountFacts.Arrival(
+        key: try key(), identity: CRMIdentity(system: "salesforce", id: Self.identifier(index)),
+        facts: facts, people: [holder])
+      accounts[company.name] = arrival.key
+      batch.accounts.append(arrival)
+    }
+    batch.source.read = batch.accounts.count
+    batch.source.added = batch.accounts.count
+    batch.source.loadBack = "no user id for 10 people"
+    try make(.imported(batch))
+  }
+
+  /// An 18-character id of Salesforce's form; its first fifteen are distinct without the case.
+  private static func identifier(_ index: Int) -> String {
+    let digits = String(index + 1)
+    let number = String(repeating: "0", count: 4 - digits.count) + digits
+    return "0015000000\(number)0AAA"
+  }
+}
