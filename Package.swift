@@ -75,9 +75,14 @@ let package = Package(
       path: "Tests/TerminalFixture", swiftSettings: house),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: house),
     .testTarget(name: "PlanTests", dependencies: ["Plan"], swiftSettings: house),
+    .target(
+      name: "PlanFixture", dependencies: ["Plan"], path: "Tests/PlanFixture", swiftSettings: house),
     .testTarget(
-      name: "DrawingsTests", dependencies: ["Canvas", "Drawings", "Plan"], swiftSettings: house),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Plan"], swiftSettings: house),
+      name: "DrawingsTests", dependencies: ["Canvas", "Drawings", "Plan", "PlanFixture", "Themes"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Canvas", "Exchange", "Plan", "PlanFixture"],
+      swiftSettings: house),
     .testTarget(name: "PlanFileTests", dependencies: ["Plan", "PlanFile"], swiftSettings: house),
     .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"], swiftSettings: house),
     .testTarget(

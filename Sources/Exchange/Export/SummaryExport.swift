@@ -1,0 +1,29 @@
+import Plan
+
+/// Writes a plan in one of the forms of ``ExportFormat``. Pure: what comes back is still to be put
+/// somewhere.
+public enum SummaryExport {
+  /// The files of an export; the same arguments give the same bytes.
+  ///
+  /// - Parameters:
+  ///   - day: the day for which scores, stages and findings are read.
+  ///   - parts: what the summary holds; the other forms leave nothing out.
+  ///   - title: the plan's name, for headings and file names.
+  public static func export(
+    plan: Plan, on day: Day, format: ExportFormat,
+    parts: Set<SummaryPart> = Set(SummaryPart.allCases), title: String
+  ) throws -> [ExportedFile] {
+    switch format {
+    case .markdown, .html: []
+    case .json: [file(title, format, try PlanJSON.write(plan))]
+    case .csv: PlanTables.write(plan, on: day)
+    case .ics: [file(title, format, DueCalendar.write(plan, on: day, title: title))]
+    }
+  }
+
+  private static func file(_ title: String, _ format: ExportFormat, _ bytes: [UInt8])
+    -> ExportedFile
+  {
+    ExportedFile(name: "\(title).\(format.fileExtension)", bytes: bytes)
+  }
+}
