@@ -90,6 +90,33 @@ struct DrawingTests {
     #expect(lines == ["???? ? > ~", "ex"])
   }
 
+  @Test("lines can be ASCII while names stay as they are")
+  func asciiLines() {
+    let lines = drawn(12, 3, glyphs: .asciiLines) { canvas in
+      canvas.box(canvas.bounds)
+      canvas.put("株式 é → …", at: 1, 1)
+    }
+    #expect(lines == ["+----------+", "|株式 é > ~|", "+----------+"])
+    var sheet = Canvas(4, 1)
+    sheet.put("株│", at: 0, 0)
+    #expect(drawn(4, 1, glyphs: .asciiLines) { $0.draw(sheet, at: 0, 0) } == ["株|"])
+    #expect(drawn(4, 1, glyphs: .ascii) { $0.draw(sheet, at: 0, 0) } == ["??|"])
+  }
+
+  @Test("no position or size is too wild to draw at")
+  func wildPositions() {
+    var canvas = Canvas(10, 2)
+    for value in [Int.min, -1, 0, 9, 10, .max] {
+      canvas.put("Acme", at: value, value, width: value, .right)
+      canvas.put(StyledText("Acme"), at: value, 0, width: value, .centre)
+      canvas.put(glyph: "x", at: value, value)
+      canvas.box(Rect(column: value, row: value, columns: value, rows: value))
+      canvas.fill(Rect(column: 0, row: value, columns: value, rows: value), glyph: "·")
+    }
+    #expect(canvas.broken == nil)
+    #expect(Canvas(size: Size(columns: -3, rows: 5)).lines == ["", "", "", "", ""])
+  }
+
   @Test("a selection bar changes the paper and leaves the glyphs")
   func selection() {
     var canvas = Canvas(10, 1)

@@ -94,6 +94,12 @@ struct PrintingTests {
     #expect(Palette.RGB(0xab_cdef).hexadecimal == "#abcdef")
   }
 
+  @Test("a palette that lacks a role shows it in the terminal's own colour")
+  func shortPalette() {
+    let palette = Palette(name: "short", isLight: true, inks: [], papers: [])
+    #expect(palette.look(Style(.series6, on: .marked)).foreground == nil)
+  }
+
   @Test("contrast is reckoned as WCAG reckons it")
   func contrast() {
     let black = Palette.RGB(0x00_0000)

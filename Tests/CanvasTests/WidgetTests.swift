@@ -78,7 +78,7 @@ struct WidgetTests {
     }
     #expect(
       lines == [
-        "Ana Silva ██████████████ $3.0M", "Lee       ███████        $1.5M",
+        "Ana Silva █████████▓▓▓▓▓ $3.0M", "Lee       ███████        $1.5M",
         "Hire                        $0",
       ])
   }
@@ -101,8 +101,8 @@ struct WidgetTests {
     }
     #expect(
       screens == [
-        "Enter go there   i why   E export   u undo   ? help",
-        "Enter go there   i why   u undo   ? help", "Enter go there  u undo  ? help", "? help", "",
+        " Enter go there   i why   E export   u undo   ? help",
+        " Enter go there  i why  u undo  ? help", " Enter go there   ? help", " ? help", "",
       ])
   }
 

@@ -52,11 +52,17 @@ extension Canvas {
 
   /// A cell of a canvas with another glyph set.
   private func converted(_ cell: Cell, from other: GlyphSet) -> Cell {
-    guard glyphs == .ascii, other == .unicode, cell.scalar >= 0x7f || cell.isContinuation else {
-      return cell
+    guard glyphs != other, cell.scalar >= 0x7f || cell.isContinuation else { return cell }
+    switch glyphs {
+    case .unicode: return cell
+    case .asciiLines:
+      var converted = cell
+      converted.scalar = Unicode.Scalar(cell.scalar).map { drawn($0).value } ?? 0x3f
+      return converted
+    case .ascii:
+      let scalar = Unicode.Scalar(cell.scalar) ?? "?"
+      return Cell(scalar: cell.isContinuation ? 0x3f : drawn(scalar).value, style: cell.style)
     }
-    let scalar = Unicode.Scalar(cell.scalar) ?? "?"
-    return Cell(scalar: cell.isContinuation ? 0x3f : drawn(scalar).value, style: cell.style)
   }
 
   /// A copied part may have cut wide glyphs in half at both of its edges.

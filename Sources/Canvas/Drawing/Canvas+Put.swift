@@ -16,9 +16,12 @@ extension Canvas {
     _ text: String, at column: Int, _ row: Int, _ style: Style = .plain, width: Int? = nil,
     _ alignment: Alignment = .left
   ) -> Int {
+    guard column > -1_000_000, column < size.columns, row >= 0, row < size.rows else {
+      return column
+    }
     let edge = size.columns - column
     let limit = min(width ?? edge, edge)
-    guard limit > 0, row >= 0, row < size.rows else { return column }
+    guard limit > 0 else { return column }
     guard alignment != .left else { return put(text, from: column, limit: limit, row, style) }
     let needed = ScreenText.columns(text)
     guard needed < limit else { return put(text, from: column, limit: limit, row, style) }
@@ -75,9 +78,9 @@ extension Canvas {
 
   private mutating func write(_ glyph: Glyph, at index: Int, _ style: Style) {
     switch glyphs {
-    case .unicode:
+    case .unicode, .asciiLines:
       cells[index] = Cell(
-        scalar: glyph.base.value, mark1: glyph.mark1, mark2: glyph.mark2, style: style)
+        scalar: drawn(glyph.base).value, mark1: glyph.mark1, mark2: glyph.mark2, style: style)
       if glyph.columns == 2 { cells[index + 1] = Cell(scalar: 0, style: style) }
     case .ascii:
       let cell = Cell(scalar: drawn(glyph.base).value, style: style)
@@ -104,7 +107,8 @@ extension Canvas {
   func drawn(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch glyphs {
     case .unicode: scalar
-    case .ascii: scalar.isASCII ? scalar : GlyphSet.asciiStandIn(for: scalar)
+    case .asciiLines: scalar.isASCII ? scalar : GlyphSet.asciiStandIn(for: scalar) ?? scalar
+    case .ascii: scalar.isASCII ? scalar : GlyphSet.asciiStandIn(for: scalar) ?? "?"
     }
   }
 

@@ -6,11 +6,14 @@ public struct Rect: Hashable, Sendable {
   public var rows: Int
 
   public init(column: Int, row: Int, columns: Int, rows: Int) {
-    self.column = column
-    self.row = row
-    self.columns = max(0, columns)
-    self.rows = max(0, rows)
+    self.column = Self.bounded(column)
+    self.row = Self.bounded(row)
+    self.columns = max(0, Self.bounded(columns))
+    self.rows = max(0, Self.bounded(rows))
   }
+
+  /// No screen is a million cells wide, and sums of what is smaller cannot overflow.
+  private static func bounded(_ value: Int) -> Int { min(max(value, -1_000_000), 1_000_000) }
 
   public init(_ size: Size) {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)

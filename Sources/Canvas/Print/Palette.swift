@@ -45,6 +45,15 @@ public struct Palette: Equatable, Sendable {
     self.papers = papers
   }
 
-  public subscript(ink: Ink) -> InkLook { inks[Int(ink.rawValue)] }
-  public subscript(paper: Paper) -> PaperLook { papers[Int(paper.rawValue)] }
+  /// The look of an ink; the terminal's own colour where the list is too short to hold it.
+  public subscript(ink: Ink) -> InkLook {
+    let index = Int(ink.rawValue)
+    return index < inks.count ? inks[index] : InkLook(colour: nil)
+  }
+
+  /// The look of a paper; the terminal's own colour where the list is too short to hold it.
+  public subscript(paper: Paper) -> PaperLook {
+    let index = Int(paper.rawValue)
+    return index < papers.count ? papers[index] : PaperLook(colour: nil)
+  }
 }

@@ -4,18 +4,20 @@ extension PictureWriter {
     LineArms(scalar) != nil || block(scalar) != nil || arrow(scalar) != nil
   }
 
-  /// Draws a block, a shade or an arrow head; false where the glyph is text.
-  mutating func drawShape(_ cell: Cell, column: Int, row: Int) -> Bool {
+  /// Whether a block reaches from the left edge of its cell to the right one.
+  static func fillsWidth(_ scalar: UInt32) -> Bool { block(scalar)?.width == 8 }
+
+  /// Draws a block, a shade or an arrow head; a block that fills its width `count` times.
+  mutating func drawShape(_ cell: Cell, column: Int, row: Int, count: Int) {
     let x = column * Self.cellWidth * 8
     let y = row * Self.cellHeight * 8
     if let block = Self.block(cell.scalar) {
       rectangle(
         x: x + block.x * Self.cellWidth, y: y + block.y * Self.cellHeight,
-        width: block.width * Self.cellWidth, height: block.height * Self.cellHeight,
+        width: block.width * Self.cellWidth * count, height: block.height * Self.cellHeight,
         ink(cell.style), opacity: block.opacity)
-      return true
     }
-    guard let arrow = Self.arrow(cell.scalar) else { return false }
+    guard let arrow = Self.arrow(cell.scalar) else { return }
     markup += "<path d=\""
     for (index, point) in arrow.enumerated() {
       markup += index == 0 ? "M" : "L"
@@ -24,7 +26,6 @@ extension PictureWriter {
       coordinate(y + point.1 * Self.cellHeight)
     }
     markup += "Z\" fill=\"\(ink(cell.style).hexadecimal)\"/>\n"
-    return true
   }
 
   /// Draws the arms of a line glyph, repeated to the right `count` times.

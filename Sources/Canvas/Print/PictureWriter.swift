@@ -23,7 +23,7 @@ struct PictureWriter {
     markup += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\""
     markup += " width=\"\(width)\" height=\"\(height)\" role=\"img\""
     markup += " font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\""
-    markup += " font-size=\"\(Self.fontSize)\" xml:space=\"preserve\">\n<title>"
+    markup += " font-size=\"\(Self.fontSize)\" stroke=\"none\" xml:space=\"preserve\">\n<title>"
     for scalar in ScreenText.visible(title).unicodeScalars { escape(scalar) }
     markup += "</title>\n<rect width=\"\(width)\" height=\"\(height)\""
     markup += " fill=\"\(ground(.plain).hexadecimal)\"/>\n"
@@ -81,8 +81,10 @@ struct PictureWriter {
         let end = endOfLine(line, from: start, arms)
         draw(arms, column: column, row: row, count: end - start, cell.style)
         start = end
-      } else if drawShape(cell, column: column, row: row) {
-        start += 1
+      } else if Self.isShape(cell.scalar) {
+        let end = endOfBar(line, from: start)
+        drawShape(cell, column: column, row: row, count: end - start)
+        start = end
       } else if cell.scalar == 0x20 || cell.isContinuation {
         if cell.style.attributes.contains(.underline) { underline(cell.style, column, row) }
         start += 1
@@ -96,6 +98,18 @@ struct PictureWriter {
   private func endOfLine(_ line: ArraySlice<Cell>, from start: Int, _ arms: LineArms) -> Int {
     var end = start + 1
     guard arms.up == 0, arms.down == 0, arms.left == arms.right else { return end }
+    while end < line.endIndex, line[end].scalar == line[start].scalar,
+      line[end].style == line[start].style
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// Full and shaded cells side by side are one bar without seams.
+  private func endOfBar(_ line: ArraySlice<Cell>, from start: Int) -> Int {
+    var end = start + 1
+    guard Self.fillsWidth(line[start].scalar) else { return end }
     while end < line.endIndex, line[end].scalar == line[start].scalar,
       line[end].style == line[start].style
     {
@@ -131,7 +145,12 @@ struct PictureWriter {
   private func continuesText(_ line: ArraySlice<Cell>, at index: Int) -> Bool {
     let scalar = line[index].scalar
     let next = index + 1 < line.endIndex ? line[index + 1].scalar : 0x20
-    if scalar == 0x20 { return next != 0x20 && next != 0 && !Self.isShape(next) }
+    if scalar == 0x20 {
+      // A run ends with a glyph: trailing spaces are not measured alike everywhere.
+      let afterNext = index + 2 < line.endIndex ? line[index + 2].scalar : 0x20
+      let isText = next != 0x20 && next != 0 && afterNext != 0 && !Self.isShape(next)
+      return isText && line[index + 1].style == line[index].style
+    }
     return next != 0 && scalar != 0 && !Self.isShape(scalar)
   }
 

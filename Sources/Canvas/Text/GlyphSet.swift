@@ -2,13 +2,15 @@
 public enum GlyphSet: Equatable, Sendable {
   /// Lines, blocks and arrows from the set that every terminal font has, and all of the world's text.
   case unicode
-  /// Nothing but ASCII: for a locale that is not UTF-8, and for `--ascii`.
+  /// Lines, blocks and arrows in ASCII, text as it is: for fonts and readers that lack the others.
+  case asciiLines
+  /// Nothing but ASCII: for a locale that is not UTF-8.
   case ascii
 
-  /// The ASCII stand-in for one of our own glyphs; `?` for any other scalar.
+  /// The ASCII stand-in for one of our own glyphs; nil for any other scalar.
   ///
   /// Drawing goes through this one table, so that no widget has to know which set is in use.
-  static func asciiStandIn(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func asciiStandIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if let arms = LineArms(scalar.value), !arms.isDashed {
       if arms.up == 0, arms.down == 0 { return "-" }
       return arms.left == 0 && arms.right == 0 ? "|" : "+"
@@ -25,7 +27,8 @@ public enum GlyphSet: Equatable, Sendable {
     case "↺", "↻": "@"
     case "█", "▉", "▊", "▋", "▌": "#"
     case "▍", "▎", "▏", "▐": "|"
-    case "░", "▒", "▓", "·", "∙": "."
+    case "▓", "▒": "="
+    case "░", "·", "∙": "."
     case "▁", "▂", "▃": "_"
     case "▄", "▅", "▆", "▇": "="
     case "●", "•", "◆", "■": "*"
@@ -35,7 +38,7 @@ public enum GlyphSet: Equatable, Sendable {
     case "…": "~"
     case "‘", "’": "'"
     case "“", "”": "\""
-    default: "?"
+    default: nil
     }
   }
 }

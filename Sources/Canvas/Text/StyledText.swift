@@ -51,6 +51,17 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
 }
 
 extension Canvas {
+  /// Draws styled text over a line of a rectangle.
+  @discardableResult
+  public mutating func put(
+    _ text: StyledText, in rect: Rect, line: Int = 0, on paper: Paper = .ground,
+    _ alignment: Alignment = .left
+  ) -> Int {
+    guard line >= 0, line < rect.rows else { return rect.column }
+    return put(
+      text, at: rect.column, rect.row + line, on: paper, width: rect.columns, alignment)
+  }
+
   /// Draws styled text on one row; like the plain `put`, it ends in `…` where it does not fit.
   ///
   /// - Returns: the column after the last one drawn.
@@ -59,6 +70,7 @@ extension Canvas {
     _ text: StyledText, at column: Int, _ row: Int, on paper: Paper = .ground, width: Int? = nil,
     _ alignment: Alignment = .left
   ) -> Int {
+    guard column > -1_000_000, column < size.columns else { return column }
     let edge = size.columns - column
     let limit = min(width ?? edge, edge)
     guard limit > 0 else { return column }

@@ -43,7 +43,8 @@ public struct BarChart: Hashable, Sendable {
     }
   }
 
-  /// A part takes whole cells up to where the next begins; the last ends on an eighth.
+  /// A part takes whole cells up to where the next begins; the last ends on an eighth. Every second
+  /// part is shaded, so that they are told apart without colours.
   private func draw(
     _ parts: [Part], on canvas: inout Canvas, in line: Rect, _ top: Double, _ paper: Paper
   ) {
@@ -55,12 +56,13 @@ public struct BarChart: Hashable, Sendable {
       let isLast = !parts[(index + 1)...].contains { $0.value > 0 }
       let end = line.column + (isLast ? eighths / 8 : (eighths + 4) / 8)
       let style = Style(part.ink, on: paper)
+      let glyph: Unicode.Scalar = index % 2 == 0 ? "█" : "▓"
       if end > column {
         canvas.fill(
-          Rect(column: column, row: line.row, columns: end - column, rows: 1), style, glyph: "█")
+          Rect(column: column, row: line.row, columns: end - column, rows: 1), style, glyph: glyph)
         column = end
       }
-      if isLast, eighths % 8 > 0, column == end, column < line.endColumn {
+      if isLast, index % 2 == 0, eighths % 8 > 0, column == end, column < line.endColumn {
         canvas.put(glyph: BarGlyphs.horizontal[eighths % 8], at: column, line.row, style)
       }
     }

@@ -36,7 +36,7 @@ public struct Dialog: Equatable, Sendable {
     var inner = frame.inset(columns: 2, rows: 1)
     if !hints.isEmpty {
       let line = inner.cutBottom(1, gap: 1)
-      HintLine(hints).draw(on: &canvas, in: line, paper: .raised)
+      HintLine(hints).draw(on: &canvas, in: line, paper: .raised, margin: 0)
     }
     return inner
   }

@@ -32,10 +32,13 @@ public struct HintLine: Equatable, Sendable {
     }
   }
 
-  public func draw(on canvas: inout Canvas, in rect: Rect, paper: Paper = .bar) {
+  /// - Parameter margin: columns left free at both ends of the line.
+  public func draw(
+    on canvas: inout Canvas, in rect: Rect, paper: Paper = .bar, margin: Int = 1
+  ) {
     canvas.fill(rect.line(0), Style(.text, on: paper))
-    let (shown, gap) = fitting(width: rect.columns)
-    var column = rect.column
+    let (shown, gap) = fitting(width: rect.columns - 2 * margin)
+    var column = rect.column + margin
     for hint in shown {
       column = canvas.put(hint.key, at: column, rect.row, Style(.key, on: paper, .bold))
       if !hint.label.isEmpty {

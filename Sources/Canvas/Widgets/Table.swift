@@ -121,8 +121,10 @@ public struct Table: Equatable, Sendable {
       let mark = isSorted ? (sort?.isAscending == true ? "▲" : "▼") : ""
       let style = Style(isSorted ? .accent : .muted, on: paper)
       let title = column.title + mark
-      let cell = Rect(
-        column: line.column + place.start, row: line.row, columns: place.width, rows: 1)
+      // The mark of the sorted column may stand in the gap beside it.
+      let extra = isSorted ? 1 : 0
+      let start = line.column + place.start - (column.alignment == .right ? extra : 0)
+      let cell = Rect(column: start, row: line.row, columns: place.width + extra, rows: 1)
       end = max(end, canvas.put(title, in: cell, style, column.alignment))
     }
     guard rowCount > height, !isPassive else { return }

@@ -46,7 +46,7 @@ public struct Timeline: Hashable, Sendable {
   /// Draws titles, line and texts in three rows; with two rows the titles and the line.
   public func draw(on canvas: inout Canvas, in rect: Rect, paper: Paper = .ground) {
     guard rect.rows > 1, rect.columns > 0, !windows.isEmpty else { return }
-    let parts = rect.line(0).splitColumns(windows.map(Self.weight), gap: 0)
+    let parts = parts(of: rect.line(0))
     let line = rect.line(1)
     canvas.horizontalRule(
       at: line.column, line.row, columns: line.columns, Style(.faint, on: paper))
@@ -92,10 +92,17 @@ public struct Timeline: Hashable, Sendable {
 
   private static func length(_ window: Window) -> Int { max(0, window.last - window.first) + 1 }
 
-  /// Longer windows get more room, but not in proportion: a window of one day still has a title.
-  private static func weight(_ window: Window) -> Int {
-    max(ScreenText.columns(window.title), ScreenText.columns(window.text)) + 2
-      + min(length(window), 60) / 3
+  /// Every window has room for what is written in it; what is left goes to the longer ones.
+  private func parts(of line: Rect) -> [Rect] {
+    let needs = windows.map { window in
+      max(ScreenText.columns(window.title), ScreenText.columns(window.text)) + 2
+    }
+    let spare = line.columns - needs.reduce(0, +)
+    guard spare > 0 else { return line.splitColumns(needs, gap: 0) }
+    let extra = Rect(Size(columns: spare, rows: 1))
+      .splitColumns(windows.map { min(Self.length($0), 90) - 1 }, gap: 0)
+    var rest = line
+    return zip(needs, extra).map { need, more in rest.cutLeft(need + more.columns) }
   }
 }
 
