@@ -52,7 +52,7 @@ public enum PlanJSON {
     }
   }
 
-  private static func write<Row>(
+  private static func write<Row: PlanRow>(
     _ rows: PagedTable<Row>, _ plan: Plan, to text: inout JSONText
   ) throws {
     text.append("[")

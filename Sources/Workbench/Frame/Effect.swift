@@ -1,0 +1,42 @@
+import Canvas
+import Exchange
+import Plan
+
+/// What the workbench asks the program to do: the only way in which a screen reaches the world.
+public enum Effect: Equatable, Sendable {
+  /// Save a change; `basedOn` is the newest journal sequence it was made over.
+  case commit(PendingEdit, basedOn: Int)
+  /// Read a line's inverse, for an undo across sessions.
+  case loadInverse(sequence: Int)
+  /// Read the journal before a sequence.
+  case loadHistory(before: Int)
+  /// Read a file and work out what importing it would do.
+  case proposeImport(path: String, choices: ImportChoices)
+  /// Write an export; the answer says where.
+  case export(ExportRequest)
+  case setTheme(String)
+  case copy(String, what: String)
+  case setMouse(Bool)
+  case redraw
+  case suspend
+  case quit
+  /// End although changes are unsaved; they are kept aside for the next start.
+  case quitUnsaved
+  /// Try again to save what was refused.
+  case retrySaving
+}
+
+/// What to export and where to.
+public struct ExportRequest: Equatable, Sendable {
+  public var format: ExportFormat
+  /// As typed; relative to where the program was started.
+  public var path: String
+  /// The parts of the summary to write.
+  public var parts: Set<SummaryPart>
+
+  public init(format: ExportFormat, path: String, parts: Set<SummaryPart>) {
+    self.format = format
+    self.path = path
+    self.parts = parts
+  }
+}

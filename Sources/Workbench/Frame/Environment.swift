@@ -1,0 +1,29 @@
+import Canvas
+import Plan
+
+/// What the workbench needs to know of the world. `update` and `draw` depend on nothing else but
+/// their arguments, so that every screen is tested without a terminal.
+public struct Environment: Sendable {
+  public var today: Day
+  /// The time of day for "saved 14:02".
+  public var clock: String
+  /// Who makes the edits.
+  public var author: String
+  public var glyphs: GlyphSet
+  /// The names of the themes that can be chosen.
+  public var themes: [String]
+  /// Lends a block of row numbers from the plan file; nil when it cannot.
+  public var lendKeys: @Sendable (Int) -> KeyBlock?
+
+  public init(
+    today: Day, clock: String, author: String, glyphs: GlyphSet = .unicode, themes: [String] = [],
+    lendKeys: @escaping @Sendable (Int) -> KeyBlock?
+  ) {
+    self.today = today
+    self.clock = clock
+    self.author = author
+    self.glyphs = glyphs
+    self.themes = themes
+    self.lendKeys = lendKeys
+  }
+}

@@ -1,0 +1,132 @@
+import Canvas
+import Plan
+
+extension Workbench {
+  /// The whole screen, exactly `size`.
+  public func draw(_ environment: Environment) -> Canvas {
+    var canvas = Canvas(size: size, glyphs: environment.glyphs)
+    guard !isTooSmall else {
+      drawTooSmall(on: &canvas)
+      return canvas
+    }
+    drawTitle(on: &canvas, environment)
+    drawTabs(on: &canvas)
+    current.draw(on: &canvas, in: body, self, environment)
+    drawNotice(on: &canvas)
+    drawHints(on: &canvas)
+    for overlay in overlays { draw(overlay, on: &canvas, environment) }
+    return canvas
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let text = TextBlock(
+      StyledText(
+        "Remit needs 60 columns and 16 rows; this window has \(size.columns) by \(size.rows). "
+          + "Make it larger, or q leaves."))
+    text.draw(on: &canvas, in: canvas.bounds)
+  }
+
+  private func drawTitle(on canvas: inout Canvas, _ environment: Environment) {
+    let line = canvas.bounds.line(0)
+    canvas.fill(line, Style(.text, on: .bar))
+    let (state, ink): (String, Ink) =
+      switch saveState {
+      case .saved(let time): ("saved \(time)", .muted)
+      case .saving: ("saving", .accent)
+      case .refused: ("NOT SAVED", .bad)
+      }
+    canvas.put(fileName, at: 1, 0, Style(.title, on: .bar, .bold), width: size.columns - 24)
+    if plan.identity.branchedFrom != nil {
+      canvas.put(
+        "scenario", at: ScreenText.columns(fileName) + 3, 0, Style(.warn, on: .bar))
+    }
+    canvas.put(
+      "\(state) ", at: size.columns - 22, 0, Style(ink, on: .bar), width: 22, .right)
+  }
+
+  private func drawTabs(on canvas: inout Canvas) {
+    let red = overview.lights.red
+    let tabs = ScreenID.allCases.map { id in
+      Tabs.Tab(
+        key: "\(id.rawValue)", id.title,
+        badge: id == .handoffs && red > 0 ? StyledText("\(red)R", .bad, .bold) : .empty)
+    }
+    let selected = ScreenID.allCases.firstIndex(of: screen) ?? 0
+    Tabs(tabs, selected: selected).draw(
+      on: &canvas, in: Rect(column: 1, row: 1, columns: size.columns - 2, rows: 1))
+  }
+
+  private func drawNotice(on canvas: inout Canvas) {
+    let row = size.rows - 2
+    if case .filter(let line) = overlays.last {
+      canvas.put("/", at: 1, row, Style(.key, .bold))
+      line.field.draw(
+        on: &canvas, in: Rect(column: 2, row: row, columns: size.columns - 3, rows: 1),
+        placeholder: "type to filter")
+      return
+    }
+    guard let notice else { return }
+    let ink: Ink =
+      switch notice.kind {
+      case .done: .good
+      case .told: .accent
+      case .refused: .bad
+      }
+    canvas.put(notice.text, at: 1, row, Style(ink), width: size.columns - 2)
+  }
+
+  private func drawHints(on canvas: inout Canvas) {
+    let line = canvas.bounds.line(size.rows - 1)
+    canvas.fill(line, Style(.text, on: .bar))
+    HintLine(hints).draw(
+      on: &canvas, in: Rect(column: 1, row: line.row, columns: size.columns - 2, rows: 1))
+  }
+
+  /// The hints for the keys that work here now, the screen's own first.
+  private var hints: [HintLine.Hint] {
+    switch overlays.last {
+    case .filter:
+      return [.init("Enter", "keeps the filter"), .init("Esc", "shows all again")]
+    case .form(let form) where form.inline != nil:
+      return [.init("Enter", "keeps"), .init("Esc", "restores"), .init("Ctrl-U", "clears")]
+    case .form, .picker, .help, .page, .account, nil: break
+    }
+    return BindingTable.shared.actions(in: places).compactMap { action in
+      guard let importance = action.hint, let key = action.keys.first,
+        action.disabled(self) == nil
+      else { return nil }
+      return HintLine.Hint(key.description, action.title, importance: importance)
+    }
+  }
+
+  private func draw(_ overlay: Overlay, on canvas: inout Canvas, _ environment: Environment) {
+    let bounds = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+    switch overlay {
+    case .form(let form): if form.inline == nil { form.draw(on: &canvas, in: bounds, self) }
+    case .picker(let picker): picker.draw(on: &canvas, in: bounds)
+    case .help(let help): help.draw(on: &canvas, in: bounds, self)
+    case .page(let page): page.draw(on: &canvas, in: bounds)
+    case .account(let card): card.draw(on: &canvas, in: body, self, environment)
+    case .filter: break
+    }
+  }
+}
+
+extension Page {
+  static func width(in size: Size) -> Int { min(84, size.columns - 8) }
+
+  func draw(on canvas: inout Canvas, in bounds: Rect) {
+    let width = Self.width(in: canvas.size)
+    let lines = text.lines(width: width)
+    let height = max(1, min(lines.count, canvas.size.rows - 8))
+    let dialog = Dialog(
+      title, content: Size(columns: width, rows: height),
+      hints: [.init("Esc", "leaves", importance: 2)]
+        + (lines.count > height ? [.init("j k", "scroll", importance: 1)] : []))
+    let content = dialog.draw(on: &canvas, in: bounds)
+    for (index, line) in lines.dropFirst(offset).prefix(content.rows).enumerated() {
+      canvas.put(
+        line, at: content.column, content.row + index, on: .raised, width: content.columns)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Plan
+
+extension Workbench {
+  /// Makes a change, shows it, and sends it to the disk.
+  ///
+  /// A refusal is said on the notice line. - Returns: whether it was made.
+  @discardableResult
+  mutating func perform(
+    _ edit: Edit, _ environment: Environment, undoes: EditReference? = nil, what: String? = nil
+  ) -> Bool {
+    do {
+      let basedOn = session.sequence
+      guard let pending = try session.perform(edit, undoes: undoes, what: what) else {
+        return true
+      }
+      effects.append(.commit(pending, basedOn: basedOn))
+      saveState = .saving
+      planChanged(pending.change.rows, environment)
+      return true
+    } catch {
+      say(error.sentence(in: plan), .refused)
+      return false
+    }
+  }
+
+  /// Brings everything derived up to date after rows changed.
+  mutating func planChanged(_ rows: [RowChange], _ environment: Environment) {
+    overview.follow(rows, in: plan, on: environment.today)
+    generation += 1
+    refreshCurrent(environment)
+  }
+
+  /// Row numbers for an edit; nil, and said, when the file lends none.
+  mutating func takeKeys(_ count: Int, _ environment: Environment) -> KeyBlock? {
+    if let block = keys?.split(count) { return block }
+    keys = environment.lendKeys(max(4_096, count))
+    if let block = keys?.split(count) { return block }
+    say("The plan file lends no row numbers; is it read-only?", .refused)
+    return nil
+  }
+
+  mutating func takeKey<Row>(_: Row.Type, _ environment: Environment) -> RowKey<Row>? {
+    var block = takeKeys(1, environment)
+    return block?.take(Row.self)
+  }
+
+  /// Takes back the newest edit by this author that still stands.
+  mutating func undo(_ environment: Environment) {
+    guard let line = session.history.undoable(by: environment.author) else {
+      if let oldest = session.history.oldest, oldest > 1 {
+        effects.append(.loadHistory(before: oldest))
+        say("Reading older edits; press u again.")
+      } else {
+        say("There is nothing to undo.")
+      }
+      return
+    }
+    revert(line, verb: "undone", environment)
+  }
+
+  /// Brings back what undo took last.
+  mutating func redo(_ environment: Environment) {
+    guard let line = session.history.redoable(by: environment.author) else {
+      say("There is nothing to redo.")
+      return
+    }
+    revert(line, verb: "redone", environment)
+  }
+
+  private mutating func revert(_ line: History.Line, verb: String, _ environment: Environment) {
+    guard let inverse = line.inverse else {
+      if case .sequence(let number) = line.reference {
+        effects.append(.loadInverse(sequence: number))
+        say("Reading that edit; press again.")
+      }
+      return
+    }
+    // A redo names what it brings back, not the undo that it takes away.
+    let what = originalWords(of: line)
+    if perform(inverse, environment, undoes: line.reference, what: "\(verb): \(what)") {
+      say("\(verb): \(what)", .done)
+    }
+  }
+
+  private func originalWords(of line: History.Line) -> String {
+    var line = line
+    while let target = line.undoes,
+      let older = session.history.lines.first(where: { $0.reference == target })
+    {
+      line = older
+    }
+    return line.what
+  }
+
+  /// Takes in what another program wrote to the same plan.
+  mutating func receive(_ foreign: [JournalEntry], _ environment: Environment) {
+    let (pending, rows, dropped) = session.receive(foreign)
+    planChanged(rows, environment)
+    for edit in pending { effects.append(.commit(edit, basedOn: session.sequence)) }
+    if !pending.isEmpty { saveState = .saving }
+    if let first = dropped.first {
+      let more = dropped.count > 1 ? " (and \(dropped.count - 1) more)" : ""
+      say("Not kept: \(first.what)\(more). \(first.reason)", .refused)
+    } else if let last = foreign.last(where: { $0.author != environment.author }) ?? foreign.last {
+      say("\(last.author) changed the plan: \(last.what)")
+    }
+  }
+}

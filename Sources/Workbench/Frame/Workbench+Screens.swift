@@ -1,0 +1,65 @@
+import Canvas
+import Plan
+
+extension Workbench {
+  /// The screen in front.
+  var current: any Screen {
+    get {
+      switch screen {
+      case .today: today
+      case .design: design
+      case .pipeline: pipeline
+      case .handoffs: handoffs
+      case .territories: territories
+      case .summary: summary
+      }
+    }
+    set {
+      switch newValue {
+      case let screen as TodayScreen: today = screen
+      case let screen as DesignScreen: design = screen
+      case let screen as PipelineScreen: pipeline = screen
+      case let screen as HandoffsScreen: handoffs = screen
+      case let screen as TerritoriesScreen: territories = screen
+      case let screen as SummaryScreen: summary = screen
+      default: break
+      }
+    }
+  }
+
+  /// Goes to a screen, and works it out if the plan changed since it was last in front.
+  mutating func go(to id: ScreenID, _ environment: Environment) {
+    screen = id
+    refreshCurrent(environment)
+  }
+
+  /// Brings the screen in front up to date with the plan.
+  mutating func refreshCurrent(_ environment: Environment) {
+    guard refreshed[screen] != generation else { return }
+    refresh(environment)
+  }
+
+  /// Works the screen in front out anew: its filter, tab or sort changed.
+  mutating func refresh(_ environment: Environment) {
+    var screen = current
+    screen.refresh(self, environment)
+    screen.window.fit(count: screen.listCount(self), height: screen.listHeight(self))
+    current = screen
+    refreshed[self.screen] = generation
+  }
+
+  /// The rectangle between the tab line and the notice line.
+  var body: Rect {
+    Rect(column: 0, row: 2, columns: size.columns, rows: max(0, size.rows - 4))
+  }
+
+  /// Whether there is room to work; below it a sentence asks for more.
+  var isTooSmall: Bool { size.columns < 60 || size.rows < 16 }
+
+  mutating func move(_ move: ScrollWindow.Move) {
+    var screen = current
+    screen.window.move(
+      move, count: screen.listCount(self), height: screen.listHeight(self))
+    current = screen
+  }
+}

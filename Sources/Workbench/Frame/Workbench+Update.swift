@@ -1,0 +1,179 @@
+import Canvas
+import Plan
+
+extension Workbench {
+  /// Takes one event in.
+  ///
+  /// - Returns: what the program shall do, in order.
+  public mutating func update(_ event: WorkbenchEvent, _ environment: Environment) -> [Effect] {
+    effects = []
+    switch event {
+    case .terminal(let event): handle(event, environment)
+    case .saved(let sequences): saved(sequences, environment)
+    case .foreignEdits(let entries): receive(entries, environment)
+    case .saveRefused(let why):
+      saveState = .refused(why)
+      say(why, .refused)
+    case .historyRead(let entries): session.remember(entries)
+    case .importProposed(let proposal): show(proposal, environment)
+    case .importFailed(let why), .exportFailed(let why): say(why, .refused)
+    case .exported(let path, let bytes): wrote(path, bytes: bytes, environment)
+    case .dayChanged:
+      overview = Overview(of: plan, on: environment.today)
+      generation += 1
+      refreshCurrent(environment)
+    }
+    return effects
+  }
+
+  private mutating func saved(_ sequences: [Int: Int], _ environment: Environment) {
+    session.saved(sequences)
+    if session.unsaved.isEmpty { saveState = .saved(at: environment.clock) }
+  }
+
+  private mutating func handle(_ event: TerminalEvent, _ environment: Environment) {
+    switch event {
+    case .key(let key): handle(key, environment)
+    case .paste(let text): paste(text)
+    case .resized(let size):
+      self.size = size
+      refresh(environment)
+    case .mouse(let mouse): handle(mouse, environment)
+    case .hangup: effects.append(.quitUnsaved)
+    case .resumed: effects.append(.redraw)
+    }
+  }
+
+  /// A key goes to what lies in front, and from there inwards to the frame.
+  private mutating func handle(_ key: Key, _ environment: Environment) {
+    notice = nil
+    let isInterrupt = key == Key(.character("c"), .control)
+    defer { if !isInterrupt { isInterrupted = false } }
+    if isTooSmall {
+      if isInterrupt || key == Key(.character("q")) { effects.append(.quit) }
+      return
+    }
+    if !isInterrupt, let overlay = overlays.last,
+      handle(key, in: overlay, environment) == .taken
+    {
+      return
+    }
+    let places = overlays.isEmpty || isInterrupt ? self.places : overlayPlaces
+    guard let action = BindingTable.shared.action(for: key, in: places) else {
+      if overlays.isEmpty { say("\(key) does nothing here; ? lists what does.") }
+      return
+    }
+    run(action, environment)
+  }
+
+  private mutating func handle(_ key: Key, in overlay: Overlay, _ environment: Environment)
+    -> KeyOutcome
+  {
+    switch overlay {
+    case .form(let form): handle(key, in: form, environment)
+    case .picker(let picker): handle(key, in: picker, environment)
+    case .help(let help): handle(key, in: help, environment)
+    case .filter(let line): handle(key, in: line, environment)
+    case .page(let page): handle(key, in: page)
+    case .account: .passed
+    }
+  }
+
+  /// Runs an action, or says why it cannot run now.
+  mutating func run(_ action: Action, _ environment: Environment) {
+    if let reason = action.disabled(self) {
+      say(reason, .refused)
+    } else {
+      action.run(&self, environment)
+    }
+  }
+
+  /// Where keys are looked up while no overlay takes them.
+  var places: [Place] {
+    if case .account = overlays.last { return [.accountCard, .list, .everywhere] }
+    return current.places(self) + [.list, .everywhere]
+  }
+
+  /// What still works while an overlay is open: only what the overlay names, and leaving it.
+  private var overlayPlaces: [Place] {
+    if case .account = overlays.last { return places }
+    return []
+  }
+
+  private mutating func paste(_ text: String) {
+    switch overlays.last {
+    case .form(var form):
+      form.fields[form.focus].input.insert(text)
+      form.fields[form.focus].problem = nil
+      overlays[overlays.count - 1] = .form(form)
+    case .picker(var picker):
+      picker.input.insert(text)
+      overlays[overlays.count - 1] = .picker(picker)
+    case .help(var help):
+      help.input.insert(text)
+      overlays[overlays.count - 1] = .help(help)
+    case .filter, .page, .account, nil:
+      say("A paste goes into a field; open one with e or Enter first.", .refused)
+    }
+  }
+
+  private mutating func handle(_ mouse: Mouse, _ environment: Environment) {
+    guard overlays.isEmpty else { return }
+    switch mouse.action {
+    case .wheelUp: move(.up)
+    case .wheelDown: move(.down)
+    case .press, .release, .drag: break
+    }
+  }
+
+  mutating func startFilter(_ environment: Environment) {
+    overlays.append(.filter(FilterLine(field: TextField(current.filter ?? ""))))
+  }
+
+  private mutating func handle(_ key: Key, in line: FilterLine, _ environment: Environment)
+    -> KeyOutcome
+  {
+    var line = line
+    switch (key.code, key.modifiers) {
+    case (.enter, []):
+      overlays.removeLast()
+      return .taken
+    case (.escape, []):
+      overlays.removeLast()
+      current.filter = ""
+      refresh(environment)
+      return .taken
+    case (.up, []):
+      move(.up)
+      return .taken
+    case (.down, []):
+      move(.down)
+      return .taken
+    default:
+      guard line.field.handle(key) else { return .passed }
+      overlays[overlays.count - 1] = .filter(line)
+      current.filter = line.field.text
+      refresh(environment)
+      return .taken
+    }
+  }
+
+  private mutating func handle(_ key: Key, in page: Page) -> KeyOutcome {
+    var page = page
+    let lines = page.text.lines(width: Page.width(in: size)).count
+    let height = max(1, size.rows - 8)
+    switch key.code {
+    case .escape, .enter, .character("q"), .character("i"):
+      overlays.removeLast()
+      return .taken
+    case .up, .character("k"): page.offset -= 1
+    case .down, .character("j"): page.offset += 1
+    case .pageUp: page.offset -= height
+    case .pageDown, .character(" "): page.offset += height
+    default: return .passed
+    }
+    page.offset = min(max(0, page.offset), max(0, lines - height))
+    overlays[overlays.count - 1] = .page(page)
+    return .taken
+  }
+}

@@ -1,0 +1,22 @@
+import Canvas
+import Exchange
+import Plan
+
+/// What the program tells the workbench.
+public enum WorkbenchEvent: Sendable {
+  case terminal(TerminalEvent)
+  /// Tickets that are on disk now, with their sequences.
+  case saved([Int: Int])
+  /// The file holds edits of another program.
+  case foreignEdits([JournalEntry])
+  /// The disk refused; the sentence says why.
+  case saveRefused(String)
+  /// Journal lines that were asked for.
+  case historyRead([JournalEntry])
+  case importProposed(ImportProposal)
+  case importFailed(String)
+  case exported(path: String, bytes: Int)
+  case exportFailed(String)
+  /// A day began while the program was open.
+  case dayChanged
+}

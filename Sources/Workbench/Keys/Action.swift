@@ -1,0 +1,65 @@
+import Canvas
+import Plan
+
+/// Where a key means something.
+public enum Place: String, CaseIterable, Hashable, Sendable {
+  case everywhere
+  /// Wherever a list stands in front: movement.
+  case list
+  case today, design, pipeline, handoffs, card, territories, books, accounts, seats, summary
+  case accountCard = "account-card"
+
+  /// The heading in help and in the README.
+  public var title: String {
+    switch self {
+    case .everywhere: "Everywhere"
+    case .list: "Lists"
+    case .today: "Today"
+    case .design: "Design"
+    case .pipeline: "Pipeline"
+    case .handoffs: "Handoffs"
+    case .card: "Handoff card"
+    case .territories: "Territories"
+    case .books: "Books"
+    case .accounts: "Accounts"
+    case .seats: "Seats"
+    case .summary: "Summary"
+    case .accountCard: "Account card"
+    }
+  }
+}
+
+/// One thing a person can do: its keys, its words, and what it does.
+///
+/// Dispatch, the hint line, help, the palette and the README's key table are all made from these.
+public struct Action: Sendable {
+  /// Names the action for ever: `undo`, `card.accept`.
+  public let id: String
+  public let place: Place
+  public let keys: [Key]
+  /// The words in the hint line and in help: a verb.
+  public let title: String
+  /// One sentence.
+  public let help: String
+  /// How much it matters in the hint line; nil keeps it out.
+  public let hint: Int?
+  /// Why it cannot run now; nil when it can.
+  let disabled: @Sendable (Workbench) -> String?
+  let run: @Sendable (inout Workbench, Environment) -> Void
+
+  /// - Parameter keys: as DESIGN spells them, separated by spaces: `u`, `Ctrl-R U`.
+  init(
+    _ id: String, _ place: Place, keys: String, _ title: String, _ help: String, hint: Int? = nil,
+    disabled: @escaping @Sendable (Workbench) -> String? = { _ in nil },
+    run: @escaping @Sendable (inout Workbench, Environment) -> Void
+  ) {
+    self.id = id
+    self.place = place
+    self.keys = keys.split(separator: " ").compactMap { Key(String($0)) }
+    self.title = title
+    self.help = help
+    self.hint = hint
+    self.disabled = disabled
+    self.run = run
+  }
+}

@@ -1,0 +1,70 @@
+import Canvas
+
+/// The one table of keys.
+public struct BindingTable: Sendable {
+  public let actions: [Action]
+  private let byPlace: [Place: [Key: Int]]
+
+  public static let shared = BindingTable(
+    GlobalActions.all + ListActions.all + TodayScreen.actions + DesignScreen.actions
+      + PipelineScreen.actions + HandoffsScreen.actions + TerritoriesScreen.actions
+      + SummaryScreen.actions + AccountCard.actions)
+
+  init(_ actions: [Action]) {
+    self.actions = actions
+    var byPlace: [Place: [Key: Int]] = [:]
+    for (index, action) in actions.enumerated() {
+      for key in action.keys where byPlace[action.place]?[key] == nil {
+        byPlace[action.place, default: [:]][key] = index
+      }
+    }
+    self.byPlace = byPlace
+  }
+
+  /// What a key does in the places that are in front, innermost first.
+  func action(for key: Key, in places: [Place]) -> Action? {
+    for place in places {
+      if let index = byPlace[place]?[key] { return actions[index] }
+    }
+    return nil
+  }
+
+  /// Every action that works in these places, innermost first.
+  func actions(in places: [Place]) -> [Action] {
+    places.flatMap { place in actions.filter { $0.place == place } }
+  }
+
+  /// Keys that mean two things where both can be reached at once: none, says a test.
+  public func collisions() -> [String] {
+    var found: [String] = []
+    for place in Place.allCases {
+      let reachable = Self.reachable(from: place)
+      let local = actions.filter { $0.place == place }
+      for (index, action) in local.enumerated() {
+        for key in action.keys {
+          let others = local[(index + 1)...] + actions.filter { reachable.contains($0.place) }
+          for other in others where other.keys.contains(key) {
+            found.append("\(key) is \(action.id) and \(other.id)")
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The places whose keys also work where those of `place` do.
+  static func reachable(from place: Place) -> [Place] {
+    switch place {
+    case .everywhere: []
+    case .list: [.everywhere]
+    case .books, .accounts, .seats: [.territories, .list, .everywhere]
+    case .today, .design, .pipeline, .handoffs, .card, .territories, .summary, .accountCard:
+      [.list, .everywhere]
+    }
+  }
+}
+
+extension Action {
+  /// `Ctrl-R U` as a person reads it.
+  public var keyText: String { keys.map(\.description).joined(separator: " ") }
+}

@@ -1,0 +1,133 @@
+import Canvas
+import Plan
+
+/// What works on every screen.
+enum GlobalActions {
+  static let all: [Action] = screens + knowing + leaving
+
+  private static let screens = ScreenID.allCases.map { id in
+    Action(
+      "go.\(id.name)", .everywhere, keys: "\(id.rawValue) Alt-\(id.rawValue)", id.title,
+      "Goes to the \(id.title) screen."
+    ) { workbench, environment in
+      workbench.go(to: id, environment)
+    }
+  }
+
+  private static let knowing: [Action] = [
+    Action(
+      "undo", .everywhere, keys: "u", "undo",
+      "Takes back your newest edit that still stands, across sessions.", hint: 20,
+      run: { $0.undo($1) }),
+    Action(
+      "redo", .everywhere, keys: "Ctrl-R U", "redo", "Brings back what undo took.",
+      run: { $0.redo($1) }),
+    Action(
+      "help", .everywhere, keys: "? F1", "help",
+      "Lists every action that works here; type to search, Enter runs it.", hint: 100,
+      run: { workbench, _ in workbench.openHelp(inAllPlaces: false) }),
+    Action(
+      "palette", .everywhere, keys: ": Ctrl-P", "commands",
+      "Finds any action of any screen by typing.", hint: 15,
+      run: { workbench, _ in workbench.openHelp(inAllPlaces: true) }),
+    Action(
+      "import", .everywhere, keys: "I", "import",
+      "Reads accounts, seats or deals from a CRM file, and shows what it would change first.",
+      run: { $0.askForImport($1) }),
+    Action(
+      "export", .everywhere, keys: "E", "export", "Writes the summary or the plan to a file.",
+      hint: 30, run: { $0.askForExport($1) }),
+    Action(
+      "theme", .everywhere, keys: "", "theme", "Chooses the colours.", run: { $0.askForTheme($1) }),
+    Action(
+      "mouse", .everywhere, keys: "", "mouse",
+      "Turns the mouse on or off; off leaves the terminal's own selection alone.",
+      run: { workbench, _ in workbench.toggleMouse() }),
+  ]
+
+  private static let leaving: [Action] = [
+    Action(
+      "back", .everywhere, keys: "Esc", "back", "Goes back one step; never quits.",
+      run: { $0.goBack($1) }),
+    Action(
+      "saved?", .everywhere, keys: "Ctrl-S", "saved?",
+      "Says when the plan was saved; every edit is saved as it is made.",
+      run: { workbench, _ in workbench.sayWhetherSaved() }),
+    Action(
+      "redraw", .everywhere, keys: "Ctrl-L", "redraw", "Draws the whole screen anew.",
+      run: { workbench, _ in workbench.effects.append(.redraw) }),
+    Action(
+      "suspend", .everywhere, keys: "Ctrl-Z", "suspend",
+      "Leaves the program sleeping in the shell; fg brings it back.",
+      run: { workbench, _ in workbench.effects.append(.suspend) }),
+    Action(
+      "cancel", .everywhere, keys: "Ctrl-C", "cancel", "Closes what is open; twice quits.",
+      run: { workbench, _ in workbench.cancel() }),
+    Action(
+      "quit", .everywhere, keys: "q", "quit", "Leaves; everything is saved already.", hint: 5,
+      run: { $0.quit($1) }),
+  ]
+}
+
+extension Workbench {
+  /// Esc: closes the topmost overlay, else clears the filter, else lets the screen step back.
+  mutating func goBack(_ environment: Environment) {
+    if !overlays.isEmpty {
+      overlays.removeLast()
+      return
+    }
+    if let filter = current.filter, !filter.isEmpty {
+      current.filter = ""
+      refresh(environment)
+      return
+    }
+    if screen == .handoffs, handoffs.card != nil {
+      handoffs.card = nil
+      refresh(environment)
+    }
+  }
+
+  mutating func toggleMouse() {
+    isMouseOn.toggle()
+    effects.append(.setMouse(isMouseOn))
+    say(isMouseOn ? "The mouse is on." : "The mouse is off.")
+  }
+
+  mutating func sayWhetherSaved() {
+    switch saveState {
+    case .saved(let time): say("Every edit is saved as it is made; saved \(time).")
+    case .saving: say("Saving now.")
+    case .refused(let why): say(why, .refused)
+    }
+  }
+
+  mutating func cancel() {
+    if overlays.isEmpty {
+      if isInterrupted { effects.append(.quit) }
+      isInterrupted = true
+      say("Press Ctrl-C again to quit.")
+    } else {
+      overlays.removeAll()
+      say("Cancelled; nothing was changed.")
+    }
+  }
+
+  mutating func quit(_ environment: Environment) {
+    guard case .refused(let why) = saveState, !session.unsaved.isEmpty else {
+      effects.append(.quit)
+      return
+    }
+    let count = session.unsaved.count
+    overlays.append(
+      .picker(
+        Picker(
+          title: "\(count) edit\(count == 1 ? "" : "s") not saved: \(why)",
+          items: [
+            .init("Stay and try again", detail: "the edits are kept on screen"),
+            .init("Leave", detail: "the edits are kept aside and offered at the next start"),
+          ]
+        ) { workbench, choice, _ in
+          workbench.effects.append(choice == 0 ? .retrySaving : .quitUnsaved)
+        }))
+  }
+}

@@ -1,0 +1,67 @@
+import Canvas
+import Exchange
+import Plan
+
+extension Workbench {
+  /// `E`: which format, then where to.
+  mutating func askForExport(_ environment: Environment) {
+    let formats = ExportFormat.allCases
+    open(
+      Picker(
+        title: "Export", items: formats.map { Picker.Item($0.title, detail: $0.purpose) }
+      ) { workbench, choice, _ in
+        workbench.askForPath(of: formats[choice])
+      })
+  }
+
+  private mutating func askForPath(of format: ExportFormat) {
+    let parts = summary.parts
+    open(
+      Form(
+        "Export \(format.title)",
+        explanation: format.isFolder
+          ? "A folder is made, or its files written anew." : "A file of that name is replaced.",
+        fields: [.init("To", text: planName + format.suffix)]
+      ) { workbench, texts, _ in
+        guard let path = texts.first, !path.isEmpty else {
+          return .problem(field: 0, "Type where the file shall be written.")
+        }
+        workbench.effects.append(
+          .export(ExportRequest(format: format, path: path, parts: parts)))
+        workbench.say("Writing \(path).")
+        return .kept
+      })
+  }
+
+  /// The file's name without its ending.
+  var planName: String {
+    fileName.hasSuffix(".remit") ? String(fileName.dropLast(6)) : fileName
+  }
+
+  mutating func wrote(_ path: String, bytes: Int, _ environment: Environment) {
+    say("Wrote \(path), \(bytes) bytes.", .done)
+    summary.written.append(.init(path: path, bytes: bytes, at: environment.clock))
+  }
+
+  /// Chooses the colours, showing each as the cursor passes it.
+  mutating func askForTheme(_ environment: Environment) {
+    let themes = environment.themes
+    let before = theme
+    open(
+      Picker(
+        title: "Theme", items: themes.map { Picker.Item($0) },
+        selected: themes.firstIndex(of: theme) ?? 0,
+        preview: { workbench, choice in workbench.effects.append(.setTheme(themes[choice])) },
+        leave: { workbench in workbench.effects.append(.setTheme(before)) }
+      ) { workbench, choice, _ in
+        workbench.theme = themes[choice]
+        workbench.effects.append(.setTheme(themes[choice]))
+        workbench.say("The theme is \(themes[choice]).", .done)
+      })
+  }
+}
+
+extension ExportFormat {
+  /// What the suggested name ends in.
+  var suffix: String { isFolder ? "-\(rawValue)" : ".\(fileExtension)" }
+}

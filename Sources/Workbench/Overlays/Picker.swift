@@ -1,0 +1,121 @@
+import Canvas
+
+/// A list to choose one from: a person, a theme, a reason. Typing narrows it.
+struct Picker: Sendable {
+  struct Item: Sendable {
+    var title: String
+    var detail: String
+    /// Why it cannot be chosen now.
+    var disabledReason: String?
+
+    init(_ title: String, detail: String = "", disabledReason: String? = nil) {
+      self.title = title
+      self.detail = detail
+      self.disabledReason = disabledReason
+    }
+  }
+
+  var title: String
+  var items: [Item]
+  var input = TextField()
+  var window = ScrollWindow()
+  /// Given the number of the chosen item.
+  var pick: @Sendable (inout Workbench, Int, Environment) -> Void
+  /// Called as the cursor moves, for a live preview; nil when nothing previews.
+  var preview: (@Sendable (inout Workbench, Int) -> Void)?
+  /// Called when it is left without a choice.
+  var leave: (@Sendable (inout Workbench) -> Void)?
+
+  init(
+    title: String, items: [Item], selected: Int = 0,
+    preview: (@Sendable (inout Workbench, Int) -> Void)? = nil,
+    leave: (@Sendable (inout Workbench) -> Void)? = nil,
+    pick: @escaping @Sendable (inout Workbench, Int, Environment) -> Void
+  ) {
+    self.title = title
+    self.items = items
+    self.preview = preview
+    self.leave = leave
+    self.pick = pick
+    window.cursor = selected
+  }
+
+  /// The items that hold what is typed, by their numbers.
+  var shown: [Int] {
+    let typed = input.text.lowercased()
+    guard !typed.isEmpty else { return Array(items.indices) }
+    return items.indices.filter {
+      items[$0].title.lowercased().contains(typed) || items[$0].detail.lowercased().contains(typed)
+    }
+  }
+
+  var selected: Int? {
+    let shown = shown
+    return shown.indices.contains(window.cursor) ? shown[window.cursor] : nil
+  }
+
+  static let height = 12
+
+  func draw(on canvas: inout Canvas, in bounds: Rect) {
+    let shown = shown
+    let widest =
+      items.map { ScreenText.columns($0.title) + ScreenText.columns($0.detail) + 6 }
+      .max() ?? 20
+    let width = min(max(36, widest, ScreenText.columns(title) + 6), min(84, bounds.columns - 6))
+    let dialog = Dialog(
+      title,
+      content: Size(
+        columns: width, rows: min(Self.height, max(1, items.count), max(1, bounds.rows - 6)) + 1),
+      hints: [
+        .init("Enter", "chooses", importance: 3), .init("Esc", "leaves", importance: 2),
+        .init("type", "to narrow", importance: 1),
+      ])
+    var content = dialog.draw(on: &canvas, in: bounds)
+    input.draw(on: &canvas, in: content.cutTop(1), placeholder: "type to narrow", paper: .raised)
+    let menu = Menu(
+      shown.map { index in
+        Menu.Item(
+          StyledText(items[index].title), detail: items[index].detail,
+          disabledReason: items[index].disabledReason)
+      })
+    menu.draw(
+      on: &canvas, in: content,
+      window: window.fitted(count: shown.count, height: content.rows))
+  }
+}
+
+extension Workbench {
+  mutating func open(_ picker: Picker) { overlays.append(.picker(picker)) }
+
+  mutating func handle(_ key: Key, in picker: Picker, _ environment: Environment) -> KeyOutcome {
+    var picker = picker
+    let count = picker.shown.count
+    switch (key.code, key.modifiers) {
+    case (.escape, []):
+      overlays.removeLast()
+      picker.leave?(&self)
+      return .taken
+    case (.enter, []):
+      guard let choice = picker.selected else { return .taken }
+      if let reason = picker.items[choice].disabledReason {
+        say(reason, .refused)
+        return .taken
+      }
+      overlays.removeLast()
+      picker.pick(&self, choice, environment)
+      return .taken
+    case (.up, []), (.character("p"), .control):
+      picker.window.move(.up, count: count, height: Picker.height)
+    case (.down, []), (.character("n"), .control):
+      picker.window.move(.down, count: count, height: Picker.height)
+    case (.pageUp, []): picker.window.move(.pageUp, count: count, height: Picker.height)
+    case (.pageDown, []): picker.window.move(.pageDown, count: count, height: Picker.height)
+    default:
+      guard picker.input.handle(key) else { return .passed }
+      picker.window = ScrollWindow()
+    }
+    overlays[overlays.count - 1] = .picker(picker)
+    if let choice = picker.selected { picker.preview?(&self, choice) }
+    return .taken
+  }
+}

@@ -1,0 +1,34 @@
+import Canvas
+import Exchange
+
+extension SummaryScreen {
+  static let actions: [Action] = [
+    Action(
+      "summary.toggle", .summary, keys: "Space", "choose part",
+      "Takes the part under the cursor into the summary, or leaves it out.", hint: 60
+    ) { workbench, environment in
+      let part = SummaryPart.allCases[workbench.summary.window.cursor]
+      if workbench.summary.parts.contains(part) {
+        workbench.summary.parts.remove(part)
+      } else {
+        workbench.summary.parts.insert(part)
+      }
+      workbench.refresh(environment)
+    },
+    Action(
+      "summary.write", .summary, keys: "Enter w", "write it", "Writes the summary to a file.",
+      hint: 70
+    ) { workbench, environment in workbench.askForExport(environment) },
+    Action(
+      "summary.scroll-down", .summary, keys: "Right l", "read on", "Scrolls the page down.",
+      hint: 40
+    ) { workbench, _ in workbench.summary.scroll(by: workbench.body.rows - 2) },
+    Action(
+      "summary.scroll-up", .summary, keys: "Left h", "read back", "Scrolls the page up."
+    ) { workbench, _ in workbench.summary.scroll(by: 2 - workbench.body.rows) },
+  ]
+
+  mutating func scroll(by rows: Int) {
+    offset = min(max(0, offset + rows), max(0, lines.count - 4))
+  }
+}

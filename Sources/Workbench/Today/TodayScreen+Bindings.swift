@@ -1,0 +1,119 @@
+import Canvas
+import Plan
+
+extension TodayScreen {
+  static let actions: [Action] = [
+    Action(
+      "today.go", .today, keys: "Enter", "go there",
+      "Goes to the screen and row that this line is about.", hint: 90,
+      disabled: { $0.today.selected == nil ? "There is nothing under the cursor." : nil },
+      run: { $0.followToday($1) }),
+    Action(
+      "today.why", .today, keys: "i", "why", "Says what this line rests on.", hint: 80,
+      disabled: { $0.today.selected == nil ? "There is nothing under the cursor." : nil },
+      run: { $0.explainToday($1) }),
+    Action(
+      "today.copy-owed", .today, keys: "Y", "copy what is owed",
+      "Copies what the person under the cursor owes, as a list.",
+      disabled: { workbench in
+        guard case .owed = workbench.today.selected else {
+          return "Move to a person who owes something."
+        }
+        return nil
+      }, run: { $0.copyOwed($1) }),
+  ]
+}
+
+extension Workbench {
+  fileprivate mutating func followToday(_ environment: Environment) {
+    switch today.selected {
+    case .step(let step): go(to: step.screen, environment)
+    case .finding(let index):
+      follow(overview.findings[index].target, hint: overview.findings[index].screen, environment)
+    case .owed: go(to: .handoffs, environment)
+    case nil: break
+    }
+  }
+
+  /// Goes to what a finding is about.
+  mutating func follow(
+    _ target: Finding.Target, hint: Finding.ScreenHint, _ environment: Environment
+  ) {
+    switch target {
+    case .handoff(let key):
+      go(to: .handoffs, environment)
+      handoffs.open(key, self, environment)
+      refresh(environment)
+    case .account(let key): openAccount(key, environment)
+    case .segment(let key):
+      go(to: .design, environment)
+      design.select(key, self)
+      refresh(environment)
+    case .seat(let key):
+      go(to: .territories, environment)
+      territories.select(seat: key, self)
+      refresh(environment)
+    case .stage(let stage):
+      go(to: .pipeline, environment)
+      pipeline.select(stage, self)
+      refresh(environment)
+    case .deal(let key):
+      if let account = plan.deals[key]?.account {
+        openAccount(account, environment)
+      } else {
+        go(to: .territories, environment)
+      }
+    case .none: go(to: ScreenID(hint), environment)
+    }
+  }
+
+  fileprivate mutating func explainToday(_ environment: Environment) {
+    switch today.selected {
+    case .step(let step):
+      overlays.append(
+        .page(Page(title: step.title, [StyledText("\(step.what). \(step.state)")])))
+    case .finding(let index):
+      let finding = overview.findings[index]
+      overlays.append(
+        .page(
+          Page(
+            title: finding.subject,
+            [
+              StyledText(finding.message), .empty,
+              StyledText("Rule \(finding.rule), \(finding.severity.rawValue).", .muted),
+            ])))
+    case .owed(let index): overlays.append(.page(owedPage(overview.owed[index], environment)))
+    case nil: break
+    }
+  }
+
+  private func owedPage(_ owed: Owed, _ environment: Environment) -> Page {
+    Page(
+      title: "\(plan.seats[owed.seat]?.name ?? "Nobody") owes",
+      owedLines(of: owed.seat, environment).map { StyledText($0) })
+  }
+
+  fileprivate mutating func copyOwed(_ environment: Environment) {
+    guard case .owed(let index) = today.selected else { return }
+    let owed = overview.owed[index]
+    let lines = owedLines(of: owed.seat, environment)
+    let name = plan.seats[owed.seat]?.name ?? "nobody"
+    effects.append(.copy(lines.joined(separator: "\n"), what: "what \(name) owes"))
+    say("Copied \(counted(lines.count, "item")) that \(name) owes.", .done)
+  }
+
+  /// The open items a seat owes on live cards, due first.
+  private func owedLines(of seat: SeatKey, _ environment: Environment) -> [String] {
+    var lines: [(day: Day, text: String)] = []
+    for line in overview.cards {
+      guard let card = plan.card(line.key, on: environment.today) else { continue }
+      let name = plan.accounts[card.account]?.name ?? ""
+      for item in card.items where item.owner == seat && item.isOpen {
+        let due = item.due.short(asOf: environment.today)
+        let late = item.lateDays > 0 ? ", \(item.lateDays) d late" : ""
+        lines.append((item.due, "\(name): \(item.item.code) \(item.title), due \(due)\(late)"))
+      }
+    }
+    return lines.sorted { ($0.day, $0.text) < ($1.day, $1.text) }.map(\.text)
+  }
+}

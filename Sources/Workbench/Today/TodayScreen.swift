@@ -1,0 +1,138 @@
+import Canvas
+import Plan
+
+/// Screen 0, where everyone lands: the plan's steps with their state, what is wrong in order of
+/// harm, and who owes what.
+struct TodayScreen: Screen {
+  /// A line that leads somewhere.
+  enum Line: Equatable, Sendable {
+    case step(Step)
+    /// By its number in the overview's findings.
+    case finding(Int)
+    /// By its number in the overview's owed items.
+    case owed(Int)
+  }
+
+  var window = ScrollWindow()
+  private(set) var lines: [Line] = []
+  private(set) var steps: [Step] = []
+
+  mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
+    steps = Step.steps(of: workbench, environment)
+    lines = steps.map(Line.step)
+    lines += workbench.overview.findings.indices.map(Line.finding)
+    lines += workbench.overview.owed.indices.map(Line.owed)
+  }
+
+  func places(_ workbench: Workbench) -> [Place] { [.today] }
+
+  func listCount(_ workbench: Workbench) -> Int { lines.count }
+
+  func listHeight(_ workbench: Workbench) -> Int {
+    max(1, workbench.body.rows - steps.count - 6)
+  }
+
+  var selected: Line? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
+}
+
+/// A step of the plan, from the first import to the last export, and how far it is.
+struct Step: Equatable, Sendable {
+  var title: String
+  var what: String
+  var state: String
+  /// Whether the step asks for something.
+  var isOpen: Bool
+  var screen: ScreenID
+
+  static func steps(of workbench: Workbench, _ environment: Environment) -> [Step] {
+    let plan = workbench.plan
+    return [
+      imported(plan, environment), segments(workbench), seats(plan), design(workbench),
+      pipeline(workbench), handoffs(workbench), written(workbench),
+    ]
+  }
+
+  private static func imported(_ plan: Plan, _ environment: Environment) -> Step {
+    let newest = ImportKind.allCases.compactMap { kind in
+      plan.sources.filter { $0.kind == kind }.max { ($0.on, $0.key) < ($1.on, $1.key) }
+    }
+    let gone = plan.accounts.lazy.filter(\.isGone).count
+    let what =
+      newest.isEmpty
+      ? (plan.accounts.isEmpty
+        ? "no file read yet" : "\(counted(plan.accounts.count, "account")), made by hand")
+      : newest.map { "\($0.kind.rawValue) \($0.on.short(asOf: environment.today))" }
+        .joined(separator: ", ")
+    let state =
+      plan.accounts.isEmpty ? "I reads a file" : gone > 0 ? "\(gone) gone from the file" : ""
+    return Step(
+      title: "Import", what: what, state: state, isOpen: plan.accounts.isEmpty || gone > 0,
+      screen: .territories)
+  }
+
+  private static func segments(_ workbench: Workbench) -> Step {
+    let rows = workbench.overview.segments
+    let strays = rows.reduce(0) { $0 + $1.straysUnder + $1.straysOver }
+    return Step(
+      title: "Segments",
+      what: rows.isEmpty
+        ? "none yet" : rows.map { "\($0.name) \($0.accounts)" }.joined(separator: ", "),
+      state: strays == 0 ? "" : counted(strays, "stray"), isOpen: strays > 0, screen: .design)
+  }
+
+  private static func seats(_ plan: Plan) -> Step {
+    let open = plan.seats.lazy.filter(\.isOpen).count
+    let unset = plan.seats.lazy.filter { $0.role == nil }.count
+    let people = plan.seats.count - open
+    return Step(
+      title: "Seats",
+      what: plan.seats.isEmpty
+        ? "nobody yet" : counted(people, "person", "people") + (open > 0 ? ", \(open) open" : ""),
+      state: unset > 0 ? "role of \(unset) unset" : "", isOpen: unset > 0 || plan.seats.isEmpty,
+      screen: .territories)
+  }
+
+  private static func design(_ workbench: Workbench) -> Step {
+    let rows = workbench.overview.segments
+    let answered = rows.filter(\.isAnswered).count
+    let isConfirmed =
+      workbench.plan.answers.companyARR != nil || workbench.plan.answers.isARRConfirmed
+    return Step(
+      title: "Design", what: "\(answered) of \(counted(rows.count, "segment")) answered",
+      state: workbench.plan.companyARR == nil
+        ? "company ARR unknown" : isConfirmed ? "" : "is the ARR right?",
+      isOpen: answered < rows.count || !isConfirmed, screen: .design)
+  }
+
+  private static func pipeline(_ workbench: Workbench) -> Step {
+    let stages = workbench.overview.stages
+    let stuck = stages.reduce(0) { $0 + $1.stuck }
+    let customers = stages.filter { $0.stage.isCustomer }.reduce(0) { $0 + $1.accounts }
+    return Step(
+      title: "Pipeline",
+      what:
+        "\(counted(customers, "customer")) of \(counted(workbench.plan.accounts.count, "account"))",
+      state: stuck == 0 ? "" : "\(stuck) stuck", isOpen: stuck > 0, screen: .pipeline)
+  }
+
+  private static func handoffs(_ workbench: Workbench) -> Step {
+    let lights = workbench.overview.lights
+    let live = lights.red + lights.amber + lights.green
+    return Step(
+      title: "Handoffs", what: live == 0 ? "no live card" : counted(live, "live card"),
+      state: lights.red > 0 ? "\(lights.red) red" : lights.amber > 0 ? "\(lights.amber) amber" : "",
+      isOpen: lights.red > 0, screen: .handoffs)
+  }
+
+  private static func written(_ workbench: Workbench) -> Step {
+    let last = workbench.summary.written.last
+    return Step(
+      title: "Summary", what: last.map { "written \($0.at) to \($0.path)" } ?? "not written today",
+      state: "", isOpen: false, screen: .summary)
+  }
+}
+
+/// `1 stray`, `12 strays`.
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")"
+}
