@@ -24,9 +24,22 @@ extension Plan {
 
   func card(_ handoff: Handoff, on day: Day) -> Card? {
     guard let account = accounts[handoff.account] else { return nil }
+    return card(handoff, of: account, under: coverage(of: account), on: day)
+  }
+
+  /// A card as it would stand under another coverage model.
+  func card(_ handoff: Handoff, under coverage: CoverageModel, on day: Day) -> Card? {
+    guard let account = accounts[handoff.account] else { return nil }
+    return card(handoff, of: account, under: coverage, on: day)
+  }
+
+  private func card(
+    _ handoff: Handoff, of account: Account, under coverage: CoverageModel, on day: Day
+  ) -> Card {
     let lines = items(of: handoff.key)
     let template = playbook.template(handoff.template, version: handoff.version)
-    let context = context(of: handoff, account: account, lines: lines, on: day)
+    let context = context(
+      of: handoff, account: account, under: coverage, lines: lines, on: day)
     let read = lines.map { line in
       cardItem(line, template: template?.item(line.code), in: context)
     }
@@ -51,12 +64,12 @@ extension Plan {
   }
 
   private func context(
-    of handoff: Handoff, account: Account, lines: [HandoffItem], on day: Day
+    of handoff: Handoff, account: Account, under coverage: CoverageModel, lines: [HandoffItem],
+    on day: Day
   ) -> CardContext {
-    let coverage = coverage(of: account)
     var holders: [Role: SeatKey] = [:]
     for role in Role.ownable {
-      holders[role] = holder(of: account.key, role: role, on: day)?.seat
+      holders[role] = holder(of: account, role: role, under: coverage)?.seat
     }
     let end = handoff.exit?.on ?? handoff.closed?.on
     let isFreeOfPromises = lines.contains { line in

@@ -7,8 +7,10 @@ struct AccountReading: Equatable, Sendable {
   var renewal = RenewalState.none
   /// The seats that hold it, each in its role; mostly one.
   var books: [BookKey] = []
-  /// The role whose books are counted where it belongs.
-  var managerRole: Role
+  /// Routine expansion that an AE sells while a manager is paid on it too; nil where there is none.
+  var doublePaid: Money?
+  /// Whether a renewal deal is someone else's than the person accountable for the renewal.
+  var hasTwoForecasters = false
   /// Whether it has live cards, or findings of its own.
   var hasCards = false
   var hasFindings = false
@@ -30,6 +32,10 @@ struct AccountReading: Equatable, Sendable {
     }
     if isGone { visit(.gone) }
     if hasNegativeARR { visit(.negativeARR) }
+    guard let segment = standing.segment else { return }
+    visit(.segmentStage(segment, stage))
+    if doublePaid != nil { visit(.doublePaid(segment)) }
+    if hasTwoForecasters { visit(.twoForecasters(segment)) }
   }
 }
 
@@ -43,12 +49,17 @@ enum AccountGroup: Hashable, Sendable {
   case renewalLate(SeatKey?)
   case gone
   case negativeARR
+  case segmentStage(SegmentKey, Stage)
+  case doublePaid(SegmentKey)
+  case twoForecasters(SegmentKey)
 }
 
-/// A manager of a segment: someone who holds customers there.
-struct ManagerKey: Hashable, Sendable {
+/// Someone who holds accounts of a segment in a role, customers or others.
+struct HoldKey: Hashable, Sendable {
   var segment: SegmentKey
+  var role: Role
   var seat: SeatKey
+  var isCustomer: Bool
 }
 
 /// The coverage of every segment, looked up once for many accounts.

@@ -12,7 +12,7 @@ struct AccountSheet {
     let standing = Standing(
       stage: accountable.stage, role: accountable.role, seat: accountable.seat, segment: segment,
       arr: account.arr, acv: account.acv, stray: coverage.stray(account, in: segment))
-    reading = AccountReading(standing: standing, managerRole: model.managerRole)
+    reading = AccountReading(standing: standing)
     reading.isGone = account.isGone
     reading.hasNegativeARR = account.arr?.isNegative ?? false
     if standing.stage == .renewal, let renewal = account.renewal {
@@ -22,6 +22,7 @@ struct AccountSheet {
     if standing.stage != .former {
       reading.books = plan.books(of: account, under: model, accountable: accountable)
     }
+    if standing.stage.isCustomer { readDeals(of: account, in: plan, under: model) }
     readCards(of: account, in: plan, on: day)
     readSave(of: account, in: plan, on: day)
     reading.isStuck = isStuck(account, in: plan, on: day)
@@ -40,6 +41,25 @@ struct AccountSheet {
       findings += card.findings(of: account, in: plan)
       for item in card.items where item.isOpen {
         if let seat = item.owner { owed.append(.init(seat: seat, due: item.due)) }
+      }
+    }
+  }
+
+  /// Finds the deals that two people are paid on or forecast.
+  private mutating func readDeals(
+    of account: Account, in plan: Plan, under model: CoverageModel
+  ) {
+    for key in plan.links.dealsOfAccount[account.key] {
+      guard let deal = plan.deals[key], deal.phase.isOpen, let owner = deal.owner,
+        let keeper = plan.holder(of: account, role: model.commercialRole, under: model)?.seat,
+        keeper != owner
+      else { continue }
+      if deal.kind == .renewal {
+        reading.hasTwoForecasters = true
+      } else if plan.seats[owner]?.role == .ae,
+        plan.role(of: deal, on: account, under: model) == model.commercialRole
+      {
+        reading.doublePaid = (reading.doublePaid ?? .zero) + (deal.amount ?? .zero)
       }
     }
   }

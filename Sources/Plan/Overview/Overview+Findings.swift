@@ -11,7 +11,7 @@ extension Overview {
     let target: Finding.Target =
       if count == 1, let only = keys.first { .account(only) } else { .none }
     switch group {
-    case .stage: return nil
+    case .stage, .segmentStage, .doublePaid, .twoForecasters: return nil
     case .vacancy(let stage, let role):
       return Finding(
         .roleVacant, stage.isCustomer ? .red : .amber, subject: stage.title,
@@ -78,15 +78,19 @@ extension Overview {
   }
 
   private func segmentFindings(in plan: Plan) -> [Finding] {
-    plan.orderedSegments.flatMap { segment -> [Finding] in
-      var findings: [Finding] = []
-      if !plan.isAnswered(segment) {
+    segments.flatMap { row -> [Finding] in
+      var findings = row.warnings.map { warning in
+        Finding(
+          warning.code.rule, .amber, subject: row.name,
+          message: "\(row.name): \(warning.sentence)", target: .segment(row.key))
+      }
+      if !row.isAnswered {
         let lacks = plan.companyARR == nil ? "the company's ARR" : "its ACV"
         findings.append(
           Finding(
-            .segmentUnanswered, .amber, subject: segment.name,
-            message: "\(segment.name): the tree lacks \(lacks); type it",
-            target: .segment(segment.key)))
+            .segmentUnanswered, .amber, subject: row.name,
+            message: "\(row.name): the tree lacks \(lacks); type it",
+            target: .segment(row.key)))
       }
       return findings
     }

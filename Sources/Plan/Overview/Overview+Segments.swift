@@ -13,27 +13,32 @@ extension Overview {
         acv: acv?.amount, acvSource: acv?.source, decision: decision, book: book,
         isBookOwn: segment.bookLimit != nil, managerRole: model.managerRole, have: people.have,
         open: people.open,
-        need: book.flatMap { managersNeeded(accounts: sums.customers, range: $0) },
+        need: book.map { managersNeeded(accounts: sums.customers, range: $0) },
         straysUnder: groups[.stray(segment.key, .under)]?.keys.count ?? 0,
         straysOver: groups[.stray(segment.key, .over)]?.keys.count ?? 0,
-        isAnswered: plan.isAnswered(segment))
+        isAnswered: plan.isAnswered(segment), warnings: warnings(of: segment, in: plan))
     }
   }
 
-  /// The seats of a role that hold customers of a segment or were put on it.
-  private func people(managing segment: SegmentKey, as role: Role, in plan: Plan)
+  /// The seats of a role that hold customers of a segment or were put on it: people, and seats
+  /// that nobody sits in yet.
+  func people(managing segment: SegmentKey, as role: Role, in plan: Plan)
     -> (have: Int, open: Int)
   {
     var have = 0
     var open = 0
     for seat in plan.seats where seat.isActive(on: day) {
       let isPutThere = seat.role == role && seat.segments.contains(segment)
-      guard isPutThere || managers[ManagerKey(segment: segment, seat: seat.key)] != nil else {
+      guard isPutThere || isHolding(seat.key, in: segment, as: role, customers: true) else {
         continue
       }
       if seat.isOpen { open += 1 } else { have += 1 }
     }
     return (have, open)
+  }
+
+  func isHolding(_ seat: SeatKey, in segment: SegmentKey, as role: Role, customers: Bool) -> Bool {
+    holds[HoldKey(segment: segment, role: role, seat: seat, isCustomer: customers)] != nil
   }
 }
 

@@ -21,7 +21,8 @@ public struct Overview: Equatable, Sendable {
   private(set) var groups: [AccountGroup: KeyList] = [:]
   private var stageSums: [Stage: StageSums] = [:]
   private(set) var bookSums: [BookKey: BookSums] = [:]
-  private(set) var managers: [ManagerKey: Int] = [:]
+  private(set) var holds: [HoldKey: Int] = [:]
+  private(set) var doublePaid: [SegmentKey: AmountSum] = [:]
   private var dueDays: [SeatKey: DueDays] = [:]
   /// What accounts with live cards put into `dueDays`.
   private var owedOfAccount: [AccountKey: [OwedItem]] = [:]
@@ -190,13 +191,16 @@ extension Overview {
     for book in reading.books {
       bookSums[book, default: BookSums()].add(reading, sign: sign)
       if bookSums[book]?.accounts == 0 { bookSums[book] = nil }
-      guard book.role == reading.managerRole, reading.standing.stage.isCustomer,
-        let segment = reading.standing.segment
-      else { continue }
-      let manager = ManagerKey(segment: segment, seat: book.seat)
-      managers[manager, default: 0] += sign
-      if managers[manager] == 0 { managers[manager] = nil }
+      guard let segment = reading.standing.segment else { continue }
+      let hold = HoldKey(
+        segment: segment, role: book.role, seat: book.seat,
+        isCustomer: reading.standing.stage.isCustomer)
+      holds[hold, default: 0] += sign
+      if holds[hold] == 0 { holds[hold] = nil }
     }
+    guard let amount = reading.doublePaid, let segment = reading.standing.segment else { return }
+    doublePaid[segment, default: AmountSum()].add(amount, sign: sign)
+    if doublePaid[segment]?.amount == nil { doublePaid[segment] = nil }
   }
 
   /// Makes anew what is small and hangs on many accounts.

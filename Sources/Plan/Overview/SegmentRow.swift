@@ -25,6 +25,8 @@ public struct SegmentRow: Equatable, Sendable {
   public let straysOver: Int
   /// Whether the leaf rests on known numbers.
   public let isAnswered: Bool
+  /// What is likely to go wrong in this design (RULES §2, W1-W7).
+  public let warnings: [Warning]
 
   public var leaf: Leaf { decision.leaf }
 }

@@ -123,8 +123,11 @@ extension Plan {
   /// The role a deal belongs to: an AE's before the first signature and for large or new-unit
   /// expansions, the one that coverage names for expansion otherwise (DOMAIN 10.4).
   public func role(of deal: Deal, on account: Account) -> Role {
+    role(of: deal, on: account, under: coverage(of: account))
+  }
+
+  func role(of deal: Deal, on account: Account, under model: CoverageModel) -> Role {
     guard isCustomer(account) else { return deal.phase == .early ? .sdr : .ae }
-    let model = coverage(of: account)
     if deal.kind == .renewal { return model.commercialRole }
     return ExpansionRoute.route(
       expansion: wholeNeed(of: deal), existing: account.acv ?? .zero,

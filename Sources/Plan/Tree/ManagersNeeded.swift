@@ -1,10 +1,9 @@
 /// How many managers a number of accounts needs: 200 accounts at 30-50 each need 4-7.
 ///
-/// Source: DOMAIN 6.1. Nil where the range allows no account at all.
-public func managersNeeded(accounts: Int, range: CountRange) -> CountRange? {
-  guard range.high > 0, accounts >= 0 else { return nil }
-  let fewest = accounts.dividedRoundingUp(by: range.high)
-  let most = accounts.dividedRoundingUp(by: max(1, range.low))
+/// Source: DOMAIN 6.1. A range without room for an account counts as one account each.
+public func managersNeeded(accounts: Int, range: CountRange) -> CountRange {
+  let fewest = max(0, accounts).dividedRoundingUp(by: max(1, range.high))
+  let most = max(0, accounts).dividedRoundingUp(by: max(1, range.low))
   return CountRange(low: fewest, high: max(fewest, most))
 }
 
