@@ -2,7 +2,9 @@ import Canvas
 
 /// What the roles look like, as a theme file says it: once for many colours, once for few.
 public struct Theme: Equatable, Sendable {
+  /// As it is asked for.
   public let name: String
+  /// Whether it is made for a light ground.
   public let isLight: Bool
   let full: Looks
   /// For 16 and 8 colours; nil where the file has none of its own.

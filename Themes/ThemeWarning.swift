@@ -1,8 +1,10 @@
 /// What is wrong in a theme file, and what was done instead; a theme is never refused.
 public struct ThemeWarning: Equatable, Sendable, CustomStringConvertible {
+  /// As the person knows it.
   public let file: String
   /// From 1; nil where no line is to blame.
   public let line: Int?
+  /// What is wrong.
   public let problem: String
   /// What would mend it.
   public let mend: String
@@ -16,6 +18,7 @@ public struct ThemeWarning: Equatable, Sendable, CustomStringConvertible {
 
 /// A theme and what was wrong in its file.
 public struct ThemeReading: Equatable, Sendable {
+  /// Always usable.
   public let theme: Theme
   /// In the order of the file's tables; empty for a faultless file.
   public let warnings: [ThemeWarning]

@@ -1,5 +1,6 @@
 /// A grid of cells: what every screen draws on, and what the terminal, text, ANSI and SVG print.
 public struct Canvas: Equatable, Sendable {
+  /// Fixed for the life of a canvas; a resized screen gets a new one.
   public let size: Size
   /// Row by row; `rows * columns` cells.
   public internal(set) var cells: [Cell]
@@ -18,6 +19,7 @@ public struct Canvas: Equatable, Sendable {
     cells = Array(repeating: Cell(scalar: 0x20, style: style), count: size.columns * size.rows)
   }
 
+  /// Equal when nothing would have to be written to turn one into the other.
   public static func == (left: Canvas, right: Canvas) -> Bool {
     left.size == right.size && left.cells == right.cells && left.cursor == right.cursor
       && left.isCursorVisible == right.isCursorVisible

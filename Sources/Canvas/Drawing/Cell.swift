@@ -6,9 +6,12 @@ public struct Cell: Equatable, Sendable {
   public var scalar: UInt32
   /// Up to two combining marks drawn over `scalar`; 0 where there is none.
   public var mark1: UInt32
+  /// The second mark; 0 unless there is a first.
   public var mark2: UInt32
+  /// Its meaning, which a theme turns into colours.
   public var style: Style
 
+  /// A cell by its scalars; the caller answers for their width.
   public init(scalar: UInt32, mark1: UInt32 = 0, mark2: UInt32 = 0, style: Style = .plain) {
     self.scalar = scalar
     self.mark1 = mark1

@@ -20,6 +20,7 @@ extension Key: CustomStringConvertible {
     }
   }
 
+  /// The key as a hint writes it; `Key(_:)` reads it back.
   public var description: String {
     var spelling = ""
     for (prefix, modifier) in Self.prefixes where modifiers.contains(modifier) {

@@ -3,7 +3,9 @@ extension Palette {
   public struct Look: Hashable, Sendable {
     /// Nil stands for the terminal's own colour.
     public var foreground: RGB?
+    /// Nil stands for the terminal's own ground.
     public var background: RGB?
+    /// Of the style, its ink and its paper together.
     public var attributes: Style.Attributes
   }
 

@@ -1,10 +1,15 @@
 /// Text in several inks, on whatever paper it comes to stand.
 public struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
+  /// A stretch in one ink.
   public struct Run: Hashable, Sendable {
+    /// Imported text may stand here as it is; drawing makes it safe.
     public var text: String
+    /// What it means.
     public var ink: Ink
+    /// Beyond those of the ink.
     public var attributes: Style.Attributes
 
+    /// A stretch of text in an ink.
     public init(_ text: String, _ ink: Ink = .text, _ attributes: Style.Attributes = []) {
       self.text = text
       self.ink = ink
@@ -12,18 +17,24 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
   }
 
+  /// In the order in which they are read.
   public var runs: [Run]
 
+  /// Text of several runs.
   public init(runs: [Run]) { self.runs = runs }
 
+  /// Text in one ink.
   public init(_ text: String, _ ink: Ink = .text, _ attributes: Style.Attributes = []) {
     runs = text.isEmpty ? [] : [Run(text, ink, attributes)]
   }
 
+  /// A literal is ordinary text.
   public init(stringLiteral text: String) { self.init(text) }
 
+  /// No text.
   public static let empty = StyledText(runs: [])
 
+  /// Whether there is nothing to draw.
   public var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 
   /// The text alone.
@@ -32,16 +43,19 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The columns it takes when drawn whole.
   public var columns: Int { runs.reduce(0) { $0 + ScreenText.columns($1.text) } }
 
+  /// Adds a run at the end; nothing for an empty text.
   public mutating func append(
     _ text: String, _ ink: Ink = .text, _ attributes: Style.Attributes = []
   ) {
     if !text.isEmpty { runs.append(Run(text, ink, attributes)) }
   }
 
+  /// One after the other.
   public static func + (left: StyledText, right: StyledText) -> StyledText {
     StyledText(runs: left.runs + right.runs)
   }
 
+  /// Adds at the end.
   public static func += (left: inout StyledText, right: StyledText) { left.runs += right.runs }
 
   /// Every run in one ink: what is selected, disabled or out of date.

@@ -1,14 +1,17 @@
 /// Paragraphs broken into lines at the spaces between words.
 public struct TextBlock: Equatable, Sendable {
+  /// Each begins on a line of its own.
   public var paragraphs: [StyledText]
   /// Columns by which all lines of a paragraph but its first are moved to the right.
   public var hangingIndent: Int
 
+  /// Several paragraphs.
   public init(_ paragraphs: [StyledText], hangingIndent: Int = 0) {
     self.paragraphs = paragraphs
     self.hangingIndent = hangingIndent
   }
 
+  /// One paragraph.
   public init(_ paragraph: StyledText, hangingIndent: Int = 0) {
     self.init([paragraph], hangingIndent: hangingIndent)
   }

@@ -1,19 +1,27 @@
 /// Bars one below the other, each of one or more parts: `Ana Silva  ██████▌  $2.6M`.
 public struct BarChart: Hashable, Sendable {
+  /// A stretch of a bar.
   public struct Part: Hashable, Sendable {
+    /// In the unit of the chart; nothing below 0 is drawn.
     public var value: Double
+    /// The series it belongs to.
     public var ink: Ink
+    /// So much of a series.
     public init(_ value: Double, _ ink: Ink = .accent) {
       self.value = value
       self.ink = ink
     }
   }
 
+  /// A line of the chart.
   public struct Bar: Hashable, Sendable {
+    /// At the left, in a column as wide as the longest.
     public var label: String
+    /// From left to right.
     public var parts: [Part]
     /// The number beside the bar.
     public var text: String
+    /// A bar with its label and its number.
     public init(_ label: String, _ parts: [Part], _ text: String) {
       self.label = label
       self.parts = parts
@@ -21,15 +29,18 @@ public struct BarChart: Hashable, Sendable {
     }
   }
 
+  /// From top to bottom.
   public var bars: [Bar]
   /// The value of a whole bar; the largest sum of the bars without one.
   public var maximum: Double?
 
+  /// Bars to one scale.
   public init(_ bars: [Bar], maximum: Double? = nil) {
     self.bars = bars
     self.maximum = maximum
   }
 
+  /// Draws as many bars as there are rows.
   public func draw(on canvas: inout Canvas, in rect: Rect, paper: Paper = .ground) {
     let labels = min(bars.map { ScreenText.columns($0.label) }.max() ?? 0, rect.columns / 3)
     let texts = min(bars.map { ScreenText.columns($0.text) }.max() ?? 0, rect.columns / 3)

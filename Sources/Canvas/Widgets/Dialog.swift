@@ -1,11 +1,13 @@
 /// A raised panel in the middle of the screen, with a title in its upper edge.
 public struct Dialog: Equatable, Sendable {
+  /// In the upper edge; none where it is empty.
   public var title: String
   /// The columns and rows of its content.
   public var content: Size
   /// The keys that work in it, on its lower edge.
   public var hints: [HintLine.Hint]
 
+  /// A panel for content of this size.
   public init(_ title: String, content: Size, hints: [HintLine.Hint] = []) {
     self.title = title
     self.content = content

@@ -1,10 +1,14 @@
 /// The keys that work here now: `Enter go there   i why   u undo   ? help`.
 public struct HintLine: Equatable, Sendable {
+  /// A key and what it does here.
   public struct Hint: Equatable, Sendable {
+    /// As it is spelled everywhere: `Ctrl-R`.
     public var key: String
+    /// A word or two; may be empty.
     public var label: String
     /// Where the line is too narrow, the lowest goes first; of equals the one to the right.
     public var importance: Int
+    /// A key with its label.
     public init(_ key: String, _ label: String, importance: Int = 0) {
       self.key = key
       self.label = label
@@ -12,8 +16,10 @@ public struct HintLine: Equatable, Sendable {
     }
   }
 
+  /// In the order in which they stand.
   public var hints: [Hint]
 
+  /// A line of hints.
   public init(_ hints: [Hint]) { self.hints = hints }
 
   /// The hints that fit, and the gap between them: three columns where there is room, else two.

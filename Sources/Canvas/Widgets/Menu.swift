@@ -1,6 +1,8 @@
 /// A list to choose from: actions, answers, people. It stands in a pane or a dialog.
 public struct Menu: Equatable, Sendable {
+  /// A line of the menu.
   public struct Item: Equatable, Sendable {
+    /// What is chosen.
     public var title: StyledText
     /// Behind the title, as far as there is room: a help line, a number.
     public var detail: String
@@ -11,6 +13,7 @@ public struct Menu: Equatable, Sendable {
     /// A heading over the items that follow; the cursor passes over it.
     public var isHeading: Bool
 
+    /// An item; one with a `disabledReason` is drawn as not to be chosen.
     public init(
       _ title: StyledText, detail: String = "", key: String = "", disabledReason: String? = nil
     ) {
@@ -21,6 +24,7 @@ public struct Menu: Equatable, Sendable {
       isHeading = false
     }
 
+    /// A line over the items that follow.
     public static func heading(_ title: String) -> Item {
       var item = Item(StyledText(title, .title, .bold))
       item.isHeading = true
@@ -28,12 +32,16 @@ public struct Menu: Equatable, Sendable {
     }
   }
 
+  /// From top to bottom.
   public var items: [Item]
+  /// What it stands on: `.raised` in a dialog, `.ground` in a pane.
   public var paper: Paper
+  /// Whether the cursor is in it.
   public var isFocused: Bool
   /// What is said where there are no items.
   public var emptyText: StyledText
 
+  /// A list of items.
   public init(
     _ items: [Item], paper: Paper = .raised, isFocused: Bool = true,
     emptyText: StyledText = StyledText("Nothing matches", .muted)
@@ -44,6 +52,7 @@ public struct Menu: Equatable, Sendable {
     self.emptyText = emptyText
   }
 
+  /// Draws the items in view; the one under the cursor has the selection's paper.
   public func draw(on canvas: inout Canvas, in rect: Rect, window: ScrollWindow) {
     guard !rect.isEmpty else { return }
     canvas.fill(rect, Style(.text, on: paper))

@@ -6,13 +6,16 @@ public struct Meter: Hashable, Sendable {
   public var target: Double?
   /// The value at the right end of the bar.
   public var maximum: Double
+  /// The part up to the target.
   public var ink: Ink
   /// The part beyond the target.
   public var beyondInk: Ink
   /// Written behind the bar, right-aligned in `labelWidth` columns.
   public var label: String
+  /// At least the label's own columns, so that labels line up below each other.
   public var labelWidth: Int
 
+  /// A bar; without `beyondInk` all of it is in one ink.
   public init(
     value: Double, target: Double? = nil, maximum: Double, ink: Ink = .accent,
     beyondInk: Ink? = nil, label: String = "", labelWidth: Int = 0
@@ -26,6 +29,7 @@ public struct Meter: Hashable, Sendable {
     self.labelWidth = max(labelWidth, label.isEmpty ? 0 : ScreenText.columns(label))
   }
 
+  /// Draws bar and label over the first row.
   public func draw(on canvas: inout Canvas, in rect: Rect, paper: Paper = .ground) {
     guard !rect.isEmpty else { return }
     var bar = rect

@@ -1,6 +1,8 @@
 /// A number among thresholds: `$0 ── AE + CSM ──┤$25K ──●$51K──── AE + AM ────┤$250K ── Pod ──▶`.
 public struct NumberLine: Hashable, Sendable {
+  /// What lies between two thresholds.
   public struct Zone: Hashable, Sendable {
+    /// What holds in it.
     public var label: String
     /// Where it ends; nil for the last, which has no end.
     public var end: Double?
@@ -8,6 +10,7 @@ public struct NumberLine: Hashable, Sendable {
     public var endLabel: String
     /// Below the line, at its middle: what crossing into it would do.
     public var note: String
+    /// A zone that ends at a threshold, or the last one without an end.
     public init(_ label: String, end: Double? = nil, endLabel: String = "", note: String = "") {
       self.label = label
       self.end = end
@@ -18,11 +21,16 @@ public struct NumberLine: Hashable, Sendable {
 
   /// In ascending order.
   public var zones: [Zone]
+  /// Where the first zone begins.
   public var start: Double
+  /// At the left end.
   public var startLabel: String
+  /// Nil while it is not known; no marker is drawn then.
   public var value: Double?
+  /// Beside the marker: `$51K`.
   public var valueLabel: String
 
+  /// A line of zones with a marker.
   public init(
     _ zones: [Zone], start: Double = 0, startLabel: String = "$0", value: Double?,
     valueLabel: String

@@ -1,16 +1,20 @@
 /// How far a piece of background work has come: `Importing  ██████▌     12,300 of 40,000`.
 public struct ProgressLine: Hashable, Sendable {
+  /// What is being done.
   public var label: String
+  /// In rows, files or steps.
   public var done: Int
   /// Nil while it is not known how much there is.
   public var total: Int?
 
+  /// Work that has come so far.
   public init(_ label: String, done: Int, total: Int? = nil) {
     self.label = label
     self.done = done
     self.total = total
   }
 
+  /// Draws label, bar and count over one row; the bar goes first where there is no room.
   public func draw(on canvas: inout Canvas, in rect: Rect, paper: Paper = .ground) {
     guard !rect.isEmpty else { return }
     var line = rect.line(0)

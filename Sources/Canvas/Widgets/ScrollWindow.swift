@@ -5,11 +5,13 @@ public struct ScrollWindow: Equatable, Sendable {
   /// The first row in view.
   public var offset: Int
 
+  /// A window at the top of its list, unless said otherwise.
   public init(cursor: Int = 0, offset: Int = 0) {
     self.cursor = cursor
     self.offset = offset
   }
 
+  /// A step a person takes in a list.
   public enum Move: Equatable, Sendable {
     case up, down, pageUp, pageDown, halfPageUp, halfPageDown, first, last
     case to(Int)

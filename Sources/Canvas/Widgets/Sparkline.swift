@@ -1,10 +1,13 @@
 /// A row of values as columns one cell wide, the newest at the right.
 public struct Sparkline: Hashable, Sendable {
+  /// The oldest first; what is below 0 or not a number counts as nothing.
   public var values: [Double]
   /// The value of a full cell; the largest of the values shown without one.
   public var maximum: Double?
+  /// One for all.
   public var ink: Ink
 
+  /// A row of values to one scale.
   public init(_ values: [Double], maximum: Double? = nil, ink: Ink = .accent) {
     self.values = values
     self.maximum = maximum

@@ -2,31 +2,42 @@
 ///
 /// It asks for the cells of the rows in view only, so that its cost does not grow with the list.
 public struct Table: Equatable, Sendable {
+  /// By which column the rows are in order; the caller has sorted them.
   public struct Sort: Equatable, Sendable {
+    /// Its index in `columns`.
     public var column: Int
+    /// Smallest first.
     public var isAscending: Bool
+    /// A column and a direction.
     public init(column: Int, isAscending: Bool) {
       self.column = column
       self.isAscending = isAscending
     }
   }
 
+  /// All of them; a narrow pane shows fewer.
   public var columns: [TableColumn]
+  /// Rows of the whole list.
   public var rowCount: Int
+  /// Shown by a mark in the header; nil for the order of the plan.
   public var sort: Sort?
   /// Whether the pane has the focus: the cursor row is then on the selection's paper.
   public var isFocused: Bool
+  /// Whether the first row holds the titles.
   public var hasHeader: Bool
   /// What is said where there are no rows: what belongs here and which key makes it.
   public var emptyText: StyledText
+  /// What rows stand on that are neither marked nor under the cursor.
   public var paper: Paper
   /// Whether no row is under a cursor: a table that is only read.
   public var isPassive: Bool
 
   /// The columns before the first, for the cursor and the mark.
   public static let gutter = 2
+  /// The columns between two columns.
   public static let gap = 2
 
+  /// A table of so many rows.
   public init(
     columns: [TableColumn], rowCount: Int, sort: Sort? = nil, isFocused: Bool = true,
     hasHeader: Bool = true, emptyText: StyledText = .empty, paper: Paper = .ground,

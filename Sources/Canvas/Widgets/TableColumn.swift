@@ -1,9 +1,12 @@
 /// One column of a table: what it is called and how much room it asks for.
 public struct TableColumn: Equatable, Sendable {
+  /// In the header; empty for a column of lights or marks.
   public var title: String
+  /// Right for numbers, left for words.
   public var alignment: Alignment
   /// Below this many columns it is dropped rather than shrunk.
   public var minimum: Int
+  /// What it takes where there is neither too little room nor too much.
   public var ideal: Int
   /// Room to spare is shared among the columns up to their maxima.
   public var maximum: Int
@@ -31,6 +34,7 @@ public struct TableColumn: Equatable, Sendable {
     public var index: Int
     /// Columns from the left edge of the table's first column.
     public var start: Int
+    /// In cells.
     public var width: Int
   }
 

@@ -1,11 +1,14 @@
 /// A line of tabs: `0 Today  1 Design  3 Handoffs 4R`.
 public struct Tabs: Equatable, Sendable {
+  /// A screen, or a view of one.
   public struct Tab: Equatable, Sendable {
     /// The key that leads there; empty where there is none.
     public var key: String
+    /// A word or two.
     public var title: String
     /// A count or light behind the title.
     public var badge: StyledText
+    /// A tab with the key that leads there.
     public init(key: String = "", _ title: String, badge: StyledText = .empty) {
       self.key = key
       self.title = title
@@ -13,11 +16,14 @@ public struct Tabs: Equatable, Sendable {
     }
   }
 
+  /// From left to right.
   public var tabs: [Tab]
+  /// The index of the one shown; none for an index outside.
   public var selected: Int
   /// What stands between tabs without keys: ` · ` between the views of one screen.
   public var separator: String
 
+  /// A line of tabs.
   public init(_ tabs: [Tab], selected: Int, separator: String = "  ") {
     self.tabs = tabs
     self.selected = selected

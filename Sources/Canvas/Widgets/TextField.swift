@@ -13,6 +13,7 @@ public struct TextField: Equatable, Sendable {
     caret = characters.count
   }
 
+  /// What has been typed; setting it puts the caret behind it.
   public var text: String {
     get { String(characters) }
     set {
@@ -21,6 +22,7 @@ public struct TextField: Equatable, Sendable {
     }
   }
 
+  /// Whether nothing is typed.
   public var isEmpty: Bool { characters.isEmpty }
 
   /// Puts text in at the caret: a typed character, or a paste of any length.

@@ -4,14 +4,19 @@
 ///     ─────────┬──────────────┬───────────▼───────┬──────────────┬────
 ///              100            44          d52     0
 public struct Timeline: Hashable, Sendable {
+  /// Days that belong together: before the start, 0 to 30, the exit.
   public struct Window: Hashable, Sendable {
+    /// Above the line.
     public var title: String
     /// First and last day; days before the start of the line are negative.
     public var first: Int
+    /// The last day of it.
     public var last: Int
     /// Under the line: a score, a count.
     public var text: String
+    /// Of the text.
     public var ink: Ink
+    /// A window of days; day 0 is the start.
     public init(_ title: String, days: ClosedRange<Int>, text: String = "", ink: Ink = .text) {
       self.title = title
       first = Timeline.clamped(days.lowerBound)
@@ -21,11 +26,17 @@ public struct Timeline: Hashable, Sendable {
     }
   }
 
+  /// A day that matters: today, a date due.
   public struct Mark: Hashable, Sendable {
+    /// From the start, which is day 0.
     public var day: Int
+    /// One cell wide.
     public var glyph: Unicode.Scalar
+    /// Under the line, where there is room.
     public var label: String
+    /// Of glyph and label.
     public var ink: Ink
+    /// A mark on a day.
     public init(day: Int, glyph: Unicode.Scalar = "●", label: String = "", ink: Ink = .accent) {
       self.day = Timeline.clamped(day)
       self.glyph = glyph
@@ -36,8 +47,10 @@ public struct Timeline: Hashable, Sendable {
 
   /// In the order of their days.
   public var windows: [Window]
+  /// Those later in the list are drawn over those before.
   public var marks: [Mark]
 
+  /// A line of windows with marks.
   public init(_ windows: [Window], marks: [Mark] = []) {
     self.windows = windows
     self.marks = marks
