@@ -40,7 +40,10 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CNcurses", "Canvas"], swiftSettings: house),
     .target(
       name: "PlanFile",
-      dependencies: ["Plan", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Plan", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: house
     ),
     .target(

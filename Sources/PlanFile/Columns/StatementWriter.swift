@@ -1,0 +1,54 @@
+import GRDB
+import GRDBSQLite
+
+/// Binds a row's values to a prepared statement, from its first place on.
+struct StatementWriter: ColumnWriter {
+  private let statement: OpaquePointer
+  private var place: Int32 = 0
+  /// Why a value was not taken (a text beyond SQLite's gigabyte); 0 when all were.
+  private(set) var failure = SQLITE_OK
+
+  init(_ statement: OpaquePointer) { self.statement = statement }
+
+  /// SQLite's own mark for text that it must copy.
+  private static var copied: sqlite3_destructor_type {
+    unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  }
+
+  mutating func null() {
+    place += 1
+    note(sqlite3_bind_null(statement, place))
+  }
+
+  mutating func integer(_ value: Int64) {
+    place += 1
+    note(sqlite3_bind_int64(statement, place, value))
+  }
+
+  mutating func text(_ value: String) {
+    var value = value
+    value.withUTF8 { bind(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Binds UTF-8 that is in a buffer already.
+  mutating func text(utf8 bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bind($0) }
+  }
+
+  private mutating func bind(_ bytes: UnsafeRawBufferPointer) {
+    place += 1
+    // An empty text has no address, and no address would mean NULL.
+    guard let start = bytes.baseAddress else {
+      note(sqlite3_bind_text(statement, place, "", 0, Self.copied))
+      return
+    }
+    note(
+      sqlite3_bind_text64(
+        statement, place, start.assumingMemoryBound(to: CChar.self), UInt64(bytes.count),
+        Self.copied, UInt8(SQLITE_UTF8)))
+  }
+
+  private mutating func note(_ code: Int32) {
+    if code != SQLITE_OK { failure = code }
+  }
+}

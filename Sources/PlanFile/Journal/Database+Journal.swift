@@ -1,0 +1,99 @@
+import GRDB
+import Plan
+
+extension Database {
+  func newestSequence() throws -> Int {
+    let statement = try PreparedStatement("SELECT max(sequence) FROM journal", in: self)
+    defer { statement.reset() }
+    guard try statement.step() else { return 0 }
+    var reader = statement.reader
+    return try reader.number() ?? 0
+  }
+
+  /// The newest heads before a sequence, oldest first.
+  func heads(before sequence: Int?, limit: Int) throws -> [JournalEntry] {
+    let statement = try PreparedStatement(
+      """
+      SELECT sequence, at, author, writer, what, undoes FROM journal
+      WHERE sequence < ?1 ORDER BY sequence DESC LIMIT ?2
+      """, in: self)
+    defer { statement.reset() }
+    var writer = statement.writer
+    writer.number(sequence ?? .max)
+    writer.number(limit)
+    var entries: [JournalEntry] = []
+    while try statement.step() {
+      var reader = statement.reader
+      entries.append(try JournalEntry(headFrom: &reader))
+    }
+    return entries.reversed()
+  }
+
+  func entries(after sequence: Int) throws -> [JournalEntry] {
+    var entries: [JournalEntry] = []
+    try forEachEntry(after: sequence, withInverse: true) { entries.append($0) }
+    return entries
+  }
+
+  func entry(_ sequence: Int) throws -> JournalEntry? {
+    guard sequence > 0 else { return nil }
+    var found: JournalEntry?
+    try forEachEntry(after: sequence - 1, upTo: sequence, withInverse: true) { found = $0 }
+    return found
+  }
+
+  /// The inverse alone: of a large edit, its rows without the edit.
+  func inverse(of sequence: Int) throws -> Edit? {
+    let statement = try PreparedStatement(
+      "SELECT inverse FROM journal WHERE sequence = ?1", in: self)
+    defer { statement.reset() }
+    var place = statement.writer
+    place.number(sequence)
+    guard sequence > 1, try statement.step() else { return nil }
+    var columns = statement.reader
+    if let inverse = try columns.text() { return try PlanJSON.value(Edit.self, from: inverse) }
+    return BulkRows.undo(of: try BulkRows.changes(of: sequence, in: self))
+  }
+
+  func forEachEntry(
+    after sequence: Int, upTo last: Int = .max, withInverse: Bool,
+    _ body: (JournalEntry) throws -> Void
+  ) throws {
+    let statement = try PreparedStatement(
+      """
+      SELECT sequence, at, author, writer, what, undoes, edit, inverse FROM journal
+      WHERE sequence > ?1 AND sequence <= ?2 ORDER BY sequence
+      """, in: self)
+    defer { statement.reset() }
+    var writer = statement.writer
+    writer.number(sequence)
+    writer.number(last)
+    while try statement.step() {
+      var reader = statement.reader
+      var entry = try JournalEntry(headFrom: &reader)
+      let edit = try PlanJSON.value(Edit.self, from: reader.requiredText())
+      let inverse = try reader.text()
+      entry.edit = edit
+      if let inverse {
+        if withInverse { entry.inverse = try PlanJSON.value(Edit.self, from: inverse) }
+      } else if let bulk = try BulkRows(of: entry.sequence, edit: edit, in: self) {
+        entry.edit = bulk.edit
+        if withInverse { entry.inverse = bulk.undo }
+      }
+      try body(entry)
+    }
+  }
+}
+
+extension JournalEntry {
+  fileprivate init(headFrom columns: inout some ColumnReader) throws(ColumnError) {
+    let sequence = try columns.requiredNumber()
+    let at = try columns.requiredText()
+    let author = try columns.requiredText()
+    let writer = try columns.requiredText()
+    let what = try columns.requiredText()
+    self.init(
+      sequence: sequence, at: at, author: author, writer: writer, what: what,
+      undoes: try columns.number())
+  }
+}

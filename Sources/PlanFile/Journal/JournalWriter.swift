@@ -1,0 +1,62 @@
+import GRDB
+import Plan
+
+/// Writes edits within a transaction: their rows, and a line of the journal each.
+struct JournalWriter {
+  /// From how many rows on an edit's rows stand beside the journal instead of in its line.
+  static let bulk = 200
+
+  let database: Database
+  let author: String
+  let writer: String
+  let at: String
+  /// The edits of this run that are saved, or are being saved in this transaction.
+  var sequenceOfTicket: [Int: Int]
+
+  /// - Returns: the edit's sequence.
+  mutating func save(_ pending: PendingEdit) throws -> Int {
+    let sequence = try database.newestSequence() + 1
+    let largest = try database.write(pending.change.rows)
+    if largest > 0 { try database.reserve(upTo: largest) }
+    if BulkRows.isBulk(pending) {
+      let bulk = BulkRows(pending)
+      try line(sequence, pending, edit: PlanJSON.text(bulk.edit), inverse: nil)
+      try bulk.write(to: database, sequence: sequence)
+    } else {
+      try line(
+        sequence, pending, edit: PlanJSON.text(pending.edit),
+        inverse: PlanJSON.text(pending.change.inverse))
+    }
+    sequenceOfTicket[pending.ticket] = sequence
+    return sequence
+  }
+
+  private func line(
+    _ sequence: Int, _ pending: PendingEdit, edit: String, inverse: String?
+  ) throws {
+    let statement = try PreparedStatement(
+      """
+      INSERT INTO journal (sequence, at, author, writer, what, undoes, edit, inverse)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      """, in: database)
+    var columns = statement.writer
+    columns.number(sequence)
+    columns.text(at)
+    columns.text(author)
+    columns.text(writer)
+    columns.text(pending.what)
+    columns.number(undone(by: pending))
+    columns.text(edit)
+    columns.text(inverse)
+    try statement.run(columns)
+  }
+
+  /// The line that an edit takes back. A ticket that was never saved names none.
+  private func undone(by pending: PendingEdit) -> Int? {
+    switch pending.undoes {
+    case .sequence(let sequence): sequence
+    case .ticket(let ticket): sequenceOfTicket[ticket]
+    case nil: nil
+    }
+  }
+}

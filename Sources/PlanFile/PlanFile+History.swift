@@ -1,0 +1,42 @@
+import GRDB
+import Plan
+
+extension PlanFile {
+  /// The journal's newest sequence now, whoever wrote it.
+  public func newestSequence() throws(PlanFileError) -> Int {
+    try reading { try $0.newestSequence() }
+  }
+
+  /// Older heads of the journal, oldest first: at most `limit` of those before a sequence.
+  public func history(before sequence: Int, limit: Int) throws(PlanFileError) -> [JournalEntry] {
+    try reading { try $0.heads(before: sequence, limit: limit) }
+  }
+
+  /// The journal's lines after a sequence with their edits and inverses, oldest first.
+  public func entries(after sequence: Int) throws(PlanFileError) -> [JournalEntry] {
+    try reading { try $0.entries(after: sequence) }
+  }
+
+  /// Hands over the journal's lines after a sequence one by one, without their inverses: for a
+  /// journal of any size.
+  ///
+  /// - Throws: also what `body` throws, as ``PlanFileError/Reason/inputOutput(_:)`` unless it is a
+  ///   ``PlanFileError``.
+  public func forEachEntry(
+    after sequence: Int = 0, _ body: (JournalEntry) throws -> Void
+  ) throws(PlanFileError) {
+    try reading { database in
+      try database.forEachEntry(after: sequence, withInverse: false, body)
+    }
+  }
+
+  /// The edit that takes a line back; nil for the plan's creation, and where there is no such line.
+  public func inverse(of sequence: Int) throws(PlanFileError) -> Edit? {
+    try reading { try $0.inverse(of: sequence) }
+  }
+
+  /// One line of the journal, whole; nil where there is none.
+  public func journal(_ sequence: Int) throws(PlanFileError) -> JournalEntry? {
+    try reading { try $0.entry(sequence) }
+  }
+}

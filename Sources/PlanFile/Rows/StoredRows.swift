@@ -1,0 +1,56 @@
+import GRDB
+import Plan
+
+/// Every row of a plan file, one after the other, as it is read.
+///
+/// A sequence cannot throw: whoever takes the rows asks for `failure` afterwards.
+final class StoredRows: Sequence, IteratorProtocol {
+  private(set) var failure: (any Error)?
+  private var singles: [RowValue]
+  private var tables: [TableCursor]
+
+  init(_ database: Database) throws {
+    singles = [
+      .playbook(try database.parts(of: "playbook", "part").value(Playbook.self)),
+      .answers(try database.parts(of: "answer", "question").value(Answers.self)),
+    ]
+    tables = [
+      try .of(Segment.self, database), try .of(Seat.self, database),
+      try .of(Account.self, database), try .of(Deal.self, database),
+      try .of(Tenure.self, database), try .of(Handoff.self, database),
+      try .of(HandoffItem.self, database), try .of(Promise.self, database),
+      try .of(Contact.self, database), try .of(ImportSource.self, database),
+    ].reversed()
+  }
+
+  func next() -> RowValue? {
+    if let single = singles.popLast() { return single }
+    while failure == nil, let table = tables.last {
+      do {
+        if let row = try table.next() { return row }
+        tables.removeLast()
+      } catch {
+        failure = error
+      }
+    }
+    return nil
+  }
+}
+
+/// The rows of one table as they are read.
+private struct TableCursor {
+  let next: () throws -> RowValue?
+
+  static func of<Row: FiledRow>(_: Row.Type, _ database: Database) throws -> TableCursor {
+    let statement = try PreparedStatement(Row.shape.select + " ORDER BY key", in: database)
+    return TableCursor {
+      guard try statement.step() else { return nil }
+      var reader = statement.reader
+      do {
+        return try Row(from: &reader).rowValue
+      } catch let error as ColumnError {
+        throw ColumnError(column: "\(Row.shape.name).\(error.column)", found: error.found)
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import GRDB
+import Plan
+
+/// The tables of a plan file, and the steps by which older files came to have them.
+struct Schema: Sendable {
+  /// One named change of the tables. Its place in the list is the version it leads to.
+  struct Migration: Sendable {
+    let name: String
+    let apply: @Sendable (Database) throws -> Void
+  }
+
+  let migrations: [Migration]
+
+  /// The version of a file on which all migrations were done.
+  var version: Int { migrations.count }
+
+  static let current = Schema(migrations: [
+    Migration(name: "the first tables", apply: createTables)
+  ])
+
+  /// The tables of rows, each after those it refers to, so that a bulk load finds what it names.
+  static let tables: [TableShape] = [
+    Segment.shape, Seat.shape, Account.shape, Deal.shape, Tenure.shape, Handoff.shape,
+    HandoffItem.shape, Promise.shape, Contact.shape, ImportSource.shape,
+  ]
+
+  /// Does the migrations that a file still lacks. The caller holds the transaction.
+  func migrate(_ database: Database, from version: Int) throws {
+    for migration in migrations.dropFirst(version) { try migration.apply(database) }
+    try database.execute(sql: "PRAGMA user_version = \(self.version)")
+  }
+
+  @Sendable private static func createTables(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA application_id = \(FileHeader.applicationID)")
+    for statement in singles + tables.flatMap(\.creation) + journal {
+      try database.execute(sql: statement)
+    }
+  }
+
+  /// What a plan has once. Parts of the playbook and answers stand as JSON under their names.
+  private static let singles = [
+    """
+    CREATE TABLE plan (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      id TEXT NOT NULL,
+      currency TEXT NOT NULL,
+      created_on TEXT NOT NULL CHECK (length(created_on) = 10),
+      branched_from TEXT,
+      next_key INTEGER NOT NULL CHECK (next_key > 0)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE playbook (
+      part TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE answer (
+      question TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (json_valid(value))
+    ) STRICT
+    """,
+  ]
+
+  /// The journal, and beside it the rows of edits too large for one line.
+  ///
+  /// An edit of many rows has NULL as its inverse: its rows, with what they were before, stand in
+  /// `journal_row`, and what a file brought in `journal_arrival`.
+  private static let journal = [
+    """
+    CREATE TABLE journal (
+      sequence INTEGER PRIMARY KEY,
+      at TEXT NOT NULL,
+      author TEXT NOT NULL,
+      writer TEXT NOT NULL,
+      what TEXT NOT NULL,
+      undoes INTEGER REFERENCES journal(sequence),
+      edit TEXT NOT NULL CHECK (json_valid(edit)),
+      inverse TEXT CHECK (inverse IS NULL OR json_valid(inverse))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE journal_row (
+      sequence INTEGER NOT NULL REFERENCES journal(sequence),
+      ordinal INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      key INTEGER NOT NULL,
+      before TEXT,
+      after TEXT,
+      PRIMARY KEY (sequence, ordinal)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE journal_arrival (
+      sequence INTEGER NOT NULL REFERENCES journal(sequence),
+      ordinal INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      key INTEGER NOT NULL,
+      value TEXT,
+      PRIMARY KEY (sequence, ordinal)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TRIGGER journal_stays BEFORE UPDATE ON journal
+    BEGIN SELECT raise(ABORT, 'the journal only grows'); END
+    """,
+    """
+    CREATE TRIGGER journal_grows BEFORE DELETE ON journal
+    BEGIN SELECT raise(ABORT, 'the journal only grows'); END
+    """,
+  ]
+}
