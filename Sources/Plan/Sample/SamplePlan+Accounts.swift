@@ -120,8 +120,9 @@ extension SamplePlan {
 
   mutating func importAccounts() throws(EditError) {
     var batch = ImportBatch(
-      source: ImportSource(key: try key(), kind: .accounts, fileName: "accounts.csv", on: today - 7),
-      on: today - 7, keys: try block(Self.companies.count))
+      source: ImportSource(
+        key: try key(), kind: .accounts, fileName: "accounts.csv", on: today - 7),
+      on: today - 7, keys: try block(Self.companies.count * 2))
     for (index, company) in Self.companies.enumerated() {
       var facts = AccountFacts(name: company.name)
       facts.kind = company.kind
@@ -132,11 +133,17 @@ extension SamplePlan {
       facts.country = company.country
       facts.industry = company.industry
       facts.customerSince = company.arr == nil ? nil : today - 90 - (index * 37) % 900
-      let holder = AccountFacts.Holder(
-        role: nil, seat: company.owner.flatMap { seats[$0] })
+      var people = [
+        AccountFacts.Holder(role: nil, seat: company.owner.flatMap { seats[$0] })
+      ]
+      if company.arr != nil, company.segment != "SMB" {
+        // Where an AM owns the customer, a CSM stands beside.
+        let name = index.isMultiple(of: 2) ? "Kim Roy" : "佐藤 美咲"
+        people.append(AccountFacts.Holder(role: .csm, seat: seats[name]))
+      }
       let arrival = AccountFacts.Arrival(
         key: try key(), identity: CRMIdentity(system: "salesforce", id: Self.identifier(index)),
-        facts: facts, people: [holder])
+        facts: facts, people: people)
       accounts[company.name] = arrival.key
       batch.accounts.append(arrival)
     }

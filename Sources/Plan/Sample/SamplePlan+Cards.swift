@@ -131,7 +131,7 @@ extension SamplePlan {
     guard let account = accounts["Jade Biotech"], let deal = deals["Jade sequencing"] else {
       return
     }
-    let anchor = today - 96
+    let anchor = today - 101
     try make(
       .handoffOpened(
         HandoffOpened(
@@ -144,7 +144,7 @@ extension SamplePlan {
       .handoffExited(
         HandoffExited(
           handoff: card.key,
-          exit: Handoff.Exit(result: .fail, on: today - 5, missing: missing))))
+          exit: Handoff.Exit(result: .fail, on: today - 8, missing: missing))))
   }
 
   /// One customer is being saved without a card.

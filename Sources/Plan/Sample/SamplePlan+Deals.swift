@@ -40,7 +40,7 @@ extension SamplePlan {
       phase: .won, stage: "Closed Won", closes: -66),
     Sale(
       account: "Jade Biotech", name: "Jade sequencing", owner: "Dana Ortiz", amount: 143,
-      phase: .won, stage: "Closed Won", closes: -96),
+      phase: .won, stage: "Closed Won", closes: -101),
     Sale(
       account: "Garnet Grocers", name: "Garnet stores", owner: "Dana Ortiz", amount: 70,
       phase: .open, stage: "Proposal", closes: 25),

@@ -62,7 +62,7 @@ extension TodayScreen {
   private func cell(of finding: Finding, _ column: Int, _ workbench: Workbench) -> TableCell {
     switch column {
     case 0: return TableCell(finding.light.letter, finding.light.ink, .bold)
-    case 1: return TableCell("\(finding.subject): \(finding.message)")
+    case 1: return TableCell(finding.message)
     case 2:
       let name = finding.owner.flatMap { workbench.plan.seats[$0]?.name }
       return TableCell(name ?? "nobody", name == nil ? .muted : .text)
