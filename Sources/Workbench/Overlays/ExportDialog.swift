@@ -34,7 +34,7 @@ extension Workbench {
   }
 
   /// The file's name without its ending.
-  var planName: String {
+  public var planName: String {
     fileName.hasSuffix(".remit") ? String(fileName.dropLast(6)) : fileName
   }
 
