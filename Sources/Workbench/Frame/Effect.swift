@@ -24,6 +24,8 @@ public enum Effect: Equatable, Sendable {
   case quitUnsaved
   /// Try again to save what was refused.
   case retrySaving
+  /// Let go of the edits that were kept aside when the disk refused them.
+  case forgetKept
 }
 
 /// What to export and where to.
