@@ -86,7 +86,13 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests", dependencies: ["Canvas", "Exchange", "Plan", "PlanFixture"],
       swiftSettings: house),
-    .testTarget(name: "PlanFileTests", dependencies: ["Plan", "PlanFile"], swiftSettings: house),
+    .testTarget(
+      name: "PlanFileTests",
+      dependencies: [
+        "Plan", "PlanFile", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
     .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"], swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Canvas", "Plan", "Workbench"], swiftSettings: house),

@@ -16,7 +16,7 @@ struct FileHeader: Equatable {
 
   /// - Throws: why what stands at `path` is no plan.
   init(path: String) throws(PlanFileError) {
-    let bytes = try Self.firstBytes(path)
+    let (bytes, size) = try Self.start(of: path)
     guard !bytes.isEmpty else { throw PlanFileError(.empty, path: path) }
     guard bytes.starts(with: Self.magic) else {
       throw PlanFileError(.notAPlan(looksLike: Self.likeness(of: bytes)), path: path)
@@ -29,13 +29,27 @@ struct FileHeader: Equatable {
     guard applicationID == Self.applicationID else {
       throw PlanFileError(.otherDatabase, path: path)
     }
+    guard Self.isWhole(bytes, size: size, path: path) else {
+      throw PlanFileError(.damaged("it ends too early"), path: path)
+    }
+  }
+
+  /// Whether all pages are there of which the header tells. SQLite itself takes what is missing of
+  /// the last page for zeros.
+  private static func isWhole(_ bytes: [UInt8], size: Int, path: String) -> Bool {
+    // A save that was cut off is SQLite's to mend, and no header counts until then.
+    if access(path + "-journal", F_OK) == 0 { return true }
+    let pageSize = Int(bytes[16]) << 8 | Int(bytes[17])
+    // The count stands only where the last writer kept it.
+    guard word(bytes, at: 24) == word(bytes, at: 92) else { return true }
+    return size >= Int(word(bytes, at: 28)) * (pageSize == 1 ? 65_536 : pageSize)
   }
 
   private static func word(_ bytes: [UInt8], at place: Int) -> UInt32 {
     bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  private static func firstBytes(_ path: String) throws(PlanFileError) -> [UInt8] {
+  private static func start(of path: String) throws(PlanFileError) -> (bytes: [UInt8], size: Int) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw PlanFileError(.noSuchFile, path: path) }
@@ -52,7 +66,7 @@ struct FileHeader: Equatable {
     var bytes = [UInt8](repeating: 0, count: length)
     let count = read(file, &bytes, length)
     guard count >= 0 else { throw PlanFileError(.inputOutput(systemWords()), path: path) }
-    return Array(bytes.prefix(count))
+    return (Array(bytes.prefix(count)), Int(status.st_size))
   }
 
   /// What people hand over by mistake, by its first bytes.

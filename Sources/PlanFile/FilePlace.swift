@@ -1,3 +1,5 @@
+import Glibc
+
 /// A path taken apart: the folder, and the name in it.
 struct FilePlace {
   let folder: String
@@ -11,5 +13,19 @@ struct FilePlace {
     }
     folder = slash == path.startIndex ? "/" : String(path[..<slash])
     name = String(path[path.utf8.index(after: slash)...])
+  }
+}
+
+/// What makes a file this file, whatever it is called.
+struct FileMark: Equatable {
+  private let device: UInt
+  private let number: UInt
+
+  /// The file that bears a name now; nil when none does.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt(status.st_dev)
+    number = UInt(status.st_ino)
   }
 }

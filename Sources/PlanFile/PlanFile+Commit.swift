@@ -20,16 +20,22 @@ extension PlanFile {
   ) throws(PlanFileError) -> CommitOutcome {
     let known = remember { $0.sequenceOfTicket }
     let outcome: CommitOutcome = try writing { database in
+      var saved: [Int: Int] = [:]
       let newest = try database.newestSequence()
-      guard newest == basedOn else {
+      if newest != basedOn {
         // A journal that got shorter is another file under the same name.
         guard newest > basedOn else { throw PlanFileError(.movedAway, path: self.path) }
-        return (.foreign(try database.entries(after: basedOn)), .rollback)
+        saved = try database.tickets(of: writer, after: basedOn)
+        // A disk may have taken what it said it refused; then all that is new is ours.
+        guard saved.count == newest - basedOn else {
+          return (.foreign(try database.entries(after: basedOn)), .rollback)
+        }
       }
       var journal = JournalWriter(
         database: database, author: author, writer: writer, at: time, sequenceOfTicket: known)
-      var saved: [Int: Int] = [:]
-      for edit in edits { saved[edit.ticket] = try journal.save(edit) }
+      for edit in edits where saved[edit.ticket] == nil {
+        saved[edit.ticket] = try journal.save(edit)
+      }
       return (.saved(saved), .commit)
     }
     if case .saved(let saved) = outcome {

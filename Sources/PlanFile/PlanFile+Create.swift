@@ -105,7 +105,8 @@ extension Database {
     try write(Answers())
     try execute(
       sql: """
-        INSERT INTO journal (sequence, at, author, writer, what, edit) VALUES (1, ?, ?, ?, ?, ?)
+        INSERT INTO journal (sequence, at, author, writer, ticket, what, edit)
+        VALUES (1, ?, ?, ?, 0, ?, ?)
         """,
       arguments: [
         time, author, writer, creation.summary(in: Plan(identity: identity)),

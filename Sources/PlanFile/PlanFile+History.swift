@@ -35,6 +35,11 @@ extension PlanFile {
     try reading { try $0.inverse(of: sequence) }
   }
 
+  /// Which edits of a writer are on disk: the sequence of each, by its ticket.
+  public func tickets(of writer: String) throws(PlanFileError) -> [Int: Int] {
+    try reading { try $0.tickets(of: writer, after: 0) }
+  }
+
   /// One line of the journal, whole; nil where there is none.
   public func journal(_ sequence: Int) throws(PlanFileError) -> JournalEntry? {
     try reading { try $0.entry(sequence) }

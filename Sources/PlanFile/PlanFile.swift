@@ -13,6 +13,8 @@ public final class PlanFile: Sendable {
   public let isReadOnly: Bool
 
   let queue: DatabaseQueue
+  /// Which file was opened, whatever bears its name later.
+  private let mark: FileMark?
   private let memory = Mutex(Memory())
 
   /// What is known of this run's own edits.
@@ -30,7 +32,11 @@ public final class PlanFile: Sendable {
     self.path = path
     self.queue = queue
     self.isReadOnly = isReadOnly
+    mark = FileMark(path)
   }
+
+  /// Whether another file, or none, bears the name under which this one was opened.
+  public var isMovedAway: Bool { FileMark(path) != mark }
 
   /// Lets go of the file. Nothing else may be asked of it afterwards.
   public func close() { try? queue.close() }

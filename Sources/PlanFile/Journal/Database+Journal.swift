@@ -35,6 +35,22 @@ extension Database {
     return entries
   }
 
+  /// Under which sequences a writer's edits after a sequence stand, by their tickets.
+  func tickets(of writer: String, after sequence: Int) throws -> [Int: Int] {
+    let statement = try PreparedStatement(
+      "SELECT ticket, sequence FROM journal WHERE sequence > ?1 AND writer = ?2", in: self)
+    defer { statement.reset() }
+    var place = statement.writer
+    place.number(sequence)
+    place.text(writer)
+    var found: [Int: Int] = [:]
+    while try statement.step() {
+      var columns = statement.reader
+      found[try columns.requiredNumber()] = try columns.requiredNumber()
+    }
+    return found
+  }
+
   func entry(_ sequence: Int) throws -> JournalEntry? {
     guard sequence > 0 else { return nil }
     var found: JournalEntry?

@@ -36,14 +36,15 @@ struct JournalWriter {
   ) throws {
     let statement = try PreparedStatement(
       """
-      INSERT INTO journal (sequence, at, author, writer, what, undoes, edit, inverse)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      INSERT INTO journal (sequence, at, author, writer, ticket, what, undoes, edit, inverse)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       """, in: database)
     var columns = statement.writer
     columns.number(sequence)
     columns.text(at)
     columns.text(author)
     columns.text(writer)
+    columns.number(pending.ticket)
     columns.text(pending.what)
     columns.number(undone(by: pending))
     columns.text(edit)

@@ -64,7 +64,8 @@ struct Schema: Sendable {
   /// The journal, and beside it the rows of edits too large for one line.
   ///
   /// An edit of many rows has NULL as its inverse: its rows, with what they were before, stand in
-  /// `journal_row`, and what a file brought in `journal_arrival`.
+  /// `journal_row`, and what a file brought in `journal_arrival`. `ticket` counts the edits of one
+  /// writer, so that one that was saved though the disk said no is known again.
   private static let journal = [
     """
     CREATE TABLE journal (
@@ -72,6 +73,7 @@ struct Schema: Sendable {
       at TEXT NOT NULL,
       author TEXT NOT NULL,
       writer TEXT NOT NULL,
+      ticket INTEGER NOT NULL,
       what TEXT NOT NULL,
       undoes INTEGER REFERENCES journal(sequence),
       edit TEXT NOT NULL CHECK (json_valid(edit)),

@@ -1,0 +1,78 @@
+import GRDB
+import Plan
+import Testing
+
+@testable import PlanFile
+
+@Suite("A plan of an older version")
+struct MigrationTests {
+  let folder = try? TemporaryFolder()
+
+  /// The schema with one more step than there is.
+  static let next = Schema(
+    migrations: Schema.current.migrations + [
+      Schema.Migration(name: "a note for accounts") { database in
+        try database.execute(sql: "ALTER TABLE account ADD COLUMN note TEXT")
+      }
+    ])
+
+  @Test("is brought up to date after a copy of it was kept beside it")
+  func migrates() throws {
+    let folder = try #require(folder)
+    let desk = try Desk(making: folder.file("a.remit"))
+    try desk.addAccount("Acme")
+    try desk.save()
+    desk.file.close()
+    let opened = try PlanFile.open(
+      folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
+    #expect(opened.plan == desk.plan)
+    opened.file.close()
+    #expect(try folder.contents == ["a.remit", "a.remit.v1-backup"])
+    let copy = try PlanFile.open(folder.file("a.remit.v1-backup"))
+    #expect(copy.plan == desk.plan)
+    #expect(try FileHeader(path: folder.file("a.remit")).version == 2)
+    let again = try PlanFile.open(
+      folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
+    #expect(again.plan == desk.plan)
+    #expect(try folder.contents.count == 2)
+  }
+
+  @Test("never loses an older copy to a newer one")
+  func keepsCopies() throws {
+    let folder = try #require(folder)
+    try write([1, 2, 3], to: folder.file("a.remit.v1-backup"))
+    try Desk(making: folder.file("a.remit")).file.close()
+    _ = try PlanFile.open(
+      folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
+    #expect(
+      try folder.contents == ["a.remit", "a.remit.v1-backup", "a.remit.v1-backup-2"])
+    #expect(Array(try bytes(folder.file("a.remit.v1-backup"))) == [1, 2, 3])
+  }
+
+  @Test("is refused where it cannot be written, and left as it was")
+  func readOnly() throws {
+    let path = try #require(folder).file("a.remit")
+    try Desk(making: path).file.close()
+    let before = try bytes(path)
+    #expect(throws: PlanFileError(.olderVersion(1), path: path)) {
+      try PlanFile.open(path, readOnly: true, schema: Self.next, patience: 1)
+    }
+    #expect(try bytes(path) == before)
+  }
+
+  @Test("is left as it was when a step fails")
+  func failingStep() throws {
+    let path = try #require(folder).file("a.remit")
+    try Desk(making: path).file.close()
+    let before = try bytes(path)
+    let broken = Schema(
+      migrations: Self.next.migrations + [
+        Schema.Migration(name: "nonsense") { try $0.execute(sql: "ALTER TABLE none ADD x") }
+      ])
+    #expect(throws: PlanFileError.self) {
+      try PlanFile.open(path, readOnly: false, schema: broken, patience: 1)
+    }
+    #expect(try bytes(path).dropFirst(100) == before.dropFirst(100))
+    #expect(try PlanFile.open(path).sequence == 1)
+  }
+}
