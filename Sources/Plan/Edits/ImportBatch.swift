@@ -123,13 +123,8 @@ extension Plan {
   mutating func follow(
     _ holder: AccountFacts.Holder, on account: AccountKey, since day: Day, keys: inout KeyBlock
   ) throws(EditError) {
-    let current = tenures(of: account).first { $0.isActive && $0.role == holder.role }
-    if let current {
-      guard current.why == .imported, current.seat != holder.seat else { return }
-      end(current, on: day)
-    } else if holder.role == nil, hasDecidedOwner(account, on: day) {
-      return
-    }
+    guard follows(holder, on: account) else { return }
+    if let current = activeTenure(of: account, in: holder.role) { end(current, on: day) }
     guard let seat = holder.seat else { return }
     guard let key = keys.take(Tenure.self) else { throw .outOfKeys }
     try requireFree(key)
@@ -138,9 +133,23 @@ extension Plan {
         key: key, account: account, role: holder.role, seat: seat, from: day, why: .imported))
   }
 
+  /// Whether what a file says of a person changes who holds the role.
+  public func follows(_ holder: AccountFacts.Holder, on account: AccountKey) -> Bool {
+    if let current = activeTenure(of: account, in: holder.role) {
+      return current.why == .imported && current.seat != holder.seat
+    }
+    guard let seat = holder.seat else { return false }
+    return holder.role != nil || !hasDecidedOwner(account, insteadOf: seat)
+  }
+
+  private func activeTenure(of account: AccountKey, in role: Role?) -> Tenure? {
+    tenures(of: account).first { $0.isActive && $0.role == role }
+  }
+
   /// Whether someone here already decided who holds the role that a plain owner would have.
-  private func hasDecidedOwner(_ account: AccountKey, on day: Day) -> Bool {
-    let role = ownerRole(of: account, on: day)
+  private func hasDecidedOwner(_ account: AccountKey, insteadOf seat: SeatKey) -> Bool {
+    guard let row = accounts[account] else { return false }
+    let role = plainRole(of: seat, on: row, under: coverage(of: row))
     return tenures(of: account).contains {
       $0.isActive && $0.role == role && $0.why != .imported
     }

@@ -30,7 +30,12 @@ extension Plan {
   }
 
   func plainRole(of tenure: Tenure, on account: Account, under model: CoverageModel) -> Role {
-    if let role = seats[tenure.seat]?.role, Role.ownable.contains(role) { return role }
+    plainRole(of: tenure.seat, on: account, under: model)
+  }
+
+  /// The role that a seat has as an account's plain owner.
+  func plainRole(of seat: SeatKey, on account: Account, under model: CoverageModel) -> Role {
+    if let role = seats[seat]?.role, Role.ownable.contains(role) { return role }
     return isCustomer(account) ? model.commercialRole : .ae
   }
 
