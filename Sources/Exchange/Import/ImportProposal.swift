@@ -64,4 +64,27 @@ extension ImportProposal {
   public var isReady: Bool {
     questions.isEmpty && (report.rejected.isEmpty || choices.skipsRejected)
   }
+
+  /// Whether the plan holds all that the file says already: there is nothing to undo then, and the
+  /// edit need not be made.
+  public var changesNothing: Bool {
+    isReady && batch.segments.isEmpty && batch.seats.isEmpty && batch.accounts.isEmpty
+      && batch.gone.isEmpty && batch.deals.isEmpty
+  }
+
+  /// One sentence on why nothing was imported, with the place and the mend; nil when it is ready.
+  public var refusal: String? {
+    if isReady { return nil }
+    if let question = questions.first {
+      return "\(question.sentence) Say which with \(question.option)."
+    }
+    guard let first = report.rejected.first else { return nil }
+    var place = "\(path), line \(first.line)"
+    if !first.column.isEmpty { place += ", column \(first.column)" }
+    let value = first.value.isEmpty ? "the row" : "\"\(first.value)\""
+    let others = report.rejected.count - 1
+    let more = others == 0 ? "" : " (and \(others) more)"
+    return "\(place): \(value) \(first.reason)\(more); nothing was imported; --skip-rejected takes"
+      + " the good rows"
+  }
 }

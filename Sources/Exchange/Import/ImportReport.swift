@@ -58,6 +58,8 @@ public struct ImportReport: Equatable, Sendable {
       && left.rejected == right.rejected && left.encoding == right.encoding
       && left.delimiter == right.delimiter && left.loadBack == right.loadBack
       && left.notes == right.notes
-      && left.columns.elementsEqual(right.columns) { $0.header == $1.header && $0.field == $1.field }
+      && left.columns.elementsEqual(right.columns) {
+        $0.header == $1.header && $0.field == $1.field
+      }
   }
 }

@@ -1,0 +1,149 @@
+import Plan
+
+/// Makes an import of an account list, row by row.
+struct AccountImport {
+  let plan: Plan
+  let choices: ImportChoices
+  let columns: AccountColumns
+  var reader: AccountFactReader
+  var registry: SeatRegistry
+  var people = PeopleColumns()
+  var matcher: AccountMatcher
+  var segments = SegmentTally()
+  var verdicts = RowVerdicts()
+  /// New and changed accounts.
+  var arrivals: [AccountFacts.Arrival] = []
+  /// Every account the file names a plain owner for.
+  var owned: [OwnerMeaning.Owned] = []
+  private var keys = ProvisionalKeys<Account>()
+  private var seen: [String: Seen] = [:]
+
+  /// An earlier row of the file.
+  private struct Seen {
+    var line: Int
+    /// Its place in `arrivals`; nil where the plan holds the same already.
+    var arrival: Int?
+    var existing: AccountKey?
+  }
+
+  init(
+    _ plan: Plan, choices: ImportChoices, columns: AccountColumns, spellings: [String: String?],
+    rowCount: Int
+  ) {
+    self.plan = plan
+    self.choices = choices
+    self.columns = columns
+    reader = AccountFactReader(columns)
+    registry = SeatRegistry(plan)
+    matcher = AccountMatcher(plan, spellings: spellings)
+    if plan.accounts.isEmpty { arrivals.reserveCapacity(rowCount) }
+    seen.reserveCapacity(rowCount)
+  }
+
+  /// Takes every row.
+  ///
+  /// - Throws: a cell that is wrong for the file as a whole.
+  mutating func take(_ rows: inout FileRows) throws(ImportStop) {
+    while try rows.advanced() {
+      verdicts.read += 1
+      do {
+        try take(row: &rows)
+      } catch {
+        if error.concernsFile { throw .cell(error, line: rows.line) }
+        verdicts.reject(error, in: rows)
+      }
+    }
+  }
+
+  private mutating func take(row rows: inout FileRows) throws(CellError) {
+    let name = rows.text(columns.name)
+    guard rows.isWhole, !name.isEmpty else {
+      return refuse(rows, name: name)
+    }
+    let id = try rows.id(columns.id)
+    let mark = id.map { "#" + $0.identity.folded.id } ?? name
+    if let earlier = seen[mark] {
+      return try compare(&rows, name: name, isSameID: id != nil, with: earlier)
+    }
+    let existing = matcher.claim(id, name: name)
+    let facts = try facts(of: &rows, name: name, over: existing)
+    let holders = try holders(in: &rows, of: existing)
+    segments.note(facts, earlier: existing?.file)
+    let arrival = place(facts, identity: id?.identity, holders.news, existing)
+    seen[mark] = Seen(line: rows.line, arrival: arrival, existing: existing?.key)
+    if let owner = holders.owner {
+      owned.append(.init(arrival: arrival, existing: existing?.key, seat: owner))
+    }
+  }
+
+  /// A row that cannot be taken. The account it speaks of is still not gone.
+  private mutating func refuse(_ rows: FileRows, name: String) {
+    let id = (try? rows.id(columns.id)) ?? nil
+    if id != nil || !name.isEmpty { _ = matcher.claim(id, name: name) }
+    guard rows.isWhole else { return verdicts.rejectWidth(rows) }
+    verdicts.skip(rows.line, "the row has no name")
+  }
+
+  private mutating func facts(
+    of rows: inout FileRows, name: String, over existing: Account?
+  ) throws(CellError) -> AccountFacts {
+    var facts = existing?.file ?? AccountFacts(name: name)
+    facts.name = name
+    try reader.read(&rows, over: &facts)
+    return facts
+  }
+
+  /// Counts the row, and keeps it where it says something new. Returns its place in `arrivals`.
+  private mutating func place(
+    _ facts: AccountFacts, identity: CRMIdentity?, _ people: [AccountFacts.Holder],
+    _ existing: Account?
+  ) -> Int? {
+    let key: AccountKey
+    var identity = identity
+    if let existing {
+      if let old = existing.identity, old.folded == identity?.folded,
+        old.id.utf8.count >= identity?.id.utf8.count ?? 0
+      {
+        identity = old
+      }
+      let isSame =
+        facts == existing.file && !existing.isGone && people.isEmpty
+        && (identity == nil || identity == existing.identity)
+      if isSame {
+        verdicts.unchanged += 1
+        return nil
+      }
+      verdicts.changed += 1
+      key = existing.key
+    } else {
+      verdicts.added += 1
+      key = keys.next()
+    }
+    arrivals.append(.init(key: key, identity: identity, facts: facts, people: people))
+    return arrivals.count - 1
+  }
+
+  /// A row with the id, or the name, of an earlier one: a repeat, or a contradiction.
+  private mutating func compare(
+    _ rows: inout FileRows, name: String, isSameID: Bool, with earlier: Seen
+  ) throws(CellError) {
+    let existing = earlier.existing.flatMap { plan.accounts[$0] }
+    let facts = try facts(of: &rows, name: name, over: existing)
+    let people = try holders(in: &rows, of: existing).news
+    let isSame =
+      if let arrival = earlier.arrival {
+        facts == arrivals[arrival].facts && people == arrivals[arrival].people
+      } else {
+        facts == existing?.file && people.isEmpty
+      }
+    if isSame {
+      verdicts.skip(rows.line, "repeats line \(earlier.line)")
+      return
+    }
+    let reason =
+      isSameID
+      ? "is the id of line \(earlier.line) too, with other values; correct one of the two lines"
+      : "is the name of line \(earlier.line) too, with other values; an id column tells them apart"
+    verdicts.reject(rows, position: isSameID ? columns.id : columns.name, reason: reason)
+  }
+}

@@ -1,0 +1,91 @@
+import Plan
+
+extension ImportReader {
+  func readAccounts() throws(ImportError) -> ImportOutcome {
+    let match = try match(AccountColumn.self)
+    var report = report(match)
+    let columns = AccountColumns(match)
+    var rows = try rows(match, currency: .currency, report)
+    var imported = AccountImport(
+      plan, choices: choices, columns: columns, spellings: try spellings(columns, report),
+      rowCount: rows.dialects.rowCount)
+    do {
+      try imported.take(&rows)
+    } catch {
+      throw failure(error, rows, report)
+    }
+    let segments = imported.segments.segments(for: plan)
+    let gone = imported.matcher.gone()
+    let meaning = OwnerMeaning(imported, segments: segments, role: choices.ownerRole)
+    imported.verdicts.fill(&report)
+    report.gone = gone.count
+    report.loadBack = imported.loadBack
+    report.notes += notes(imported, segments, meaning) + footerNotes(rows)
+    return ImportOutcome(
+      report: report, decision: rows.dialects.decision, segments: segments,
+      seats: imported.registry.changes, accounts: imported.arrivals, gone: gone,
+      ownerRoles: columns.owner.isPresent ? [.ae, .am, .csm] : [], ownerMeaning: meaning.words)
+  }
+
+  /// The names of a file without ids, by their lower case; nil for one that is spelled in several
+  /// ways.
+  private func spellings(
+    _ columns: AccountColumns, _ report: ImportReport
+  ) throws(ImportError) -> [String: String?] {
+    var spellings: [String: String?] = [:]
+    guard columns.id == nil, let name = columns.name, !plan.accounts.isEmpty else { return [:] }
+    var rows = table.rows()
+    var row = DelimitedRow()
+    do {
+      while try rows.next(into: &row) {
+        guard row.count > name else { continue }
+        let text = rows.text(of: row.cells[name])
+        let lower = text.lowercased()
+        switch spellings[lower] {
+        case nil: spellings[lower] = .some(text)
+        case .some(let known): if known != text { spellings[lower] = .some(nil) }
+        }
+      }
+    } catch {
+      throw ImportError(error, path: path, report: report)
+    }
+    return spellings
+  }
+
+  private func notes(
+    _ imported: AccountImport, _ segments: [Segment], _ meaning: OwnerMeaning
+  ) -> [String] {
+    var notes: [String] = []
+    if !meaning.words.isEmpty { notes.append("owners: \(meaning.words)") }
+    notes += imported.registry.notes
+    let named = segments.filter { $0.membership != .rest }.map(\.name)
+    if !named.isEmpty { notes.append("segments made: \(named.joined(separator: ", "))") }
+    if imported.segments.isFreeText, let position = imported.columns.match[.segment] {
+      notes.append(
+        "\(table.header[position]): more than \(SegmentTally.most) values, so no segments were made"
+          + " of them")
+    }
+    return notes + imported.reader.notes(table.header)
+  }
+
+  /// What was left out at the end of the file.
+  func footerNotes(_ rows: FileRows) -> [String] {
+    guard let first = rows.footer.first else { return [] }
+    return ["the report's footer, from line \(first.line) on, was left out"]
+  }
+}
+
+extension AccountImport {
+  /// What loading back into the CRM will lack.
+  var loadBack: String {
+    let hasIDs =
+      columns.id != nil
+      && arrivals.allSatisfy { $0.identity != nil || plan.accounts[$0.key]?.identity != nil }
+    return hasIDs ? registry.loadBack : columns.id == nil ? "no Account ID" : missingIDs
+  }
+
+  private var missingIDs: String {
+    let count = arrivals.count { $0.identity == nil && plan.accounts[$0.key]?.identity == nil }
+    return "no Account ID for \(count == 1 ? "1 account" : "\(count) accounts")"
+  }
+}

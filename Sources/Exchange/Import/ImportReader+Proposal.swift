@@ -1,0 +1,96 @@
+import Plan
+
+/// What the rows of a file came to.
+struct ImportOutcome {
+  var report: ImportReport
+  var decision: DateOrderDecision
+  var segments: [Segment] = []
+  var seats: [Seat] = []
+  var accounts: [AccountFacts.Arrival] = []
+  var gone: [AccountKey] = []
+  var deals: [Deal] = []
+  var ownerRoles: [Role] = []
+  var ownerMeaning = ""
+}
+
+extension ImportReader {
+  /// The proposal: with the edit where nothing stands in its way.
+  func proposal(
+    _ outcome: ImportOutcome, lendKeys: (Int) -> KeyBlock?
+  ) throws(ImportError) -> ImportProposal {
+    let fileName = path.split(separator: "/").last.map(String.init) ?? path
+    let none = KeyBlock(0..<0)
+    let empty = ImportSource(key: SourceKey(0), kind: importKind, fileName: fileName, on: day)
+    var proposal = ImportProposal(
+      path: path, fileName: fileName, choices: choices, report: outcome.report,
+      batch: ImportBatch(source: empty, on: day, keys: none),
+      questions: questions(outcome.decision), ownerRoles: outcome.ownerRoles,
+      ownerMeaning: outcome.ownerMeaning)
+    guard proposal.isReady else { return proposal }
+    proposal.batch.segments = outcome.segments
+    proposal.batch.seats = outcome.seats
+    proposal.batch.accounts = outcome.accounts
+    proposal.batch.gone = outcome.gone
+    proposal.batch.deals = outcome.deals
+    try lend(to: &proposal.batch, lendKeys)
+    proposal.batch.source.fill(from: outcome.report)
+    return proposal
+  }
+
+  private var importKind: ImportKind {
+    switch kind {
+    case .accounts: .accounts
+    case .seats: .seats
+    case .deals, .handoffItems: .deals
+    }
+  }
+
+  private func lend(
+    to batch: inout ImportBatch, _ lendKeys: (Int) -> KeyBlock?
+  ) throws(ImportError) {
+    let rows = batch.newRows
+    guard var block = lendKeys(rows + batch.keysNeeded + 1),
+      let source = block.take(ImportSource.self),
+      let own = block.split(rows)
+    else {
+      throw ImportError(
+        path: path, reason: "cannot be read in: the plan has no row numbers left to lend",
+        report: outcomeless(batch))
+    }
+    batch.settleKeys(from: own.next)
+    batch.source = ImportSource(
+      key: source, kind: importKind, fileName: batch.source.fileName, on: day)
+    batch.keys = block
+  }
+
+  private func outcomeless(_ batch: ImportBatch) -> ImportReport {
+    ImportReport(kind: kind, encoding: table.encoding.name, delimiter: table.delimiter.name)
+  }
+
+  private func questions(_ decision: DateOrderDecision) -> [ImportQuestion] {
+    guard case .ambiguous(let ambiguity) = decision else { return [] }
+    let answers = ambiguity.readings.map { reading in
+      var choices = choices
+      choices.dateOrder = reading.order
+      return ImportQuestion.Answer(
+        title: reading.order.form, detail: "\(ambiguity.text) is \(reading.day.iso)",
+        choices: choices)
+    }
+    let sentence =
+      "Every date of \(path) fits more than one order; is \(ambiguity.text) (line"
+      + " \(ambiguity.line)) \(ambiguity.readings.map(\.day.iso).joined(separator: " or "))?"
+    return [ImportQuestion(sentence: sentence, option: "--date-order", answers: answers)]
+  }
+}
+
+extension ImportSource {
+  fileprivate mutating func fill(from report: ImportReport) {
+    read = report.read
+    added = report.added
+    changed = report.changed
+    gone = report.gone
+    skipped = report.skipped.count
+    rejected = report.rejected.count
+    loadBack = report.loadBack
+  }
+}

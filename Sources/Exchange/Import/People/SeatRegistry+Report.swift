@@ -1,0 +1,31 @@
+import Plan
+
+extension SeatRegistry {
+  /// What loading owners back into the CRM will lack.
+  ///
+  /// Salesforce takes a user's id, HubSpot a user's e-mail address (DOMAIN 7.3).
+  var loadBack: String {
+    let missing = named.count { $0.identity == nil && $0.email == nil }
+    if missing == 0 { return "ready" }
+    return "no user id for \(missing == 1 ? "1 person" : "\(missing) people")"
+  }
+
+  /// Who was seen in the file for the first time, and who has no name yet.
+  var notes: [String] {
+    let found = changes.filter { $0.isFound && ProvisionalKeys.isProvisional($0.key) }
+    var notes: [String] = []
+    if !found.isEmpty {
+      notes.append(
+        found.count == 1
+          ? "1 person became a seat, marked as found; its role is unset until said"
+          : "\(found.count) people became seats, marked as found; their roles are unset until said")
+    }
+    let unnamed = found.count { $0.name == $0.identity?.id }
+    if unnamed > 0 {
+      notes.append(
+        (unnamed == 1 ? "1 person is" : "\(unnamed) people are")
+          + " known by user id alone; a list of users with ids and names mends it")
+    }
+    return notes
+  }
+}

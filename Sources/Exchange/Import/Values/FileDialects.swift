@@ -1,0 +1,95 @@
+import Plan
+
+/// How a file writes its dates, decimals and shares: decided once, by all its cells.
+struct FileDialects {
+  /// The order in which days are read; where it has to be asked, the first that is possible.
+  let dates: DateDialect
+  let decision: DateOrderDecision
+  /// By the column's place.
+  let numbers: [NumberDialect]
+  let scales: [ShareScale]
+  /// How many rows there are to read.
+  let rowCount: Int
+
+  /// - Parameters:
+  ///   - values: what the mapped columns hold; nil for a column that is left out.
+  ///   - order: the order of dates as said by hand.
+  init(
+    _ table: SourceTable, values: [ColumnValue?], order: DateOrder?
+  ) throws(DelimitedError) {
+    var survey = CellSurvey(table.header, values, asksDates: order == nil)
+    rowCount = try survey.take(table)
+    decision = order.map(DateOrderDecision.decided) ?? survey.dates.decision
+    dates = DateDialect(order: decision.provisionalOrder)
+    let others = DecimalMark.allCases.first { mark in
+      survey.decimals.contains { $0?.proven == mark }
+    }
+    numbers = survey.decimals.map { NumberDialect(decimalMark: $0?.mark(others: others) ?? .point) }
+    scales = survey.shares.map { $0?.scale ?? .fraction }
+  }
+}
+
+extension DateOrderDecision {
+  /// The order to show what an import would do before the order is known.
+  fileprivate var provisionalOrder: DateOrder {
+    switch self {
+    case .decided(let order): order
+    case .ambiguous(let ambiguity): ambiguity.readings.first?.order ?? .yearFirst
+    case .notNeeded, .contradictory: .yearFirst
+    }
+  }
+}
+
+/// The first pass over a file, over the columns whose dialect is open.
+private struct CellSurvey {
+  var dates = DateSurvey()
+  var decimals: [DecimalSurvey?]
+  var shares: [ShareSurvey?]
+  private let days: [Int]
+  private let numbers: [Int]
+
+  init(_ header: [String], _ values: [ColumnValue?], asksDates: Bool) {
+    var decimals = [DecimalSurvey?](repeating: nil, count: header.count)
+    var shares = [ShareSurvey?](repeating: nil, count: header.count)
+    var days: [Int] = []
+    var numbers: [Int] = []
+    for (position, value) in values.enumerated() {
+      switch value {
+      case .day: if asksDates { days.append(position) }
+      case .money, .integer, .number:
+        decimals[position] = DecimalSurvey()
+        numbers.append(position)
+      case .share:
+        decimals[position] = DecimalSurvey()
+        shares[position] = ShareSurvey(title: header[position])
+        numbers.append(position)
+      case .text, .person, .id, .flag, nil: break
+      }
+    }
+    self.decimals = decimals
+    self.shares = shares
+    self.days = days
+    self.numbers = numbers
+  }
+
+  /// Reads every row; how many there are.
+  mutating func take(_ table: SourceTable) throws(DelimitedError) -> Int {
+    var rows = table.rows()
+    var row = DelimitedRow()
+    var count = 0
+    while try rows.next(into: &row) {
+      count += 1
+      guard row.count == table.header.count else { continue }
+      for position in days {
+        rows.reader.withBytes(of: row.cells[position]) { dates.note($0, line: row.line) }
+      }
+      for position in numbers {
+        rows.reader.withBytes(of: row.cells[position]) {
+          decimals[position]?.note($0)
+          shares[position]?.note($0)
+        }
+      }
+    }
+    return count
+  }
+}
