@@ -1,0 +1,117 @@
+import ArgumentParser
+import Plan
+
+/// Plans side by side: the same numbers of each.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Put plans side by side: scenarios and what they were cut from.")
+
+  @Argument(help: "The plan file.")
+  var plan: String
+
+  @Argument(help: "The others.")
+  var others: [String]
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @OptionGroup var today: DayOption
+
+  func run() throws {
+    let day = try today.day()
+    guard !others.isEmpty else { throw Failure(.usage, "name at least one plan to compare with.") }
+    let base = try PlanDesk.read(plan)
+    let sheets = try ([plan] + others).map { path in
+      ComparisonSheet(path: path, plan: try PlanDesk.read(path), base: base, on: day)
+    }
+    Output.write(
+      json
+        ? JSONValue.object([("plans", .array(sheets.map { $0.json() }))]).text
+        : ComparisonSheet.table(sheets))
+  }
+}
+
+/// One plan's column of a comparison.
+struct ComparisonSheet {
+  private let path: String
+  private let rows: [(title: String, key: String, text: String, value: JSONValue)]
+
+  init(path: String, plan: Plan, base: Plan, on day: Day) {
+    self.path = path
+    let overview = Overview(of: plan, on: day)
+    let vacant = overview.stages.reduce(0) { $0 + $1.vacant }
+    let need = overview.segments.compactMap(\.need?.high).reduce(0, +)
+    let moved = Self.moved(plan, base, on: day)
+    var rows: [(String, String, String, JSONValue)] = [
+      Self.count("Accounts", "accounts", plan.accounts.count),
+      Self.count("Customers", "customers", plan.totals.customers),
+      (
+        "ARR", "arr", plan.companyARR?.short(plan.currency) ?? "-",
+        .money(plan.companyARR, plan.currency)
+      ),
+      Self.count("Seats", "seats", plan.seats.count),
+      Self.count("Managers needed, at most", "managersNeeded", need),
+      Self.count("Vacancies", "vacancies", vacant),
+      Self.count("Accounts with another owner", "moved", moved),
+      Self.count("Red cards", "red", overview.lights.red),
+      Self.count("Findings", "findings", overview.findings.count),
+    ]
+    for segment in overview.segments where segment.accounts > 0 {
+      rows.append(
+        (
+          "Leaf of \(segment.name)", "leaf:\(segment.name)", segment.decision.leaf.title,
+          .string(segment.decision.leaf.rawValue)
+        ))
+    }
+    self.rows = rows.map { (title: $0.0, key: $0.1, text: $0.2, value: $0.3) }
+  }
+
+  private static func count(_ title: String, _ key: String, _ number: Int)
+    -> (String, String, String, JSONValue)
+  {
+    (title, key, "\(number)", .integer(number))
+  }
+
+  /// Accounts whose accountable person is another than in the first plan.
+  private static func moved(_ plan: Plan, _ base: Plan, on day: Day) -> Int {
+    plan.accounts.reduce(0) { sum, account in
+      guard base.accounts.contains(account.key) else { return sum }
+      let here = plan.accountable(for: account.key, on: day).seat
+      return here == base.accountable(for: account.key, on: day).seat ? sum : sum + 1
+    }
+  }
+
+  func json() -> JSONValue {
+    .object([("plan", .string(path))] + rows.map { ($0.key, $0.value) })
+  }
+
+  static func table(_ sheets: [ComparisonSheet]) -> String {
+    var titles: [String] = []
+    for sheet in sheets {
+      for row in sheet.rows where !titles.contains(row.title) { titles.append(row.title) }
+    }
+    let first = (titles.map(\.count).max() ?? 0) + 2
+    let widths = sheets.map { sheet in
+      max(Files.name(of: sheet.path).count, sheet.rows.map(\.text.count).max() ?? 0) + 2
+    }
+    var lines = [padded("", first)]
+    for (sheet, width) in zip(sheets, widths) {
+      lines[0] += padded(Files.name(of: sheet.path), width, isRight: true)
+    }
+    for title in titles {
+      var line = padded(title, first)
+      for (sheet, width) in zip(sheets, widths) {
+        let text = sheet.rows.first { $0.title == title }?.text ?? "-"
+        line += padded(text, width, isRight: true)
+      }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func padded(_ text: String, _ width: Int, isRight: Bool = false) -> String {
+    let space = String(repeating: " ", count: max(0, width - text.count))
+    return isRight ? space + text : text + space
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Plan
+
+/// The boundary sentence of one account.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say who owns an account, until what, and who is next.")
+
+  @Argument(help: "The plan file.")
+  var plan: String
+
+  @Argument(help: "The account: its CRM id or its name.")
+  var account: String
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @OptionGroup var today: DayOption
+
+  func run() throws {
+    let day = try today.day()
+    let plan = try PlanDesk.read(self.plan)
+    let row = try plan.find(account: account)
+    guard let ownership = plan.ownership(of: row.key, on: day) else { return }
+    Output.write(
+      json ? Self.json(ownership, row, plan).text : ownership.sentence)
+  }
+
+  private static func json(_ ownership: Ownership, _ account: Account, _ plan: Plan) -> JSONValue {
+    let owner = ownership.accountable
+    return .object([
+      ("account", .string(account.identity?.id ?? account.name)),
+      ("stage", .string(owner.stage.rawValue)),
+      (
+        "accountable",
+        .object([
+          ("role", .text(owner.role?.rawValue)),
+          ("person", .text(owner.seat.flatMap { plan.seats[$0]?.name })),
+        ])
+      ),
+      ("until", .string(ownership.until)),
+      (
+        "next",
+        .object([
+          ("stage", .text(ownership.next.stage?.rawValue)),
+          ("role", .text(ownership.next.role?.rawValue)),
+          ("person", .text(ownership.next.seat.flatMap { plan.seats[$0]?.name })),
+        ])
+      ),
+      ("sentence", .string(ownership.sentence)),
+      (
+        "deals",
+        .array(
+          ownership.deals.map { deal in
+            .object([
+              ("deal", .text(plan.deals[deal.deal]?.name)),
+              ("role", .string(deal.role.rawValue)),
+              ("person", .text(deal.seat.flatMap { plan.seats[$0]?.name })),
+            ])
+          })
+      ),
+    ])
+  }
+}
+
+extension Plan {
+  /// An account by its CRM id, else by its name.
+  ///
+  /// - Throws: exit 66 where there is none, 64 where a name fits several.
+  func find(account text: String) throws(Failure) -> Account {
+    for system in ["salesforce", "hubspot", "file"] {
+      if let key = account(CRMIdentity(system: system, id: text)), let row = accounts[key] {
+        return row
+      }
+    }
+    let wanted = text.lowercased()
+    let named = accounts.filter { $0.name.lowercased() == wanted }
+    if named.count > 1 {
+      throw Failure(.usage, "\(named.count) accounts are called \(text); give its CRM id.")
+    }
+    guard let row = named.first else {
+      throw Failure(.noInput, "the plan has no account \(text); remit show lists them.")
+    }
+    return row
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Exchange
+import Plan
+
+/// Writes a plan in a form people or programs read.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the summary (markdown, html) or the plan (json, csv, ics).")
+
+  @Argument(help: "The plan file.")
+  var plan: String
+
+  @Option(help: "markdown, html, json, csv or ics.")
+  var format = "markdown"
+
+  @Option(
+    name: [.customShort("o"), .long], help: "A file, or a folder for csv; - is standard output.")
+  var output: String?
+
+  @Flag(help: "Say what was written as one JSON object.")
+  var json = false
+
+  @OptionGroup var today: DayOption
+
+  func run() throws {
+    let day = try today.day()
+    guard let format = ExportFormat(rawValue: format) else {
+      let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure(.usage, "--format takes \(known), not \(format).")
+    }
+    let plan = try PlanDesk.read(self.plan)
+    if format.isFolder, output == nil || output == "-" {
+      throw Failure(.usage, "\(format.rawValue) is a folder of files; name it with --output.")
+    }
+    let written = try ExportDesk.write(
+      plan, on: day, format: format, parts: Set(SummaryPart.allCases),
+      title: ExportDesk.title(of: self.plan), to: output ?? "-")
+    guard let output, output != "-" else { return }
+    Output.write(
+      json
+        ? JSONValue.object([("path", .string(output)), ("bytes", .integer(written))]).text
+        : "wrote \(output), \(written) bytes")
+  }
+}
+
+/// Making an export and putting it on the disk.
+enum ExportDesk {
+  /// - Returns: how many bytes were written.
+  static func write(
+    _ plan: Plan, on day: Day, format: ExportFormat, parts: Set<SummaryPart>, title: String,
+    to path: String
+  ) throws(Failure) -> Int {
+    let files: [ExportedFile]
+    do {
+      files = try SummaryExport.export(
+        plan: plan, on: day, format: format, parts: parts, title: title)
+    } catch {
+      throw Failure(.inputOutput, "the export cannot be made: \(error)")
+    }
+    if format.isFolder {
+      try Files.makeFolder(path)
+      for file in files { try Files.write(file.bytes, to: "\(path)/\(file.name)") }
+    } else {
+      for file in files { try Files.write(file.bytes, to: path) }
+    }
+    return files.reduce(0) { $0 + $1.bytes.count }
+  }
+
+  /// The plan's name as a heading: the file's own without its ending.
+  static func title(of path: String) -> String {
+    let name = Files.name(of: path)
+    return name.hasSuffix(".remit") ? String(name.dropLast(6)) : name
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Plan
+import PlanFile
+
+/// The journal: every edit, by whom and when.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "List every edit; as JSON Lines, remit apply reads it.")
+
+  @Argument(help: "The plan file.")
+  var plan: String
+
+  @Flag(help: "Print JSON Lines, an edit each.")
+  var json = false
+
+  @OptionGroup var today: DayOption
+
+  func run() throws {
+    _ = try today.day()
+    let opened = try PlanDesk.open(plan, readOnly: true)
+    do {
+      try opened.file.forEachEntry { entry in
+        Output.write(json ? try Self.line(entry) : Self.words(entry))
+      }
+    } catch {
+      throw Failure(error.exit, error.sentence)
+    }
+  }
+
+  private static func words(_ entry: JournalEntry) -> String {
+    "\(entry.sequence)  \(entry.at)  \(entry.author)  \(entry.what)"
+  }
+
+  private static func line(_ entry: JournalEntry) throws -> String {
+    guard let line = JournalLine(entry) else {
+      throw Failure(.inputOutput, "edit \(entry.sequence) was not read.")
+    }
+    return try line.json()
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Canvas
+import Plan
+import PlanFile
+import Terminal
+import Themes
+import Workbench
+
+/// The workbench.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Work on a plan at the keyboard (the default).")
+
+  @Argument(help: "The plan file; without one, remit offers the sample, a new plan or a file.")
+  var plan: String?
+
+  @Flag(help: "Open the sample, sample.remit in this folder; made when it is not there.")
+  var sample = false
+
+  @Option(help: "The theme: midnight, daylight, mono, or one of your own.")
+  var theme: String?
+
+  @Option(help: "Colours: auto, always or never.")
+  var color = "auto"
+
+  @Flag(help: "Draw with ASCII alone.")
+  var ascii = false
+
+  @OptionGroup var today: DayOption
+
+  func run() throws {
+    let chosen = try chosenTheme()
+    guard let colour = TerminalOptions.ColourChoice(rawValue: color) else {
+      throw Failure(.usage, "--color takes auto, always or never, not \(color).")
+    }
+    let day = today.text == nil ? nil : try today.day()
+    if sample, plan != nil { throw Failure(.usage, "give a plan, or --sample, not both.") }
+    let code = try MainActor.assumeIsolated {
+      try Self.work(plan, isSample: sample, chosen, colour, isASCII: ascii, today: day)
+    }
+    ProcessExit.now(code: code)
+  }
+
+  /// The theme asked for, else the one chosen last, else the standard one.
+  private func chosenTheme() throws -> Theme {
+    if let theme { return try ThemeChoice.named(theme) }
+    if let last = try? Files.read(Paths().chosenTheme),
+      let theme = try? ThemeChoice.named(String(decoding: last, as: UTF8.self))
+    {
+      return theme
+    }
+    return try ThemeChoice.named(Themes.standard)
+  }
+
+  /// Opens the plan before the terminal is taken over, so that a refusal is one plain line.
+  @MainActor
+  private static func work(
+    _ path: String?, isSample: Bool, _ theme: Theme, _ colour: TerminalOptions.ColourChoice,
+    isASCII: Bool, today: Day?
+  ) throws -> Int32 {
+    let day = today ?? SystemClock.today()
+    var desk = try path.map { try Desk(opening: $0) }
+    if isSample { desk = try Desk(.sample(path: "sample.remit"), on: day) }
+    let terminal = try takeTerminal(colour, path: desk?.path)
+    defer { terminal.close() }
+    let glyphs: GlyphSet = isASCII ? .ascii : terminal.isUTF8 ? .unicode : .ascii
+    if desk == nil {
+      guard let choice = StartMenu.choose(terminal, theme: theme, glyphs: glyphs) else { return 0 }
+      desk = try Desk(choice, on: day)
+    }
+    guard let desk else { return 0 }
+    let loop = WorkbenchLoop(
+      terminal: terminal, opened: desk.opened,
+      options: .init(
+        path: desk.path, today: today, glyphs: glyphs, theme: theme, author: Author.name,
+        writer: Author.writer))
+    return loop.run(importing: desk.importing)
+  }
+
+  @MainActor
+  private static func takeTerminal(_ colour: TerminalOptions.ColourChoice, path: String?)
+    throws(Failure) -> Terminal
+  {
+    let paths = Paths()
+    paths.makeState()
+    do {
+      return try Terminal(
+        TerminalOptions(
+          colour: colour, logPath: paths.log,
+          lastWords: "remit stopped by a fault; every edit shown as saved is in the plan file"
+            + "\(path.map { " \($0)" } ?? ""). What happened stands in \(paths.log)."))
+    } catch {
+      throw Failure(.usage, error.description)
+    }
+  }
+}
+
+/// The plan that is being worked on, opened or just made.
+private struct Desk {
+  var path: String
+  var opened: OpenedPlan
+  /// A CRM file to read in first.
+  var importing: String?
+
+  init(opening path: String) throws(Failure) {
+    self.path = path
+    opened = try PlanDesk.open(path)
+  }
+
+  init?(_ choice: StartScreen.Choice, on day: Day) throws(Failure) {
+    var file: String?
+    switch choice {
+    case .leave: return nil
+    case .open(let path): self.path = path
+    case .sample(let path):
+      self.path = path
+      if !Files.exists(path) { try PlanDesk.create(path, try NewPlan.sample(on: day)) }
+    case .new(let path):
+      self.path = path
+      try PlanDesk.create(path, NewPlan.empty(.usd, on: day))
+    case .importing(let path, let source):
+      self.path = path
+      file = source
+      _ = try Files.read(source)
+      try PlanDesk.create(path, NewPlan.empty(.usd, on: day))
+    }
+    opened = try PlanDesk.open(path)
+    importing = file
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Plan
+
+/// The options that every verb takes.
+struct DayOption: ParsableArguments {
+  @Option(name: .customLong("today"), help: "The day to reckon from, YYYY-MM-DD.")
+  var text: String?
+
+  /// - Throws: exit 64 where the text is no day.
+  func day() throws(Failure) -> Day {
+    guard let text else { return SystemClock.today() }
+    guard let day = Day(iso: text) else {
+      throw Failure(.usage, "--today takes a day as YYYY-MM-DD, not \(text).")
+    }
+    return day
+  }
+}
+
+/// Reading what was typed for an option, with a sentence where it does not read.
+enum Typed {
+  /// An amount that cannot be below zero.
+  static func money(_ text: String, _ option: String, _ currency: Currency) throws(Failure) -> Money
+  {
+    do {
+      let amount = try Money.parse(text, currency: currency)
+      guard !amount.isNegative else {
+        throw Failure(.usage, "\(option) cannot be below zero: \(text).")
+      }
+      return amount
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.usage, "\(option): \(error)")
+    }
+  }
+
+  static func currency(_ code: String) throws(Failure) -> Currency {
+    guard let currency = Currency(code: code.uppercased()) else {
+      throw Failure(.usage, "--currency takes an ISO code such as USD or EUR, not \(code).")
+    }
+    return currency
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Canvas
+import Plan
+import PlanFile
+import Themes
+import Workbench
+
+/// A screen as text, ANSI or SVG, without a terminal.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a screen as text, ANSI colours or an SVG picture.")
+
+  @Argument(help: "The plan file.")
+  var plan: String
+
+  @Argument(help: "today, design, pipeline, handoffs, territories or summary.")
+  var screen: String
+
+  @Option(help: "The row to open: an account's CRM id or name.")
+  var item: String?
+
+  @Option(help: "The tab of the screen: books, accounts, seats.")
+  var tab: String?
+
+  @Option(help: "Columns x rows.")
+  var size = "80x24"
+
+  @Option(help: "The theme.")
+  var theme = Themes.standard
+
+  @Option(help: "text, ansi or svg.")
+  var format = "text"
+
+  @Option(help: "Keys to press first, separated by spaces.")
+  var keys = ""
+
+  @Flag(help: "Draw with ASCII alone.")
+  var ascii = false
+
+  @OptionGroup var today: DayOption
+
+  func run() throws {
+    let canvas = try draw()
+    let palette = try ThemeChoice.named(theme).palette(depth: .direct)
+    switch format {
+    case "text": Output.write(canvas.text)
+    case "ansi": Output.write(canvas.ansi(palette, depth: .direct))
+    case "svg": Output.write(canvas.svg(palette, title: "\(screen) of \(Files.name(of: plan))"))
+    default: throw Failure(.usage, "--format takes text, ansi or svg, not \(format).")
+    }
+  }
+
+  private func draw() throws -> Canvas {
+    let day = try today.day()
+    guard let id = ScreenID.allCases.first(where: { $0.name == screen }) else {
+      let names = ScreenID.allCases.map(\.name).joined(separator: ", ")
+      throw Failure(.usage, "\(screen) is no screen; they are \(names).")
+    }
+    let opened = try PlanDesk.open(plan, readOnly: true)
+    let environment = Environment(
+      today: day, clock: SystemClock.clock(), author: Author.name,
+      glyphs: ascii ? .ascii : .unicode, themes: Themes.names, lendKeys: { _ in nil })
+    var workbench = Workbench(
+      session: PlanSession(
+        plan: opened.plan, sequence: opened.sequence, history: opened.history,
+        author: Author.name),
+      fileName: Files.name(of: plan), theme: theme, size: try Self.size(size),
+      environment: environment)
+    let account = try item.map { try opened.plan.find(account: $0).key }
+    guard workbench.show(id, account: account, tab: tab, environment) else {
+      throw Failure(.usage, "\(screen) has no tab \(tab ?? "").")
+    }
+    for key in keys.split(separator: " ") {
+      guard let key = Key(String(key)) else {
+        throw Failure(.usage, "\(key) is no key; keys are spelled as in the help.")
+      }
+      _ = workbench.update(.terminal(.key(key)), environment)
+    }
+    return workbench.draw(environment)
+  }
+
+  /// - Throws: exit 64 unless the text is two whole numbers.
+  private static func size(_ text: String) throws(Failure) -> Size {
+    let parts = text.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, (1...1_000).contains(parts[0]), (1...1_000).contains(parts[1]) else {
+      throw Failure(.usage, "--size takes columns x rows, such as 120x40, not \(text).")
+    }
+    return Size(columns: parts[0], rows: parts[1])
+  }
+}

@@ -1,0 +1,239 @@
+import Canvas
+import Dispatch
+import Exchange
+import Plan
+import PlanFile
+import Terminal
+import Themes
+import Workbench
+
+/// Joins the terminal, the workbench and the plan file: one thread that waits in one `poll`.
+@MainActor
+final class WorkbenchLoop {
+  private let terminal: Terminal
+  private let file: PlanFile
+  private let saver: PlanSaver
+  private let watcher: PlanWatcher?
+  private let mailbox: Mailbox
+  private var workbench: Workbench
+  private var palette: Palette
+  private let options: Options
+  /// What earlier runs kept aside, the oldest first.
+  private var kept: [UnsavedEdits] = []
+  private var isOver = false
+  private var exit: ProcessExit = .success
+  /// Set by a signal that ended the program: 128 + n.
+  private var signal: Int32?
+
+  /// What the command line said.
+  struct Options {
+    var path: String
+    /// Nil follows the system's clock.
+    var today: Day?
+    var glyphs: GlyphSet
+    var theme: Theme
+    var author: String
+    /// This run's own name in the journal.
+    var writer: String
+  }
+
+  init(terminal: Terminal, opened: OpenedPlan, options: Options) {
+    self.terminal = terminal
+    self.options = options
+    file = opened.file
+    let mailbox = Mailbox(wake: terminal.wake)
+    self.mailbox = mailbox
+    saver = PlanSaver(
+      opened.file, sequence: opened.sequence, author: options.author, writer: options.writer,
+      clock: { SystemClock.stamp() },
+      report: { report in mailbox.post(WorkbenchEvent(report)) })
+    // Where the system gives no watch, other programs' edits show with the next one of ours.
+    watcher = try? PlanWatcher(options.path)
+    palette = options.theme.palette(depth: terminal.colourDepth)
+    let session = PlanSession(
+      plan: opened.plan, sequence: opened.sequence, history: opened.history,
+      author: options.author)
+    workbench = Workbench(
+      session: session, fileName: Files.name(of: options.path), theme: options.theme.name,
+      size: terminal.size, environment: Self.environment(options, opened.file))
+    if opened.file.isReadOnly {
+      _ = workbench.update(
+        .saveRefused("\(options.path) is read-only; edits are kept here but not on disk."),
+        environment)
+    }
+    if let watcher { terminal.watch(watcher.descriptor) }
+    offerKept()
+  }
+
+  /// Edits that an earlier run could not save are offered before anything else.
+  private func offerKept() {
+    kept = UnsavedEdits.find(of: workbench.plan.identity, in: Paths().state)
+    guard let first = kept.first else { return }
+    do {
+      let lines = try first.lines(notIn: file)
+      workbench.offer(kept: lines.map { ($0.what, $0.edit) }, at: first.at)
+    } catch {
+      _ = workbench.update(.exportFailed(error.sentence), environment)
+    }
+  }
+
+  private static func environment(_ options: Options, _ file: PlanFile) -> Environment {
+    Environment(
+      today: options.today ?? SystemClock.today(), clock: SystemClock.clock(),
+      author: options.author, glyphs: options.glyphs, themes: Themes.names,
+      lendKeys: { count in try? file.lend(count) })
+  }
+
+  private var environment: Environment { Self.environment(options, file) }
+
+  /// Runs until the person leaves or a signal ends it.
+  ///
+  /// - Parameter file: a CRM file to propose for import first.
+  func run(importing file: String? = nil) -> Int32 {
+    if let file { for effect in workbench.beginImport(of: file) { perform(effect) } }
+    present()
+    while !isOver {
+      let first = terminal.nextEvent()
+      handle(first.map { [$0] } ?? [])
+      handle(terminal.pendingEvents())
+      if let watcher, terminal.isReadable(watcher.descriptor), watcher.drain() {
+        saver.look()
+      }
+      for event in mailbox.take() { update(event) }
+      if !isOver { present() }
+    }
+    return signal.map { 128 + $0 } ?? exit.rawValue
+  }
+
+  private func handle(_ events: [TerminalEvent]) {
+    for event in events where !isOver {
+      if case .hangup(let number) = event { signal = number }
+      if case .resumed = event { terminal.redraw() }
+      update(.terminal(event))
+    }
+  }
+
+  private func update(_ event: WorkbenchEvent) {
+    for effect in workbench.update(event, environment) { perform(effect) }
+  }
+
+  private func present() { terminal.present(workbench.draw(environment), palette: palette) }
+}
+
+extension WorkbenchLoop {
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .commit(let pending, let basedOn): saver.save([pending], basedOn: basedOn)
+    case .retrySaving: saver.retry()
+    case .loadInverse(let sequence): readHistory { try $0.journal(sequence).map { [$0] } ?? [] }
+    case .loadHistory(let sequence):
+      readHistory { try $0.history(before: sequence, limit: 2_000) }
+    case .proposeImport(let path, let choices): propose(path, choices)
+    case .export(let request): export(request)
+    case .setTheme(let name): setTheme(name)
+    case .copy(let text, _): terminal.copyToClipboard(text)
+    case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .redraw: terminal.redraw()
+    case .suspend: suspend()
+    case .forgetKept:
+      kept.first?.remove()
+      if !kept.isEmpty { kept.removeFirst() }
+    case .quit: leave(keepingUnsaved: false)
+    case .quitUnsaved: leave(keepingUnsaved: true)
+    }
+  }
+
+  private func readHistory(_ read: (PlanFile) throws -> [JournalEntry]) {
+    do {
+      update(.historyRead(try read(file)))
+    } catch {
+      update(.exportFailed("The journal cannot be read: \(error)"))
+    }
+  }
+
+  /// Reads and works out an import in the background, on a snapshot of the plan.
+  private func propose(_ path: String, _ choices: ImportChoices) {
+    let plan = workbench.plan
+    let day = environment.today
+    let mailbox = mailbox
+    let file = file
+    DispatchQueue.global(qos: .userInitiated).async {
+      do {
+        let proposal = try ImportReader.propose(
+          bytes: try Files.read(path), path: path, into: plan, on: day, choices: choices,
+          lendKeys: { count in try? file.lend(count) })
+        mailbox.post(.importProposed(proposal))
+      } catch let failure as Failure {
+        mailbox.post(.importFailed(failure.sentence))
+      } catch let error as ImportError {
+        mailbox.post(.importFailed(error.sentence))
+      } catch {
+        mailbox.post(.importFailed("\(path): \(error)"))
+      }
+    }
+  }
+
+  private func export(_ request: ExportRequest) {
+    let plan = workbench.plan
+    let day = environment.today
+    let title = workbench.planName
+    let mailbox = mailbox
+    DispatchQueue.global(qos: .userInitiated).async {
+      do {
+        let bytes = try ExportDesk.write(
+          plan, on: day, format: request.format, parts: request.parts, title: title,
+          to: request.path)
+        mailbox.post(.exported(path: request.path, bytes: bytes))
+      } catch {
+        mailbox.post(.exportFailed((error as? Failure)?.sentence ?? "\(error)"))
+      }
+    }
+  }
+
+  private func setTheme(_ name: String) {
+    guard let theme = try? ThemeChoice.named(name) else { return }
+    palette = theme.palette(depth: terminal.colourDepth)
+    terminal.redraw()
+    let paths = Paths()
+    paths.makeState()
+    try? Files.write(Array(name.utf8), to: paths.chosenTheme)
+  }
+
+  private func suspend() {
+    _ = saver.flush(for: .seconds(5))
+    for event in mailbox.take() { update(event) }
+    terminal.suspend(message: "remit sleeps; everything is saved, and fg brings it back.")
+  }
+
+  /// Ends: what is on its way to the disk gets five seconds; what the disk refuses is kept aside.
+  private func leave(keepingUnsaved: Bool) {
+    guard !isOver else { return }
+    _ = saver.flush(for: .seconds(5))
+    for event in mailbox.take() {
+      if case .saved = event { _ = workbench.update(event, environment) }
+    }
+    let unsaved = workbench.session.unsaved
+    if !unsaved.isEmpty {
+      guard keepingUnsaved else { return }
+      let paths = Paths()
+      paths.makeState()
+      _ = try? UnsavedEdits.keep(
+        unsaved, of: workbench.plan.identity, at: options.path, in: paths.state,
+        author: options.author, writer: options.writer, time: SystemClock.stamp())
+      exit = .inputOutput
+      signal = nil
+    }
+    isOver = true
+  }
+}
+
+extension WorkbenchEvent {
+  /// What the saver's report means on screen.
+  init(_ report: PlanSaver.Report) {
+    switch report {
+    case .saved(let sequences, _): self = .saved(sequences)
+    case .foreign(let entries): self = .foreignEdits(entries)
+    case .refused(let error): self = .saveRefused(error.sentence)
+    }
+  }
+}

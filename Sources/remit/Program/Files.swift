@@ -1,0 +1,93 @@
+import Glibc
+
+/// Reading and writing whole files, with sentences for what goes wrong. `-` is standard input.
+enum Files {
+  /// - Throws: exit 66 where there is nothing to read, 74 where reading fails.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure(.noInput, "\(path) cannot be read: \(reason(errno)).")
+    }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw Failure(.noInput, "\(path) cannot be read: \(reason(errno)).")
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(.noInput, "\(path) is a folder; name a file in it.")
+    }
+    return try readAll(descriptor, expecting: Int(status.st_size), path: path)
+  }
+
+  private static func readAll(_ descriptor: Int32, expecting size: Int, path: String)
+    throws(Failure) -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(0, size) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw Failure(.inputOutput, "\(path) cannot be read to its end: \(reason(errno)).")
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// Writes a file whole or not at all: beside it first, then in its place. A device or a pipe is
+  /// written through.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    if path == "-" {
+      guard FileDescriptor.writeAll(bytes, to: 1) else {
+        throw Failure(.inputOutput, "standard output took only a part: \(reason(errno)).")
+      }
+      return
+    }
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(.cannotCreate, "\(path) is a folder; name a file.")
+    }
+    let isPlain = !exists || status.st_mode & S_IFMT == S_IFREG
+    let target = isPlain ? "\(path).part" : path
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw Failure(.cannotCreate, "\(path) cannot be written: \(reason(errno)).")
+    }
+    let isWritten = FileDescriptor.writeAll(bytes, to: descriptor)
+    let code = errno
+    let isClosed = close(descriptor) == 0
+    guard isWritten, isClosed, !isPlain || rename(target, path) == 0 else {
+      let why = reason(isWritten ? errno : code)
+      if isPlain { unlink(target) }
+      throw Failure(.inputOutput, "\(path) cannot be written: \(why); nothing was changed.")
+    }
+  }
+
+  static func makeFolder(_ path: String) throws(Failure) {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw Failure(.cannotCreate, "the folder \(path) cannot be made: \(reason(errno)).")
+    }
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "there is no such file"
+    case EACCES, EPERM: "you may not"
+    case ENOSPC: "the disk is full"
+    case EROFS: "the disk is read-only"
+    case EISDIR: "it is a folder"
+    case ENOTDIR: "a part of the path is no folder"
+    default: String(cString: strerror(code))
+    }
+  }
+}

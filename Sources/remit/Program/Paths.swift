@@ -1,0 +1,34 @@
+import Glibc
+
+/// Where the program keeps its own files (XDG).
+struct Paths {
+  var config: String
+  var state: String
+
+  init() {
+    let home = Self.environment("HOME") ?? "/"
+    config = "\(Self.environment("XDG_CONFIG_HOME") ?? "\(home)/.config")/remit"
+    state = "\(Self.environment("XDG_STATE_HOME") ?? "\(home)/.local/state")/remit"
+  }
+
+  var log: String { "\(state)/remit.log" }
+  var themes: String { "\(config)/themes" }
+  /// The theme that was chosen last.
+  var chosenTheme: String { "\(state)/theme" }
+
+  /// Makes the state folder where it is not there; without it the log goes nowhere, and nothing
+  /// else is lost.
+  func makeState() {
+    var path = ""
+    for part in state.split(separator: "/") {
+      path += "/\(part)"
+      mkdir(path, 0o700)
+    }
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}

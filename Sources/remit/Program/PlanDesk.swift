@@ -1,0 +1,105 @@
+import Plan
+import PlanFile
+
+/// Opening and making plan files for the verbs, with their exit codes.
+enum PlanDesk {
+  /// Opens a plan to read it.
+  static func read(_ path: String) throws(Failure) -> Plan { try open(path, readOnly: true).plan }
+
+  static func open(_ path: String, readOnly: Bool = false) throws(Failure) -> OpenedPlan {
+    do {
+      return try PlanFile.open(path, readOnly: readOnly)
+    } catch {
+      throw Failure(error.exit, error.sentence)
+    }
+  }
+
+  /// Makes a plan file, whole or not at all.
+  static func create(_ path: String, _ new: NewPlan) throws(Failure) {
+    var plan = Plan(identity: new.beginning.identity, playbook: new.beginning.playbook)
+    try create(path, new.beginning, try pending(new.edits, on: &plan))
+  }
+
+  static func create(_ path: String, _ beginning: PlanCreated, _ edits: [PendingEdit])
+    throws(Failure)
+  {
+    do {
+      try PlanFile.create(
+        at: path, creating: beginning.identity, playbook: beginning.playbook, edits: edits,
+        author: Author.name, writer: Author.writer, at: SystemClock.stamp())
+    } catch {
+      throw Failure(error.exit, error.sentence)
+    }
+  }
+
+  /// What SQLite finds wrong with the file; nothing when it is whole.
+  static func damage(of opened: OpenedPlan) throws(Failure) -> [String] {
+    do {
+      return try opened.file.integrityCheck()
+    } catch {
+      throw Failure(error.exit, error.sentence)
+    }
+  }
+
+  /// Makes edits one after the other, each saved, all or nothing.
+  static func commit(_ edits: [Edit], to opened: OpenedPlan) throws(Failure) -> Plan {
+    var plan = opened.plan
+    let pending = try pending(edits, on: &plan)
+    try save(pending, to: opened)
+    return plan
+  }
+
+  private static func pending(_ edits: [Edit], on plan: inout Plan) throws(Failure)
+    -> [PendingEdit]
+  {
+    var pending: [PendingEdit] = []
+    for edit in edits {
+      let what = edit.summary(in: plan)
+      do {
+        let change = try plan.apply(edit)
+        guard !change.isEmpty else { continue }
+        pending.append(
+          PendingEdit(
+            ticket: pending.count + 1, edit: edit, change: change, what: what, undoes: nil))
+      } catch {
+        throw Failure(.badData, error.sentence(in: plan))
+      }
+    }
+    return pending
+  }
+
+  static func save(_ pending: [PendingEdit], to opened: OpenedPlan) throws(Failure) {
+    guard !pending.isEmpty else { return }
+    do {
+      let outcome = try opened.file.commit(
+        pending, basedOn: opened.sequence, author: Author.name, writer: Author.writer,
+        at: SystemClock.stamp())
+      if case .foreign(let entries) = outcome {
+        let who = entries.last?.author ?? "somebody"
+        throw Failure(
+          .inputOutput,
+          "\(who) changed the plan at the same moment; nothing was written, run it again.")
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch let error as PlanFileError {
+      throw Failure(error.exit, error.sentence)
+    } catch {
+      throw Failure(.inputOutput, "\(error)")
+    }
+  }
+}
+
+extension PlanFileError {
+  /// The exit code that fits.
+  var exit: ProcessExit {
+    switch reason {
+    case .noSuchFile, .isFolder, .isNoFile, .cannotRead: .noInput
+    case .alreadyExists, .cannotCreate, .readOnly: .cannotCreate
+    case .empty, .notAPlan, .otherDatabase, .newerVersion, .olderVersion, .damaged, .doesNotFit,
+      .outOfKeys:
+      .badData
+    case .locked, .diskFull, .inputOutput, .movedAway: .inputOutput
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Canvas
+import Glibc
+import Plan
+import Terminal
+import Themes
+import Workbench
+
+/// Asks which plan to work on, where none was named.
+@MainActor
+enum StartMenu {
+  /// - Returns: nil when the person leaves.
+  static func choose(_ terminal: Terminal, theme: Theme, glyphs: GlyphSet) -> StartScreen.Choice? {
+    let palette = theme.palette(depth: terminal.colourDepth)
+    var screen = StartScreen(plans: plans(), size: terminal.size)
+    while true {
+      terminal.present(screen.draw(glyphs: glyphs), palette: palette)
+      let first = terminal.nextEvent().map { [$0] } ?? []
+      for event in first + terminal.pendingEvents() {
+        switch screen.update(event) {
+        case .leave: return nil
+        case .some(let choice): return choice
+        case nil: break
+        }
+      }
+    }
+  }
+
+  /// The plan files in this folder, by name.
+  private static func plans() -> [String] {
+    guard let folder = opendir(".") else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".remit") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
