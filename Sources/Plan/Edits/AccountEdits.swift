@@ -8,6 +8,7 @@ public struct AccountAdded: EditPayload {
     try plan.requireFree(account.key)
     guard !account.file.name.isEmpty else { throw .refused("An account needs a name.") }
     try plan.requireUnclaimed(account.identity, by: RowID(.account, account.key.number))
+    if let segment = account.segmentChoice { _ = try plan.require(segment) }
     plan.put(account)
   }
 

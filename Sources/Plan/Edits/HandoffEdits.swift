@@ -31,6 +31,7 @@ public struct HandoffOpened: EditPayload {
 
   public func apply(to plan: inout Plan) throws(EditError) {
     let row = try plan.require(account)
+    if let deal { _ = try plan.require(deal) }
     if let live = plan.handoffs(of: account).first(where: { $0.isLive && $0.kind == kind }) {
       throw .refused("\(row.name) already has a live card, since \(live.openedOn.iso).")
     }

@@ -46,6 +46,7 @@ public struct ImportBatch: EditPayload {
     }
     for seat in seats {
       try plan.requireUnclaimed(seat.identity, by: RowID(.seat, seat.key.number))
+      for segment in seat.segments { _ = try plan.require(segment) }
       plan.put(seat)
     }
     for account in accounts { try plan.receive(account) }
@@ -56,6 +57,8 @@ public struct ImportBatch: EditPayload {
     }
     for deal in deals {
       try plan.requireUnclaimed(deal.identity, by: RowID(.deal, deal.key.number))
+      if let account = deal.account { _ = try plan.require(account) }
+      if let owner = deal.owner { _ = try plan.require(owner) }
       plan.put(deal)
     }
     plan.settleTotals()
@@ -126,6 +129,7 @@ extension Plan {
     guard follows(holder, on: account) else { return }
     if let current = activeTenure(of: account, in: holder.role) { end(current, on: day) }
     guard let seat = holder.seat else { return }
+    _ = try require(seat)
     guard let key = keys.take(Tenure.self) else { throw .outOfKeys }
     try requireFree(key)
     put(
@@ -161,14 +165,25 @@ extension Plan {
   ) throws(EditError) {
     guard identity.branchedFrom == nil else { return }
     for account in touched.sorted() {
-      let first = firstWin(of: account)
-      if let card = handoffs(of: account).first(where: { $0.kind == .newLogo }) {
-        followDeal(of: card)
-      } else if let first, let close = first.closes, opensCard(first, on: day) {
-        try openCard(
-          account: account, deal: first.key, kind: .newLogo,
-          template: template(for: account, kind: .newLogo), anchor: close, on: day, keys: &keys)
+      for key in links.handoffsOfAccount[account] {
+        if let card = handoffs[key], card.kind == .newLogo { followDeal(of: card) }
       }
+      guard let first = firstWin(of: account), let close = first.closes,
+        opensCard(first, on: day), !hasCard(for: first, of: account)
+      else { continue }
+      try openCard(
+        account: account, deal: first.key, kind: .newLogo,
+        template: template(for: account, kind: .newLogo), anchor: close, on: day, keys: &keys)
+    }
+  }
+
+  /// Whether a first win needs no card any more: one is live, one was brought to its exit, or this
+  /// deal's own was closed by a person. A card that ended with a lost deal stands in nobody's way.
+  private func hasCard(for deal: Deal, of account: AccountKey) -> Bool {
+    handoffs(of: account).contains { card in
+      guard card.kind == .newLogo else { return false }
+      guard let closed = card.closed else { return true }
+      return card.deal == deal.key && closed.reason != Handoff.Closing.dealLost
     }
   }
 
@@ -183,7 +198,8 @@ extension Plan {
     guard card.isLive, let key = card.deal, let deal = deals[key] else { return }
     var card = card
     if deal.phase == .lost {
-      card.closed = Handoff.Closing(reason: "the deal was lost", on: deal.closes ?? card.anchor)
+      card.closed = Handoff.Closing(
+        reason: Handoff.Closing.dealLost, on: deal.closes ?? card.anchor)
     } else if let close = deal.closes {
       card.anchor = close
     }

@@ -8,6 +8,7 @@ public struct SeatAdded: EditPayload {
     try plan.requireFree(seat.key)
     guard !seat.name.isEmpty else { throw .refused("A seat needs a name or a label.") }
     try plan.requireUnclaimed(seat.identity, by: RowID(.seat, seat.key.number))
+    for segment in seat.segments { _ = try plan.require(segment) }
     plan.put(seat)
   }
 

@@ -16,6 +16,11 @@ struct Touched {
         }
         isAll = isAll || before.bearsOnAccounts(unlike: after)
       }
+      if case .account(let before) = row.before, case .account(let after) = row.after,
+        before.name != after.name
+      {
+        isPlan = true
+      }
       for value in [row.before, row.after] {
         if let value { note(value, in: plan) }
       }
@@ -36,7 +41,7 @@ struct Touched {
     case .deal(let row):
       deals.insert(row.key)
       if let account = row.account { accounts.insert(account) }
-      isPlan = isPlan || row.account == nil
+      isPlan = true
     }
   }
 

@@ -48,6 +48,9 @@ public struct Handoff: PlanRow {
   }
 
   public struct Closing: Hashable, Codable, Sendable {
+    /// The reason of a card that ended with its deal.
+    static let dealLost = "the deal was lost"
+
     public var reason: String
     public var on: Day
     public init(reason: String, on: Day) {

@@ -1,0 +1,120 @@
+import Plan
+import Testing
+
+@Suite("Scores of a card")
+struct CardScoreTests {
+  let anchor = day("2026-10-01")
+
+  /// RULES §5: the enterprise card on day 31, H01-H16 done with evidence, H17 without, H18-H21 open.
+  private func worked(bare: [String] = []) throws -> Card {
+    var fixture = PlanFixture(today: anchor + 31)
+    _ = try fixture.segment("All")
+    let account = try fixture.account("Acme", arr: 9_000_000, acv: 300_000)
+    let key = try fixture.open(account, .enterprise, anchor: anchor)
+    try fixture.tick(codes(1...16).filter { !bare.contains($0) }, of: key, on: anchor)
+    try fixture.tick(["H17"] + bare, of: key, on: anchor, bare: true)
+    return try fixture.card(key)
+  }
+
+  @Test("the worked example: 82.81, meters 73.91, 85.71, 93.10, amber")
+  func workedExample() throws {
+    let card = try worked()
+    #expect(card.day == 31)
+    #expect(card.score?.percent == "82.81")
+    #expect(card.meter(.oversell)?.percent == "73.91")
+    #expect(card.meter(.introduction)?.percent == "85.71")
+    #expect(card.meter(.scorecard)?.percent == "93.10")
+    #expect(card.guards[.oversell] == Ratio(17, 23))
+    #expect(card.light == .amber)
+    #expect(card.reasons == ["H19 is 1 d late", "score 82 of 85"])
+    #expect(card.item("H17")?.isUnproven == true)
+    #expect(card.item("H19")?.lateDays == 1)
+    #expect(card.nextItem?.code == "H19")
+  }
+
+  @Test("a critical item without evidence counts half: 78.91, meter 73.81")
+  func unproven() throws {
+    let card = try worked(bare: ["H11"])
+    #expect(card.score == Ratio(505, 640))
+    #expect(card.score?.percent == "78.91")
+    #expect(card.meter(.introduction)?.percent == "73.81")
+    #expect(card.item("H11")?.halfCredits == 1)
+    #expect(card.item("H17")?.halfCredits == 2)
+  }
+
+  @Test("nothing has a score before the first item is due")
+  func beforeTheFirstDueDay() throws {
+    var fixture = PlanFixture(today: anchor - 20)
+    let account = try fixture.account("Acme", acv: 50_000)
+    let key = try fixture.open(account, .standard, anchor: anchor)
+    let card = try fixture.card(key)
+    #expect(card.score == nil)
+    #expect(card.guards[.oversell] == .some(nil))
+    #expect(card.onTime == nil)
+    #expect(card.light == .green)
+    #expect(card.whyLight == "Green.")
+    #expect(card.finalScore == Ratio(0, 1))
+  }
+
+  @Test("items due before the plan knew of the deal are outside the sums and never late")
+  func beforeTracking() throws {
+    var fixture = PlanFixture(today: anchor + 10)
+    let account = try fixture.account("Acme", acv: 50_000)
+    let key = try fixture.open(account, .standard, anchor: anchor, on: anchor + 10)
+    let card = try fixture.card(key)
+    #expect(card.score == nil)
+    let early = try #require(card.item("H02"))
+    #expect(early.state == .beforeTracking)
+    #expect(!early.isApplicable && !early.isOpen && early.lateDays == 0)
+    #expect(card.phases.map(\.score) == [nil, nil, nil, nil, nil, nil])
+    #expect(card.light == .green)
+  }
+
+  @Test("what was before tracking comes back when day 0 slips beyond it")
+  func slipped() throws {
+    var fixture = PlanFixture(today: anchor + 10)
+    let account = try fixture.account("Acme", acv: 50_000)
+    let key = try fixture.open(account, .standard, anchor: anchor, on: anchor + 10)
+    try fixture.apply(.handoffReanchored(HandoffReanchored(handoff: key, anchor: anchor + 40)))
+    #expect(try fixture.card(key).item("H02")?.state == .open)
+  }
+
+  @Test("a waived item leaves the sums, and an executive sponsor is asked for from 100K")
+  func notApplicable() throws {
+    for (acv, applies) in [(99_999, false), (100_000, true)] as [(Int64, Bool)] {
+      var fixture = PlanFixture(today: anchor)
+      let account = try fixture.account("Acme", acv: acv)
+      let key = try fixture.open(account, .enterprise, anchor: anchor)
+      let sponsor = try #require(try fixture.card(key).item("H08"))
+      #expect(sponsor.isApplicable == applies)
+      #expect(sponsor.isCritical == applies)
+      let waived = ItemWaived(
+        item: try fixture.item("H02", of: key), reason: "none", by: "Kim")
+      try fixture.apply(.itemWaived(waived))
+      #expect(try fixture.card(key).item("H02")?.isApplicable == false)
+    }
+  }
+
+  @Test("each part of the 90 days has its own score to date")
+  func phases() throws {
+    let card = try worked()
+    let scores = card.phases.map { "\($0.phase.title) \($0.score?.wholePercent ?? -1)" }
+    #expect(scores == ["before 100", "d0 100", "0-30 47", "31-60 -1", "61-90 -1", "exit -1"])
+    #expect(card.onTime == Ratio(9, 21))
+  }
+
+  @Test("an added item counts with its own weight, and hostile numbers never trap")
+  func added() throws {
+    var fixture = PlanFixture(today: anchor + 5)
+    let account = try fixture.account("Acme", acv: 50_000)
+    let key = try fixture.open(account, .light, anchor: anchor)
+    var item = HandoffItem(key: fixture.key(), handoff: key, code: "A1", position: 99)
+    item.added = .init(title: "Order cake", role: .csm, dueDay: .max, weight: 100, isCritical: true)
+    try fixture.apply(.itemAdded(ItemAdded(item: item)))
+    let line = try #require(try fixture.card(key).item("A1"))
+    #expect(line.due == .last)
+    #expect(line.phase == .exit)
+    #expect(line.evidence.map(\.name) == ["evidence"])
+    #expect(try fixture.card(key, on: .last).score != nil)
+  }
+}
