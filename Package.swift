@@ -82,10 +82,10 @@ let package = Package(
       name: "PlanFixture", dependencies: ["Plan"], path: "Tests/PlanFixture", swiftSettings: house),
     .testTarget(
       name: "DrawingsTests", dependencies: ["Canvas", "Drawings", "Plan", "PlanFixture", "Themes"],
-      swiftSettings: house),
+      exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Canvas", "Exchange", "Plan", "PlanFixture"],
-      swiftSettings: house),
+      exclude: ["Export/Goldens"], swiftSettings: house),
     .testTarget(
       name: "PlanFileTests",
       dependencies: [

@@ -42,7 +42,7 @@ extension TreeDrawing {
   private func zone(_ leaf: Leaf, end: Money?, from current: Leaf?, _ row: SegmentRow)
     -> NumberLine.Zone
   {
-    let crossing = current.map { Crossing(from: $0, to: leaf, row, in: plan).text } ?? ""
+    let crossing = current.map { CrossingNote(from: $0, to: leaf, row, in: plan).text } ?? ""
     return NumberLine.Zone(
       leaf.title, end: end.map(Self.real), endLabel: end?.label(plan.currency) ?? "",
       note: crossing.isEmpty ? "" : "cross: \(crossing)")
@@ -56,25 +56,20 @@ extension Plan {
   fileprivate var zeroLabel: String { Money.zero.short(currency) }
 }
 
-/// What a segment's change of leaf does to its seats.
-public struct Crossing: Equatable, Sendable {
-  public let from: Leaf
-  public let to: Leaf
-  /// A few words: `3 AM seats go`, `3-4 AMs become 8-15`; empty where nothing changes.
-  public let text: String
+/// In a few words, what a segment's change of leaf does to its managers' seats: `3 AM seats go`,
+/// `3-4 AMs become 8-15`.
+private struct CrossingNote {
+  let text: String
 
-  /// - Parameter row: the segment, as it stands.
-  public init(from: Leaf, to: Leaf, _ row: SegmentRow, in plan: Plan) {
-    self.from = from
-    self.to = to
+  init(from: Leaf, to: Leaf, _ row: SegmentRow, in plan: Plan) {
     guard from != to else {
       text = ""
       return
     }
     let before = plan.playbook.coverage(from)
     let after = plan.playbook.coverage(to)
-    let had = from == row.leaf ? row.need : before.needed(for: row.customers)
-    let needs = to == row.leaf ? row.need : after.needed(for: row.customers)
+    let had = from == row.leaf ? row.need : before.need(of: row.customers)
+    let needs = to == row.leaf ? row.need : after.need(of: row.customers)
     let role = after.managerRole.abbreviation
     switch (had, needs) {
     case (let had?, let needs?) where before.managerRole == after.managerRole:
@@ -99,10 +94,8 @@ extension CountRange {
 
 extension CoverageModel {
   /// How many managers so many customers need by the source's range; nil where it has none.
-  fileprivate func needed(for customers: Int) -> CountRange? {
+  fileprivate func need(of customers: Int) -> CountRange? {
     guard let range = accountsPerManager, customers > 0 else { return nil }
-    let low = (customers + max(1, range.high) - 1) / max(1, range.high)
-    let high = (customers + max(1, range.low) - 1) / max(1, range.low)
-    return CountRange(low: low, high: high)
+    return managersNeeded(accounts: customers, range: range)
   }
 }

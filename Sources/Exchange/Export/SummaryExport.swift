@@ -14,10 +14,17 @@ public enum SummaryExport {
     parts: Set<SummaryPart> = Set(SummaryPart.allCases), title: String
   ) throws -> [ExportedFile] {
     switch format {
-    case .markdown, .html: []
-    case .json: [file(title, format, try PlanJSON.write(plan))]
-    case .csv: PlanTables.write(plan, on: day)
-    case .ics: [file(title, format, DueCalendar.write(plan, on: day, title: title))]
+    case .markdown:
+      let maker = SummaryMaker(plan, on: day)
+      let summary = maker.make(parts, title: title)
+      return [file(title, format, MarkdownWriter.write(summary, maker))]
+    case .html:
+      let maker = SummaryMaker(plan, on: day)
+      let summary = maker.make(parts, title: title)
+      return [file(title, format, PageWriter.write(summary, maker))]
+    case .json: return [file(title, format, try PlanJSON.write(plan))]
+    case .csv: return PlanTables.write(plan, on: day)
+    case .ics: return [file(title, format, DueCalendar.write(plan, on: day, title: title))]
     }
   }
 

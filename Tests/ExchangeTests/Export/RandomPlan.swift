@@ -12,8 +12,8 @@ struct RandomPlan {
     self.words = words
   }
 
-  static func plan(seed: UInt64) -> Plan {
-    var maker = RandomPlan(seed: seed)
+  static func plan(seed: UInt64, words: [String]? = nil) -> Plan {
+    var maker = words.map { RandomPlan(seed: seed, words: $0) } ?? RandomPlan(seed: seed)
     return maker.make()
   }
 
