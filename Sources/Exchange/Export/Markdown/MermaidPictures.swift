@@ -70,7 +70,7 @@ struct MermaidPictures {
   private var flow: String {
     var text = "flowchart LR\n"
     for row in maker.overview.stages where row.stage != .former {
-      var lines = [row.stage.title, row.role == "none" ? "no owner" : row.role]
+      var lines = [row.stage.title] + (row.roles.isEmpty ? [] : [row.role])
       lines.append(maker.counted(row.accounts, "account") + arr(row))
       if row.stuck > 0 { lines.append("\(row.stuck) \(row.stuckWhy)") }
       text += "  \(row.stage.rawValue)[\(Self.label(lines))]\n"

@@ -43,26 +43,35 @@ extension SummaryMaker {
   }
 
   private var overlays: [String] {
-    overview.segments.flatMap { row in
-      var asked = row.decision.overlays.map { overlay in
-        switch overlay {
-        case .plgException:
-          "\(row.name) lands and expands in one motion: take the full-stack AE as an exception, "
-            + "with a reason, or stay with \(row.leaf.title)?"
-        case .transitionBand:
-          "ARR is where the first AMs are hired: \(row.name) needs its plan for that now."
-        case .strategic:
-          "\(row.name) is strategic by its average ACV: "
-            + "\(plan.playbook.strategicBook.text) named accounts for each "
-            + "\(row.managerRole.abbreviation)."
-        }
-      }
+    let inBand = overview.segments.filter { $0.decision.overlays.contains(.transitionBand) }
+    var asked: [String] = []
+    if !inBand.isEmpty {
+      asked.append(
+        "ARR is where the first AMs are hired: \(inBand.map(\.name).joined(separator: ", ")) "
+          + "\(inBand.count == 1 ? "needs its" : "need their") plan for that now.")
+    }
+    for row in overview.segments {
+      asked += row.decision.overlays.compactMap { overlay(of: row, $0) }
       if row.leaf != row.decision.treeLeaf, let taken = plan.segments[row.key]?.exception {
         asked.append(
           "\(row.name) is \(row.leaf.title) by exception (\(taken.reason)); the tree says "
             + "\(row.decision.treeLeaf.title).")
       }
-      return asked
+    }
+    return asked
+  }
+
+  /// What an overlay asks of one segment; nil where it is said once for all.
+  private func overlay(of row: SegmentRow, _ overlay: Decision.Overlay) -> String? {
+    switch overlay {
+    case .plgException:
+      "\(row.name) lands and expands in one motion: take the full-stack AE as an exception, "
+        + "with a reason, or stay with \(row.leaf.title)?"
+    case .transitionBand: nil
+    case .strategic:
+      "\(row.name) is strategic by its average ACV: "
+        + "\(plan.playbook.strategicBook.text) named accounts for each "
+        + "\(row.managerRole.abbreviation)."
     }
   }
 

@@ -27,7 +27,9 @@ extension SummaryMaker {
   private func sentence(_ moved: Money, count: Int) -> String {
     let kept = plan.companyARR.flatMap { whole in (whole - moved).ratio(to: whole) }
     let share = kept.map { ", and \($0.wholePercent)% of ARR stays where it is" } ?? ""
-    var sentence = "\(counted(count, "customer")) with \(money(moved)) ARR change owner\(share)."
+    var sentence =
+      "\(counted(count, "customer")) with \(money(moved)) ARR "
+      + "change\(count == 1 ? "s" : "") owner\(share)."
     if let cost = plan.playbook.benchmark(.transitionCost) {
       sentence +=
         " At risk is \(risk(moved)): \(cost.figure.text) of it. Source: \(cost.source.text)"
