@@ -22,6 +22,17 @@ struct SummaryScreen: Screen {
   var offset = 0
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
+    do {
+      let files = try SummaryExport.export(
+        plan: workbench.plan, on: environment.today, format: .markdown, parts: parts,
+        title: workbench.planName)
+      let text = files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+      lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      problem = nil
+    } catch {
+      lines = []
+      problem = "The summary cannot be made: \(error)"
+    }
     offset = min(offset, max(0, lines.count - 1))
   }
 
