@@ -138,6 +138,17 @@ struct AccountImportTests {
     #expect((both.unchanged, both.added) == (2, 1), "two spellings in one file are two accounts")
   }
 
+  @Test("a row that cannot be read leaves its account to a better one, and is not gone")
+  func rejectedRows() throws {
+    var trial = try ImportTrial()
+    try trial.take("Company,ARR\nAcme,1\nBirch,1\n")
+    let report = try trial.take(
+      "Company,ARR\nAcme,x\nAcme,2\nBirch,1,\n", .make { $0.skipsRejected = true })
+    #expect((report.changed, report.added, report.gone) == (1, 0, 0))
+    #expect(report.rejected.map(\.line) == [2, 4])
+    #expect(trial.plan.accounts.count == 2)
+  }
+
   @Test("a list of ids mends accounts that came without them")
   func ids() throws {
     var trial = try ImportTrial()

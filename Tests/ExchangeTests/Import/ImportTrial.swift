@@ -96,3 +96,8 @@ extension ImportChoices {
     return choices
   }
 }
+
+extension PagedTable {
+  /// The row with the lowest key.
+  var first: Row? { first { _ in true } }
+}

@@ -65,9 +65,10 @@ struct AccountImport {
     if let earlier = seen[mark] {
       return try compare(&rows, name: name, isSameID: id != nil, with: earlier)
     }
-    let existing = matcher.claim(id, name: name)
+    let existing = matcher.account(id, name: name)
     let facts = try facts(of: &rows, name: name, over: existing)
     let holders = try holders(in: &rows, of: existing)
+    if let existing { matcher.claim(existing.key) }
     segments.note(facts, earlier: existing?.file)
     let arrival = place(facts, identity: id?.identity, holders.news, existing)
     seen[mark] = Seen(line: rows.line, arrival: arrival, existing: existing?.key)
@@ -79,7 +80,7 @@ struct AccountImport {
   /// A row that cannot be taken. The account it speaks of is still not gone.
   private mutating func refuse(_ rows: FileRows, name: String) {
     let id = (try? rows.id(columns.id)) ?? nil
-    if id != nil || !name.isEmpty { _ = matcher.claim(id, name: name) }
+    if id != nil || !name.isEmpty { _ = matcher.account(id, name: name) }
     guard rows.isWhole else { return verdicts.rejectWidth(rows) }
     verdicts.skip(rows.line, "the row has no name")
   }

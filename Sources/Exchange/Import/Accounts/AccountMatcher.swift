@@ -6,7 +6,9 @@ import Plan
 /// (a deal list brought it, and the account list now tells its id).
 struct AccountMatcher {
   private let plan: Plan
-  private(set) var claimed: Set<AccountKey> = []
+  private var claimed: Set<AccountKey> = []
+  /// Accounts that rows speak of, also those that were not taken.
+  private var mentioned: Set<AccountKey> = []
   /// Accounts by name: all of them, and those without an id. Made when first asked.
   private var named: [String: [AccountKey]]?
   private var anonymous: [String: [AccountKey]]?
@@ -22,12 +24,15 @@ struct AccountMatcher {
     self.spellings = spellings
   }
 
-  /// The account that a row speaks of, which no later row can be then.
-  mutating func claim(_ id: RecordID?, name: String) -> Account? {
+  /// The account that a row speaks of. It is not gone, whether or not the row can be taken.
+  mutating func account(_ id: RecordID?, name: String) -> Account? {
     guard !plan.accounts.isEmpty, let key = find(id, name: name) else { return nil }
-    claimed.insert(key)
+    mentioned.insert(key)
     return plan.accounts[key]
   }
+
+  /// Says that a row was taken for an account, so that no later row can be.
+  mutating func claim(_ key: AccountKey) { claimed.insert(key) }
 
   private mutating func find(_ id: RecordID?, name: String) -> AccountKey? {
     if let id {
@@ -62,7 +67,7 @@ struct AccountMatcher {
   func gone() -> [AccountKey] {
     let hadList = plan.sources.contains { $0.kind == .accounts }
     return plan.accounts.compactMap { account in
-      guard !account.isGone, !claimed.contains(account.key) else { return nil }
+      guard !account.isGone, !mentioned.contains(account.key) else { return nil }
       let isKnown = account.file != AccountFacts(name: account.file.name)
       return account.identity != nil || (hadList && isKnown) ? account.key : nil
     }

@@ -54,7 +54,7 @@ extension FileRows {
     let bounds = cell.trimmedBounds
     let text = String(span: cell.extracting(bounds))
     guard let first = bounds.first, cell[first] == Byte.apostrophe else { return text }
-    return FormulaGuard.armed(text)
+    return FormulaGuard.armed(text).trimmed
   }
 
   /// The place in the pool of a text that stands in many rows.

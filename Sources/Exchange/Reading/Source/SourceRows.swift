@@ -34,7 +34,7 @@ public struct SourceRows: Sendable {
 
   /// A cell's text with its quotes undone, trimmed, a disarmed formula armed again.
   public func text(of cell: DelimitedRow.Cell) -> String {
-    FormulaGuard.armed(reader.text(of: cell).trimmed)
+    FormulaGuard.armed(reader.text(of: cell).trimmed).trimmed
   }
 
   private mutating func nextFilled(into row: inout DelimitedRow) throws(DelimitedError) -> Bool {
