@@ -19,6 +19,7 @@ extension Edit: Codable {
     case .segmentRemoved(let payload): payload
     case .seatAdded(let payload): payload
     case .seatEdited(let payload): payload
+    case .seatSegmentsChosen(let payload): payload
     case .seatRemoved(let payload): payload
     case .accountAdded(let payload): payload
     case .accountEdited(let payload): payload
@@ -84,6 +85,8 @@ extension Edit: Codable {
     case SegmentRemoved.name: .segmentRemoved(try SegmentRemoved(from: decoder))
     case SeatAdded.name: .seatAdded(try SeatAdded(from: decoder))
     case SeatEdited.name: .seatEdited(try SeatEdited(from: decoder))
+    case SeatSegmentsChosen.name:
+      .seatSegmentsChosen(try SeatSegmentsChosen(from: decoder))
     case SeatRemoved.name: .seatRemoved(try SeatRemoved(from: decoder))
     case AccountAdded.name: .accountAdded(try AccountAdded(from: decoder))
     case AccountEdited.name: .accountEdited(try AccountEdited(from: decoder))

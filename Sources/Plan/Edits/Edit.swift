@@ -21,6 +21,7 @@ public enum Edit: Equatable, Sendable {
 
   case seatAdded(SeatAdded)
   case seatEdited(SeatEdited)
+  case seatSegmentsChosen(SeatSegmentsChosen)
   case seatRemoved(SeatRemoved)
 
   case accountAdded(AccountAdded)

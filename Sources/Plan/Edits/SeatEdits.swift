@@ -57,6 +57,28 @@ public struct SeatEdited: EditPayload {
   }
 }
 
+/// A seat was put on segments: which accounts it is meant for. Empty means any.
+public struct SeatSegmentsChosen: EditPayload {
+  public static let name = "seat-segments-chosen"
+  public var seat: SeatKey
+  public var segments: [SegmentKey]
+  public init(seat: SeatKey, segments: [SegmentKey]) {
+    self.seat = seat
+    self.segments = segments
+  }
+
+  public func apply(to plan: inout Plan) throws(EditError) {
+    var row = try plan.require(seat)
+    for segment in segments { _ = try plan.require(segment) }
+    row.segments = segments
+    plan.put(row)
+  }
+
+  public func summary(in plan: Plan) -> String {
+    "segments of \(plan.seats[seat]?.name ?? "a seat")"
+  }
+}
+
 /// A seat was taken away; only one that holds nothing can be.
 public struct SeatRemoved: EditPayload {
   public static let name = "seat-removed"

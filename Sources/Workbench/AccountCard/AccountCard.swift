@@ -1,24 +1,73 @@
 import Canvas
 import Plan
 
-/// One account, whole: who owns it and why, its facts, deals, handoffs and past owners.
+/// One account, whole, over whatever screen it was opened from: the sentence first, then who holds
+/// which role and why, deals, handoffs, facts and past owners.
 struct AccountCard: Sendable {
   var account: AccountKey
-  var window = ScrollWindow()
+  /// The day it is read for.
+  var today: Day
+  /// The cursor among the lines that can be worked on; the offset counts all lines.
+  var cursor = 0
+  var offset = 0
 
-  static let actions: [Action] = []
+  init(account: AccountKey, today: Day) {
+    self.account = account
+    self.today = today
+  }
 
-  func draw(
-    on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
-  ) {
-    canvas.fill(rect)
-    let sentence = workbench.plan.ownership(of: account, on: environment.today)?.sentence ?? ""
-    TextBlock(StyledText(sentence)).draw(on: &canvas, in: rect.inset(columns: 1))
+  /// What it shows; nil once the account is gone from the plan.
+  func detail(_ workbench: Workbench) -> AccountDetail? {
+    AccountDetail(
+      account, plan: workbench.plan, overview: workbench.overview, today: today, isWhole: true)
+  }
+
+  /// What the line under the cursor is about.
+  func subject(_ workbench: Workbench) -> AccountDetail.Subject? {
+    guard let detail = detail(workbench) else { return nil }
+    let targets = detail.targets
+    return targets.indices.contains(cursor) ? detail.lines[targets[cursor]].subject : nil
+  }
+
+  /// Moves the cursor from one line that can be worked on to another, and scrolls with it.
+  mutating func move(_ move: ScrollWindow.Move, _ workbench: Workbench) {
+    guard let detail = detail(workbench) else { return }
+    let height = Self.listHeight(detail, in: workbench.body)
+    var window = ScrollWindow(cursor: cursor, offset: 0)
+    window.move(move, count: detail.targets.count, height: height)
+    cursor = window.cursor
+    fit(detail, height: height)
+  }
+
+  /// Brings the cursor's line into view; the first one brings the heading over it too.
+  mutating func fit(_ detail: AccountDetail, height: Int) {
+    let targets = detail.targets
+    cursor = min(max(0, cursor), max(0, targets.count - 1))
+    guard targets.indices.contains(cursor) else { return }
+    var window = ScrollWindow(cursor: targets[cursor], offset: offset)
+    window.fit(count: detail.lines.count, height: height)
+    offset = cursor == 0 ? 0 : window.offset
+  }
+
+  /// The rows of the list under the head.
+  static func listHeight(_ detail: AccountDetail, in body: Rect) -> Int {
+    let width = body.columns - 2
+    let sentence = TextBlock(StyledText(detail.ownership.sentence)).lines(width: width).count
+    return max(1, body.rows - sentence - 2)
   }
 }
 
 extension Workbench {
+  /// Opens an account's card over the screen in front.
   mutating func openAccount(_ key: AccountKey, _ environment: Environment) {
-    overlays.append(.account(AccountCard(account: key)))
+    overlays.append(.account(AccountCard(account: key, today: environment.today)))
+  }
+
+  /// The account card in front, under a form or a picker that may lie over it.
+  var accountCard: AccountCard? {
+    for overlay in overlays.reversed() {
+      if case .account(let card) = overlay { return card }
+    }
+    return nil
   }
 }

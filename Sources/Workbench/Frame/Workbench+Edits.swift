@@ -26,6 +26,7 @@ extension Workbench {
   /// Brings everything derived up to date after rows changed.
   mutating func planChanged(_ rows: [RowChange], _ environment: Environment) {
     overview.follow(rows, in: plan, on: environment.today)
+    territories.follow(rows, in: session.plan)
     generation += 1
     refreshCurrent(environment)
   }

@@ -29,6 +29,7 @@ extension Workbench {
 
   /// Goes to a screen, and works it out if the plan changed since it was last in front.
   mutating func go(to id: ScreenID, _ environment: Environment) {
+    if case .account = overlays.last { overlays.removeLast() }
     screen = id
     refreshCurrent(environment)
   }
@@ -56,7 +57,13 @@ extension Workbench {
   /// Whether there is room to work; below it a sentence asks for more.
   var isTooSmall: Bool { size.columns < 60 || size.rows < 16 }
 
+  /// Moves the cursor of the list in front: an account card's own, else the screen's.
   mutating func move(_ move: ScrollWindow.Move) {
+    if case .account(var card) = overlays.last {
+      card.move(move, self)
+      overlays[overlays.count - 1] = .account(card)
+      return
+    }
     var screen = current
     screen.window.move(
       move, count: screen.listCount(self), height: screen.listHeight(self))

@@ -20,6 +20,7 @@ extension Workbench {
     case .exported(let path, let bytes): wrote(path, bytes: bytes, environment)
     case .dayChanged:
       overview = Overview(of: plan, on: environment.today)
+      territories.forget()
       generation += 1
       refreshCurrent(environment)
     }

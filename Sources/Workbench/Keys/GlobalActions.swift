@@ -85,6 +85,7 @@ extension Workbench {
       handoffs.card = nil
       refresh(environment)
     }
+    if screen == .territories, territories.stepBack() { refresh(environment) }
   }
 
   mutating func toggleMouse() {

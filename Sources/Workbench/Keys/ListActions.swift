@@ -14,7 +14,10 @@ enum ListActions {
       Action(
         "filter", .list, keys: "/", "filter",
         "Keeps the rows that hold what you type; Esc shows all again.",
-        disabled: { $0.current.filter == nil ? "There is nothing to filter here." : nil },
+        disabled: {
+          $0.current.filter == nil || $0.accountCard != nil
+            ? "There is nothing to filter here." : nil
+        },
         run: { $0.startFilter($1) })
     ]
 

@@ -3,25 +3,166 @@ import Plan
 
 /// Screen 4: books, accounts and seats.
 struct TerritoriesScreen: Screen {
-  var window = ScrollWindow()
+  /// The views of the screen, in the order of their tabs.
+  enum Tab: Int, CaseIterable, Sendable {
+    case books, accounts, seats
 
-  static let actions: [Action] = []
+    var title: String {
+      switch self {
+      case .books: "Books"
+      case .accounts: "Accounts"
+      case .seats: "Seats"
+      }
+    }
+  }
 
-  mutating func refresh(_ workbench: Workbench, _ environment: Environment) {}
+  var tab = Tab.books
+  var books = BooksTab()
+  var accounts = AccountsTab()
+  var seats = SeatsTab()
 
-  func places(_ workbench: Workbench) -> [Place] { [.territories] }
+  static let actions = tabActions + BooksTab.actions + AccountsTab.actions + SeatsTab.actions
 
-  func listCount(_ workbench: Workbench) -> Int { 0 }
+  var window: ScrollWindow {
+    get {
+      switch tab {
+      case .books: books.window
+      case .accounts: accounts.window
+      case .seats: seats.window
+      }
+    }
+    set {
+      switch tab {
+      case .books: books.window = newValue
+      case .accounts: accounts.window = newValue
+      case .seats: seats.window = newValue
+      }
+    }
+  }
 
-  func listHeight(_ workbench: Workbench) -> Int { workbench.body.rows }
+  var filter: String? {
+    get {
+      switch tab {
+      case .books: books.filter
+      case .accounts: accounts.filter
+      case .seats: seats.filter
+      }
+    }
+    set {
+      switch tab {
+      case .books: books.filter = newValue ?? ""
+      case .accounts: accounts.filter = newValue ?? ""
+      case .seats: seats.filter = newValue ?? ""
+      }
+    }
+  }
 
-  func draw(
-    on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
-  ) {}
+  mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
+    switch tab {
+    case .books: books.refresh(workbench, environment)
+    case .accounts: accounts.refresh(workbench, environment)
+    case .seats: seats.refresh(workbench, environment)
+    }
+  }
+
+  func places(_ workbench: Workbench) -> [Place] {
+    switch tab {
+    case .books: [.books, .territories]
+    case .accounts: [.accounts, .territories]
+    case .seats: [.seats, .territories]
+    }
+  }
+
+  func listCount(_ workbench: Workbench) -> Int {
+    switch tab {
+    case .books: books.lines.count
+    case .accounts: accounts.list.count
+    case .seats: seats.lines.count
+    }
+  }
+
+  func listHeight(_ workbench: Workbench) -> Int {
+    max(1, workbench.body.rows - Self.headRows - 1)
+  }
+
+  /// The tab line and the sentence under it.
+  static let headRows = 2
+}
+
+// MARK: - From elsewhere
+
+extension TerritoriesScreen {
+  /// Notes what an edit changed, so that the accounts table reads only that again.
+  mutating func follow(_ rows: [RowChange], in plan: Plan) { accounts.list.follow(rows, in: plan) }
+
+  /// Reads all accounts again when they are next shown: a day began.
+  mutating func forget() { accounts.list.forget() }
 
   /// Puts the cursor on a seat.
-  mutating func select(seat: SeatKey, _ workbench: Workbench) {}
+  mutating func select(seat: SeatKey, _ workbench: Workbench) {
+    tab = .seats
+    seats.filter = ""
+    seats.list(workbench)
+    guard let row = seats.lines.firstIndex(where: { $0.key == seat }) else { return }
+    seats.window.move(
+      .to(row), count: seats.lines.count, height: listHeight(workbench))
+  }
 
   /// Puts a tab in front by its name. - Returns: whether there is one.
-  mutating func select(tab: String) -> Bool { false }
+  mutating func select(tab name: String) -> Bool {
+    guard let tab = Tab.allCases.first(where: { $0.title.lowercased() == name.lowercased() })
+    else { return false }
+    self.tab = tab
+    return true
+  }
+
+  /// Shows the accounts within a scope, all of them.
+  mutating func show(_ scope: AccountScope) {
+    tab = .accounts
+    accounts.scope = scope
+    accounts.filter = ""
+    accounts.window = ScrollWindow()
+  }
+
+  /// Esc: gives up the marks, or else the scope. - Returns: whether there was one.
+  mutating func stepBack() -> Bool {
+    switch tab {
+    case .books: return false
+    case .accounts:
+      if !accounts.marks.isEmpty {
+        accounts.marks.clear()
+        return true
+      }
+      guard accounts.scope != .all else { return false }
+      accounts.scope = .all
+      return true
+    case .seats:
+      guard !seats.marks.isEmpty else { return false }
+      seats.marks.clear()
+      return true
+    }
+  }
+}
+
+extension Workbench {
+  /// Shows what a seat holds, in one role or in any, on the Territories screen.
+  mutating func showAccounts(
+    ofSeat seat: SeatKey, role: Role? = nil, _ environment: Environment
+  ) {
+    showAccounts(.seat(seat, role), environment)
+  }
+
+  /// Shows the accounts within a scope on the Territories screen.
+  mutating func showAccounts(_ scope: AccountScope, _ environment: Environment) {
+    territories.show(scope)
+    screen = .territories
+    refresh(environment)
+  }
+
+  /// Shows one tab of the Territories screen.
+  mutating func showTerritories(_ tab: TerritoriesScreen.Tab, _ environment: Environment) {
+    territories.tab = tab
+    screen = .territories
+    refresh(environment)
+  }
 }

@@ -1,0 +1,160 @@
+import Canvas
+import Plan
+
+extension AccountCard {
+  static let actions: [Action] = [
+    Action(
+      "account.enter", .accountCard, keys: "Enter", "work on it",
+      "Assigns the role, edits the fact, or opens the handoff under the cursor.", hint: 90,
+      disabled: { workbench in
+        switch workbench.accountCard?.subject(workbench) {
+        case .role, .segment, .fact, .handoff: nil
+        case .deal: "A deal follows the CRM file; m on the account moves who owns it."
+        case nil: "Move to a line first."
+        }
+      }, run: { $0.enterAccountLine($1) }),
+    Action(
+      "account.assign", .accountCard, keys: "o m", "assign a role",
+      "Gives a role on this account to a seat from a day on.", hint: 85,
+      run: { $0.assignRoleOfAccount($1) }),
+    Action(
+      "account.edit", .accountCard, keys: "e", "edit the fact",
+      "Edits the fact under the cursor; it stands over the file until cleared.", hint: 80,
+      disabled: { workbench in
+        switch workbench.accountCard?.subject(workbench) {
+        case .fact, .segment: nil
+        case .role, .deal, .handoff, nil: "Move to a fact; o assigns a role."
+        }
+      }, run: { $0.editAccountFact($1) }),
+    Action(
+      "account.clear", .accountCard, keys: "c", "clear the edit",
+      "Lets the file's value count again.", hint: 40,
+      disabled: { $0.whyNothingToClear }, run: { $0.clearAccountFact($1) }),
+    Action(
+      "account.segment", .accountCard, keys: "C", "choose the segment",
+      "Puts the account into a segment by hand."
+    ) { workbench, environment in
+      guard let key = workbench.accountCard?.account else { return }
+      workbench.askForSegment(of: [key], environment)
+    },
+    Action(
+      "account.qualify", .accountCard, keys: "Q", "qualify",
+      "Says that an SDR has qualified the account, or takes that back.", hint: 30,
+      disabled: { workbench in
+        workbench.accountCard.flatMap { workbench.whyNotQualified([$0.account]) }
+      }
+    ) { workbench, environment in
+      guard let key = workbench.accountCard?.account else { return }
+      workbench.qualify([key], environment)
+    },
+    Action(
+      "account.save", .accountCard, keys: "z", "save motion",
+      "Opens the save motion of a customer at risk, or ends it.", hint: 35,
+      disabled: { workbench in
+        guard let account = workbench.accountCard.flatMap({ workbench.plan.accounts[$0.account] })
+        else { return "There is no account." }
+        return account.saveOpened != nil || workbench.plan.isCustomer(account)
+          ? nil : "Only a customer can be saved."
+      }, run: { $0.turnSaveMotion($1) }),
+    Action(
+      "account.why", .accountCard, keys: "i", "why", "Says why this owner, and until when."
+    ) { workbench, environment in
+      guard let key = workbench.accountCard?.account else { return }
+      workbench.explainOwner(of: key, environment)
+    },
+    Action(
+      "account.copy", .accountCard, keys: "y", "copy", "Copies the sentence that says who owns it."
+    ) { workbench, environment in
+      guard let card = workbench.accountCard, let detail = card.detail(workbench) else { return }
+      workbench.effects.append(.copy(detail.ownership.sentence, what: detail.account.name))
+      workbench.say("Copied who owns \(detail.account.name).", .done)
+    },
+  ]
+}
+
+extension Workbench {
+  fileprivate mutating func enterAccountLine(_ environment: Environment) {
+    guard let card = accountCard else { return }
+    switch card.subject(self) {
+    case .role(let role): askForSeat(of: [card.account], role: role, environment)
+    case .segment, .fact: editAccountFact(environment)
+    case .handoff(let key):
+      overlays.removeAll()
+      go(to: .handoffs, environment)
+      handoffs.open(key, self, environment)
+      refresh(environment)
+    case .deal, nil: break
+    }
+  }
+
+  fileprivate mutating func assignRoleOfAccount(_ environment: Environment) {
+    guard let card = accountCard else { return }
+    if case .role(let role) = card.subject(self) {
+      askForSeat(of: [card.account], role: role, environment)
+      return
+    }
+    let roles = Role.ownable
+    let accountable = overview.standing(of: card.account)?.role
+    let items = roles.map { role in
+      let holding = plan.holder(of: card.account, role: role, on: environment.today)
+      let name = holding.flatMap { plan.seats[$0.seat]?.name } ?? "vacant"
+      return Picker.Item(role.title, detail: name)
+    }
+    open(
+      Picker(
+        title: "Assign which role?", items: items,
+        selected: accountable.flatMap { roles.firstIndex(of: $0) } ?? 0
+      ) { workbench, choice, environment in
+        workbench.askForSeat(of: [card.account], role: roles[choice], environment)
+      })
+  }
+
+  fileprivate mutating func editAccountFact(_ environment: Environment) {
+    guard let card = accountCard else { return }
+    switch card.subject(self) {
+    case .segment: askForSegment(of: [card.account], environment)
+    case .fact(let field):
+      editFact(
+        field, of: card.account, in: [card.account],
+        inline: InlineTarget(row: card.cursor, column: 0), environment)
+    case .role, .deal, .handoff, nil: break
+    }
+  }
+
+  /// Why there is no edit to clear under the cursor; nil where there is one.
+  fileprivate var whyNothingToClear: String? {
+    guard let card = accountCard, let account = plan.accounts[card.account] else {
+      return "There is no account."
+    }
+    switch card.subject(self) {
+    case .segment:
+      return account.segmentChoice == nil ? "The segment was not chosen here." : nil
+    case .fact(let field):
+      return account.isOverridden(field) ? nil : "\(field.title) is the file's own."
+    case .role, .deal, .handoff, nil: return "Move to a fact that was edited here."
+    }
+  }
+
+  fileprivate mutating func clearAccountFact(_ environment: Environment) {
+    guard let card = accountCard else { return }
+    switch card.subject(self) {
+    case .segment: choose(segment: nil, for: [card.account], environment)
+    case .fact(let field): clearOverride(of: field, on: [card.account], environment)
+    case .role, .deal, .handoff, nil: break
+    }
+  }
+
+  fileprivate mutating func turnSaveMotion(_ environment: Environment) {
+    guard let card = accountCard, let account = plan.accounts[card.account] else { return }
+    let opened = account.saveOpened == nil ? environment.today : nil
+    guard
+      perform(
+        .saveMotionSet(SaveMotionSet(account: card.account, opened: opened)), environment)
+    else { return }
+    let days = plan.playbook.save.decisionDays
+    say(
+      opened == nil
+        ? "The save of \(account.name) ended; u opens it again."
+        : "The save of \(account.name) is open: decide it within \(days) days.", .done)
+  }
+}

@@ -1,0 +1,251 @@
+import Canvas
+import Plan
+
+/// An account in words and rows: who owns it and why, its facts, deals, handoffs and past owners.
+///
+/// The card shows all of it, with a cursor; the pane at the right of the accounts shows what fits.
+struct AccountDetail {
+  /// One line.
+  struct Line {
+    /// What the line is about; nil for one that only reads.
+    var subject: Subject?
+    /// At the left, in a narrow column.
+    var label = StyledText.empty
+    var text: StyledText
+    /// At the right edge.
+    var note = StyledText.empty
+    /// Headings stand over the lines that follow.
+    var isHeading = false
+  }
+
+  /// What keys on a line are for.
+  enum Subject: Hashable {
+    case role(Role)
+    case segment
+    case fact(AccountField)
+    case deal(DealKey)
+    case handoff(HandoffKey)
+  }
+
+  let account: Account
+  let ownership: Ownership
+  let standing: Standing?
+  private(set) var lines: [Line] = []
+  let plan: Plan
+  private let overview: Overview
+  private let today: Day
+
+  /// - Parameter isWhole: whether blank facts and past owners are wanted too.
+  /// - Complexity: O(what the account has).
+  init?(_ key: AccountKey, plan: Plan, overview: Overview, today: Day, isWhole: Bool) {
+    guard let account = plan.accounts[key],
+      let ownership = plan.ownership(of: key, on: today)
+    else { return nil }
+    self.account = account
+    self.ownership = ownership
+    self.plan = plan
+    self.overview = overview
+    self.today = today
+    standing = overview.standing(of: key)
+    addOwners()
+    if isWhole {
+      addDeals()
+      addHandoffs()
+      addFacts(isWhole: true)
+      addHistory()
+    } else {
+      addFacts(isWhole: false)
+      addDeals()
+      addHandoffs()
+    }
+    addContacts()
+  }
+
+  init?(of key: AccountKey, _ workbench: Workbench, _ environment: Environment, isWhole: Bool) {
+    self.init(
+      key, plan: workbench.plan, overview: workbench.overview, today: environment.today,
+      isWhole: isWhole)
+  }
+
+  /// Which lines the cursor can stand on.
+  var targets: [Int] { lines.indices.filter { lines[$0].subject != nil } }
+}
+
+// MARK: - The parts
+
+extension AccountDetail {
+  private mutating func addHeading(_ title: String) {
+    if !lines.isEmpty { lines.append(Line(text: .empty)) }
+    lines.append(Line(text: StyledText(title, .title, .bold), isHeading: true))
+  }
+
+  /// A line for each role that coverage has here, and for each that somebody holds beside it.
+  private mutating func addOwners() {
+    addHeading("Owners")
+    let held = plan.tenures(of: account.key).filter(\.isActive).compactMap(\.role)
+    let answering = [ownership.accountable.role].compactMap { $0 }
+    let roles = Set(plan.coverage(of: account).roles + held + answering)
+    for role in roles.sorted() {
+      let holding = plan.holder(of: account.key, role: role, on: today)
+      let isAccountable = role == ownership.accountable.role
+      var line = Line(
+        subject: .role(role),
+        label: StyledText(role.shortName, isAccountable ? .accent : .muted), text: .empty)
+      if let holding {
+        line.text = StyledText(
+          plan.seats[holding.seat]?.name ?? "", .text, isAccountable ? .bold : [])
+        if isAccountable { line.text.append("  accountable", .accent) }
+        line.note = StyledText(since(holding), .muted)
+      } else {
+        let isNeeded = isAccountable && standing?.stage != .prospect
+        line.text = StyledText("vacant", isNeeded ? .warn : .muted)
+        line.note = StyledText("o gives it to a seat", .muted)
+      }
+      lines.append(line)
+    }
+    for attached in ownership.attached {
+      let name = plan.seats[attached.seat]?.name ?? ""
+      lines.append(
+        Line(
+          label: StyledText(attached.role.shortName, .muted),
+          text: StyledText("\(name), attached", .muted),
+          note: StyledText("to \(attached.until.short(asOf: today))", .muted)))
+    }
+  }
+
+  private func since(_ holding: Holding) -> String {
+    guard let tenure = holding.tenure.flatMap({ plan.tenures[$0] }) else { return "owns the deal" }
+    return "since \(tenure.from.short(asOf: today)), \(tenure.why.phrase)"
+  }
+
+  private mutating func addFacts(isWhole: Bool) {
+    addHeading("Facts")
+    addSegment()
+    for field in AccountField.allCases where field != .segment && field != .name {
+      let value = account[field]
+      let isEdited = account.isOverridden(field)
+      guard isWhole || value != nil || isEdited else { continue }
+      addFact(field, value, isEdited)
+    }
+    if isWhole { addFact(.name, account[.name], account.isOverridden(.name)) }
+  }
+
+  private mutating func addFact(_ field: AccountField, _ value: FieldValue?, _ isEdited: Bool) {
+    var text = StyledText(
+      value?.shown(plan.currency, on: today, isExact: true) ?? "-",
+      isEdited ? .value : value == nil ? .faint : .text)
+    if isEdited { text.append("*", .value) }
+    let file = account.file[field]?.shown(plan.currency, on: today, isExact: true) ?? "blank"
+    lines.append(
+      Line(
+        subject: .fact(field), label: StyledText(field.title, .muted), text: text,
+        note: isEdited ? StyledText("file: \(file)", .muted) : .empty))
+  }
+
+  private mutating func addSegment() {
+    let name = standing?.segment.flatMap { plan.segments[$0]?.name }
+    var text = StyledText(name ?? "none", name == nil ? .warn : .text)
+    if account.segmentChoice != nil { text.append("*", .value) }
+    var note = account.segmentChoice != nil ? "chosen here" : account.segment.map { "file: \($0)" }
+    switch standing?.stray {
+    case .over: note = "stray: its ACV lies above the leaf"
+    case .under: note = "stray: its ACV lies below the leaf"
+    case nil: break
+    }
+    lines.append(
+      Line(
+        subject: .segment, label: StyledText("Segment", .muted), text: text,
+        note: StyledText(note ?? "", standing?.isStray ?? false ? .warn : .muted)))
+  }
+
+  /// Open deals first, then the newest.
+  private mutating func addDeals() {
+    let deals = plan.deals(of: account.key).sorted {
+      ($0.phase.isOpen ? 1 : 0, $0.closes ?? .first, $0.key)
+        > ($1.phase.isOpen ? 1 : 0, $1.closes ?? .first, $1.key)
+    }
+    guard !deals.isEmpty else { return }
+    addHeading("Deals")
+    for deal in deals {
+      let owner = deal.owner.flatMap { plan.seats[$0]?.name } ?? "nobody"
+      let role = plan.role(of: deal, on: account).abbreviation
+      let when = deal.closes.map { " \($0.short(asOf: today))" } ?? ""
+      var text = StyledText(deal.name, deal.phase.isOpen ? .text : .muted)
+      text.append("  \(owner) (\(role))", .muted)
+      lines.append(
+        Line(
+          subject: .deal(deal.key),
+          label: StyledText(deal.phase.word, deal.phase.isOpen ? .accent : .muted), text: text,
+          note: StyledText((deal.amount?.short(plan.currency) ?? "") + when, .muted)))
+    }
+  }
+
+  private mutating func addHandoffs() {
+    let handoffs = plan.handoffs(of: account.key).sorted {
+      ($0.isLive ? 1 : 0, $0.anchor, $0.key) > ($1.isLive ? 1 : 0, $1.anchor, $1.key)
+    }
+    guard !handoffs.isEmpty else { return }
+    addHeading("Handoffs")
+    for handoff in handoffs { lines.append(line(of: handoff)) }
+  }
+
+  private func line(of handoff: Handoff) -> Line {
+    let card = plan.card(handoff.key, on: today)
+    let giver = card?.giver.flatMap { plan.seats[$0]?.name } ?? "nobody"
+    let receiver = card?.receiver.flatMap { plan.seats[$0]?.name } ?? "nobody"
+    let people = card?.receivingRole == nil ? giver : "\(giver) → \(receiver)"
+    let kind = handoff.kind == .newLogo ? "" : "move, "
+    var line = Line(
+      subject: .handoff(handoff.key), text: StyledText("\(kind)\(people)"))
+    if handoff.isLive, let card {
+      line.label = StyledText("\(card.light.letter) day \(card.day)", card.light.ink, .bold)
+      let score = card.score.map { "score \($0.wholePercent)" } ?? "nothing due yet"
+      line.note = StyledText("\(score), Enter opens it", .muted)
+    } else {
+      line.label = StyledText("ended", .muted)
+      line.text = line.text.inked(.muted)
+      line.note = StyledText(
+        handoff.exit.map { "exit: \($0.result.rawValue)" } ?? handoff.closed?.reason ?? "", .muted)
+    }
+    return line
+  }
+
+  private mutating func addHistory() {
+    let past = plan.tenures(of: account.key).filter { !$0.isActive }.sorted {
+      ($0.until ?? .last, $0.key) > ($1.until ?? .last, $1.key)
+    }
+    guard !past.isEmpty else { return }
+    addHeading("Before")
+    for tenure in past {
+      let until = tenure.until?.short(asOf: today) ?? ""
+      lines.append(
+        Line(
+          label: StyledText(tenure.role?.shortName ?? "owner", .muted),
+          text: StyledText(plan.seats[tenure.seat]?.name ?? "", .muted),
+          note: StyledText(
+            "\(tenure.from.short(asOf: today)) to \(until), \(tenure.why.phrase)", .muted)))
+    }
+  }
+
+  private mutating func addContacts() {
+    let contacts = plan.contacts(of: account.key)
+    guard !contacts.isEmpty else { return }
+    addHeading("Contacts")
+    let names = contacts.prefix(4).map(\.name).joined(separator: ", ")
+    let more = contacts.count > 4 ? " and \(contacts.count - 4) more" : ""
+    lines.append(Line(text: StyledText("\(contacts.count): \(names)\(more)", .muted)))
+  }
+}
+
+extension Deal.Phase {
+  /// In a word, for a column.
+  fileprivate var word: String {
+    switch self {
+    case .early: "early"
+    case .open: "open"
+    case .commit: "commit"
+    case .won: "won"
+    case .lost: "lost"
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Plan
+
+/// Which accounts the table is about, before any word is typed.
+enum AccountScope: Hashable, Sendable {
+  case all
+  /// What a seat holds, in one role or in any.
+  case seat(SeatKey, Role?)
+  /// Accounts whose accountable role nobody fills; of one role or of any. Prospects aside.
+  case vacant(Role?)
+  case prospectsUnowned
+  case strays
+  case gone
+  case withoutSegment
+  case overridden
+  case locked
+  case stage(Stage)
+  case segment(SegmentKey)
+
+  /// What the table says it shows; nil while it shows everything.
+  func title(in plan: Plan) -> String? {
+    switch self {
+    case .all: nil
+    case .seat(let seat, let role):
+      (plan.seats[seat]?.name ?? "nobody") + (role.map { ", \($0.abbreviation)" } ?? "")
+    case .vacant(let role): role.map { "vacant \($0.abbreviation)" } ?? "vacant"
+    case .prospectsUnowned: "prospects without an owner"
+    case .strays: "strays"
+    case .gone: "gone from the file"
+    case .withoutSegment: "without a segment"
+    case .overridden: "edited here"
+    case .locked: "locked"
+    case .stage(let stage): stage.title.lowercased()
+    case .segment(let segment): plan.segments[segment]?.name ?? "a segment"
+    }
+  }
+
+  /// Why a narrowed table has no rows.
+  var emptySentence: String {
+    switch self {
+    case .all: "No accounts yet. I reads them from a CRM file, a adds one by hand."
+    case .seat: "This book holds no accounts. m on an account moves it here; Esc shows all."
+    case .vacant, .prospectsUnowned: "Every account has its owner. Esc shows all."
+    case .strays: "Every ACV belongs to its segment's leaf. Esc shows all."
+    case .gone: "The newest file still holds every account. Esc shows all."
+    case .withoutSegment: "Every account has a segment. Esc shows all."
+    case .overridden: "No CRM field was edited here. Esc shows all."
+    case .locked: "No account is locked. Esc shows all."
+    case .stage, .segment: "No account is there. Esc shows all."
+    }
+  }
+}
+
+/// Reads what the table shows of an account, from the plan and what is derived of it.
+struct AccountReader {
+  let plan: Plan
+  let overview: Overview
+  let today: Day
+
+  init(_ workbench: Workbench, _ environment: Environment) {
+    plan = workbench.plan
+    overview = workbench.overview
+    today = environment.today
+  }
+
+  init(plan: Plan, overview: Overview, today: Day) {
+    self.plan = plan
+    self.overview = overview
+    self.today = today
+  }
+
+  func owner(_ standing: Standing?) -> String {
+    guard let standing else { return "" }
+    if let seat = standing.seat { return plan.seats[seat]?.name ?? "" }
+    guard let role = standing.role else { return "" }
+    return standing.stage == .prospect ? "no owner" : "vacant \(role.abbreviation)"
+  }
+
+  func segment(_ standing: Standing?) -> String {
+    standing?.segment.flatMap { plan.segments[$0]?.name } ?? ""
+  }
+
+  /// What the filter looks through.
+  func words(of account: Account) -> [String] {
+    let standing = overview.standing(of: account.key)
+    return [
+      account.name, owner(standing), segment(standing), standing?.stage.title ?? "",
+      account.state ?? "", account.country ?? "", account.industry ?? "",
+      account.territory ?? "", account.identity?.id ?? "",
+    ]
+  }
+
+  func passes(_ scope: AccountScope, _ account: Account) -> Bool {
+    let standing = overview.standing(of: account.key)
+    switch scope {
+    case .all: return true
+    case .seat(let seat, let role): return holds(seat, account, role, standing)
+    case .vacant(let role):
+      guard let standing, standing.isVacant, standing.stage != .prospect else { return false }
+      return role == nil || role == standing.role
+    case .prospectsUnowned:
+      return standing.map { $0.stage == .prospect && $0.isVacant } ?? false
+    case .strays: return standing?.isStray ?? false
+    case .gone: return account.isGone
+    case .withoutSegment: return standing?.segment == nil
+    case .overridden: return !account.overrides.isEmpty
+    case .locked: return account.isLocked
+    case .stage(let stage): return standing?.stage == stage
+    case .segment(let segment): return standing?.segment == segment
+    }
+  }
+
+  private func holds(_ seat: SeatKey, _ account: Account, _ role: Role?, _ standing: Standing?)
+    -> Bool
+  {
+    if let standing, standing.seat == seat, role == nil || standing.role == role { return true }
+    guard standing?.stage != .former else { return false }
+    return plan.tenures(of: account.key).contains { tenure in
+      tenure.isActive && tenure.seat == seat
+        && (role == nil || role == tenure.role ?? plan.ownerRole(of: account.key, on: today))
+    }
+  }
+
+  /// What a column sorts by.
+  func sortValue(of key: AccountKey, by column: AccountTableColumn) -> SortValue {
+    let standing = overview.standing(of: key)
+    switch column {
+    case .stage: return standing.map { .number(Int64($0.stage.place)) } ?? .blank
+    case .owner: return SortValue(owner(standing))
+    case .segment: return SortValue(segment(standing))
+    case .arr: return standing?.arr.map { .number($0.minorUnits) } ?? .blank
+    case .acv: return standing?.acv.map { .number($0.minorUnits) } ?? .blank
+    case .name, .renewal, .health, .industry, .state: break
+    }
+    guard let account = plan.accounts[key] else { return .blank }
+    switch column {
+    case .name: return SortValue(account.name)
+    case .renewal: return account.renewal.map { .number(Int64($0.number)) } ?? .blank
+    case .health: return account.health.map { .number(Int64($0)) } ?? .blank
+    case .industry: return SortValue(account.industry ?? "")
+    case .state: return SortValue(account.state ?? "")
+    case .stage, .owner, .segment, .arr, .acv: return .blank
+    }
+  }
+}
+
+/// What a row is sorted by; blanks come last, whichever way the column is sorted.
+enum SortValue: Comparable, Sendable {
+  case number(Int64)
+  case text(String)
+  case blank
+
+  init(_ text: String) { self = text.isEmpty ? .blank : .text(text.lowercased()) }
+}
+
+extension Stage {
+  /// Where it stands among the stages.
+  var place: Int { Stage.allCases.firstIndex(of: self) ?? 0 }
+}

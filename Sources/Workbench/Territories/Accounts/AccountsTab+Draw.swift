@@ -1,0 +1,150 @@
+import Canvas
+import Plan
+
+extension AccountsTab {
+  func draw(
+    on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
+  ) {
+    let (pane, detail) = TerritoriesScreen.panes(of: rect)
+    let table = table(workbench)
+    let reader = AccountReader(workbench, environment)
+    table.draw(on: &canvas, in: pane, window: window, isMarked: isMarked) { row, column in
+      guard let key = list[row], let account = workbench.plan.accounts[key] else { return .empty }
+      return reader.cell(of: account, AccountTableColumn(rawValue: column) ?? .name)
+    }
+    table.drawCellCursor(column: column.rawValue, on: &canvas, in: pane, window: window)
+    drawField(on: &canvas, in: pane, table, workbench)
+    guard let detail else { return }
+    canvas.verticalRule(at: detail.column - 1, detail.row, rows: detail.rows)
+    guard let selected else { return }
+    AccountDetail(of: selected, workbench, environment, isWhole: false)?
+      .draw(on: &canvas, in: detail.inset(columns: 1))
+  }
+
+  /// The chosen column always has room, so that its cell can be edited on a narrow screen too.
+  private func table(_ workbench: Workbench) -> Table {
+    let columns = AccountTableColumn.allCases.map { column in
+      var layout = column.layout
+      if column == self.column { layout.priority = 0 }
+      return layout
+    }
+    let emptyText =
+      filter.isEmpty ? scope.emptySentence : "No account holds \"\(filter)\". Esc shows all."
+    return Table(
+      columns: columns, rowCount: list.count,
+      sort: .init(column: sort.column.rawValue, isAscending: sort.isAscending),
+      emptyText: StyledText(emptyText, .muted))
+  }
+
+  private func isMarked(_ row: Int) -> Bool { list[row].map(marks.contains) ?? false }
+
+  private func drawField(
+    on canvas: inout Canvas, in pane: Rect, _ table: Table, _ workbench: Workbench
+  ) {
+    guard case .form(let form) = workbench.overlays.last, workbench.overlays.count == 1,
+      let target = form.inline, target.column < AccountTableColumn.allCases.count,
+      let cell = table.cell(row: target.row, column: target.column, in: pane, window: window)
+    else { return }
+    form.draw(
+      on: &canvas, over: cell, in: pane, table.columns[target.column].alignment)
+  }
+
+  /// How the table is narrowed, and what is marked.
+  func headline(_ workbench: Workbench) -> StyledText {
+    var line = StyledText.empty
+    if let title = scope.title(in: workbench.plan) { line.append(title, .accent) }
+    if !filter.isEmpty { line.append((line.isEmpty ? "/" : "  /") + filter, .accent) }
+    if line.isEmpty {
+      line.append("Every account and who answers for it", .muted)
+    } else {
+      line.append("  \(list.count) of \(workbench.plan.accounts.count), Esc shows all", .muted)
+    }
+    if !marks.isEmpty { line.append("   \(marks.count) marked", .accent, .bold) }
+    return line
+  }
+}
+
+extension AccountReader {
+  /// What stands in a cell of the accounts table.
+  func cell(of account: Account, _ column: AccountTableColumn) -> TableCell {
+    let standing = overview.standing(of: account.key)
+    switch column {
+    case .name: return nameCell(account)
+    case .segment: return segmentCell(account, standing)
+    case .stage: return stageCell(standing)
+    case .owner: return ownerCell(standing)
+    case .arr: return moneyCell(account.arr, account, .arr)
+    case .acv: return moneyCell(account.acv, account, .acv)
+    case .renewal: return renewalCell(account)
+    case .health: return healthCell(account)
+    case .industry: return textCell(account.industry ?? "", account, .industry)
+    case .state: return textCell(account.state ?? "", account, .state)
+    }
+  }
+
+  private func nameCell(_ account: Account) -> TableCell {
+    var text = StyledText(account.name, account.isGone ? .muted : .text)
+    if account.isOverridden(.name) { text.append("*", .value) }
+    if account.isGone { text.append(" gone", .warn) }
+    return TableCell(text)
+  }
+
+  private func segmentCell(_ account: Account, _ standing: Standing?) -> TableCell {
+    guard standing?.segment != nil else { return TableCell("none", .warn) }
+    var text = StyledText(segment(standing))
+    if account.segmentChoice != nil { text.append("*", .value) }
+    switch standing?.stray {
+    case .over: text.append(" ↑", .warn)
+    case .under: text.append(" ↓", .warn)
+    case nil: break
+    }
+    return TableCell(text)
+  }
+
+  private func stageCell(_ standing: Standing?) -> TableCell {
+    guard let stage = standing?.stage else { return .empty }
+    switch stage {
+    case .save: return TableCell(stage.title, .bad)
+    case .prospect, .former: return TableCell(stage.title, .muted)
+    case .qualified, .opportunity, .onboarding, .managed, .renewal: return TableCell(stage.title)
+    }
+  }
+
+  private func ownerCell(_ standing: Standing?) -> TableCell {
+    guard let standing else { return .empty }
+    if standing.seat != nil { return TableCell(owner(standing)) }
+    return TableCell(owner(standing), standing.stage == .prospect ? .muted : .warn)
+  }
+
+  private func moneyCell(_ money: Money?, _ account: Account, _ field: AccountField) -> TableCell {
+    guard let money else { return account.isOverridden(field) ? TableCell("*", .value) : .empty }
+    let text = money.short(plan.currency)
+    if account.isOverridden(field) { return TableCell("*" + text, .value) }
+    // An ACV that only stands in for want of one is not the account's own.
+    let isBorrowed = field == .acv && account[.acv] == nil
+    return TableCell(text, money.isNegative ? .bad : isBorrowed ? .muted : .text)
+  }
+
+  private func renewalCell(_ account: Account) -> TableCell {
+    guard let renewal = account.renewal else {
+      return account.isOverridden(.renewal) ? TableCell("*", .value) : .empty
+    }
+    let text = renewal.short(asOf: today) + (account.isOverridden(.renewal) ? "*" : "")
+    let days = renewal - today
+    return TableCell(text, days < 0 ? .bad : days <= 90 ? .warn : .text)
+  }
+
+  private func healthCell(_ account: Account) -> TableCell {
+    guard let health = account.health else {
+      return account.isOverridden(.health) ? TableCell("*", .value) : .empty
+    }
+    let scale = plan.playbook.health
+    let ink: Ink = health >= scale.greenFrom ? .good : health >= scale.amberFrom ? .warn : .bad
+    return TableCell((account.isOverridden(.health) ? "*" : "") + String(health), ink)
+  }
+
+  private func textCell(_ value: String, _ account: Account, _ field: AccountField) -> TableCell {
+    guard account.isOverridden(field) else { return TableCell(value) }
+    return TableCell(StyledText(value, .value) + StyledText("*", .value))
+  }
+}

@@ -1,0 +1,294 @@
+import Canvas
+import Plan
+
+extension AccountsTab {
+  /// Why there is nothing to clear in the chosen cell; nil where there is.
+  func noOverride(_ plan: Plan) -> String? {
+    let accounts = targets.compactMap { plan.accounts[$0] }
+    if column == .segment {
+      return accounts.contains { $0.segmentChoice != nil }
+        ? nil : "The segment was not chosen here; C chooses one."
+    }
+    guard let field = column.field else {
+      return "\(column.title) follows from the plan; there is nothing to clear."
+    }
+    return accounts.contains { $0.isOverridden(field) }
+      ? nil : "\(field.title) is the file's own; there is nothing to clear."
+  }
+}
+
+extension Workbench {
+  /// `e`: types a new value in the cell; what is no field of the file has a choice of its own.
+  mutating func editAccountCell(_ environment: Environment) {
+    let tab = territories.accounts
+    guard let key = tab.selected else { return }
+    switch tab.column {
+    case .segment: askForSegment(of: tab.targets, environment)
+    case .owner: askForSeat(of: tab.targets, role: nil, environment)
+    case .stage:
+      say("The stage follows from deals, cards and dates; Q qualifies, Enter opens the card.")
+    case .name, .arr, .acv, .renewal, .health, .industry, .state:
+      guard let field = tab.column.field else { return }
+      editFact(
+        field, of: key, in: field == .name ? [key] : tab.targets,
+        inline: InlineTarget(row: tab.window.cursor, column: tab.column.rawValue), environment)
+    }
+  }
+
+  /// `c`: the file's value counts again.
+  mutating func clearAccountCell(_ environment: Environment) {
+    let tab = territories.accounts
+    if tab.column == .segment {
+      choose(segment: nil, for: tab.targets, environment)
+    } else if let field = tab.column.field {
+      clearOverride(of: field, on: tab.targets, environment)
+    }
+  }
+
+  /// Opens the field in which a fact is typed.
+  ///
+  /// - Parameters:
+  ///   - key: the account whose value stands there at first.
+  ///   - accounts: those that get what is typed.
+  mutating func editFact(
+    _ field: AccountField, of key: AccountKey, in accounts: [AccountKey], inline: InlineTarget,
+    _ environment: Environment
+  ) {
+    guard let account = plan.accounts[key] else { return }
+    let text = account[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
+    let count = accounts.count
+    open(
+      Form(
+        "\(field.title) of \(account.name)",
+        explanation: count > 1 ? "Sets \(field.title) of \(count) marked accounts" : "",
+        fields: [
+          .init(
+            field.title, text: text, placeholder: field.valueKind.placeholder,
+            choices: choices(for: field))
+        ], inline: inline
+      ) { workbench, texts, environment in
+        workbench.keepFact(field, typed: texts.first ?? "", for: accounts, environment)
+      })
+  }
+
+  private mutating func keepFact(
+    _ field: AccountField, typed: String, for accounts: [AccountKey], _ environment: Environment
+  ) -> Form.Result {
+    let value: FieldValue?
+    do {
+      value = try field.value(of: typed, plan.currency, on: environment.today)
+    } catch {
+      return .problem(field: 0, error.sentence)
+    }
+    let edits = accounts.compactMap { key -> Edit? in
+      guard let account = plan.accounts[key], account[field] != value else { return nil }
+      // Typing what the file says is the same as giving up the edit.
+      return account.file[field] == value
+        ? .accountOverrideCleared(AccountOverrideCleared(account: key, field: field))
+        : .accountEdited(AccountEdited(account: key, field: field, value: value))
+    }
+    // What refuses one value refuses it for all: the first account stands for the others.
+    if let refusal = edits.first.flatMap({ plan.refusal(of: $0) }) {
+      return .problem(field: 0, refusal.sentence(in: plan))
+    }
+    performAll(edits, what: "\(field.title.lowercased()) of \(edits.count) accounts", environment)
+    return .kept
+  }
+
+  /// Clears a CRM field's override wherever it stands.
+  mutating func clearOverride(
+    of field: AccountField, on accounts: [AccountKey], _ environment: Environment
+  ) {
+    let edits = accounts.filter { plan.accounts[$0]?.isOverridden(field) ?? false }.map {
+      Edit.accountOverrideCleared(AccountOverrideCleared(account: $0, field: field))
+    }
+    let what = "\(field.title.lowercased()) of \(edits.count) accounts from the file"
+    guard performAll(edits, what: what, environment) else { return }
+    say("\(field.title) follows the file again; u takes it back.", .done)
+  }
+
+  /// Makes one edit, or several as one step.
+  @discardableResult
+  mutating func performAll(_ edits: [Edit], what: String, _ environment: Environment) -> Bool {
+    guard let first = edits.first else { return true }
+    return perform(edits.count == 1 ? first : .together(Together(what, edits)), environment)
+  }
+
+  /// What may stand in a text field: the values it has elsewhere.
+  private func choices(for field: AccountField) -> [String] {
+    if field == .kind { return AccountKind.allCases.map(\.rawValue) }
+    if field.valueKind == .flag { return ["yes", "no"] }
+    guard field.valueKind == .text, field != .name else { return [] }
+    var found: Set<String> = []
+    // The first few thousand accounts know the usual values; a key press reads no whole plan.
+    for account in plan.accounts.prefix(4_000) {
+      if case .text(let text) = account[field] { found.insert(text) }
+      if found.count == 60 { break }
+    }
+    return found.sorted()
+  }
+}
+
+extension AccountField {
+  /// The value that is meant by typed text, in the form in which the field is stored.
+  fileprivate func value(of typed: String, _ currency: Currency, on today: Day)
+    throws(TypedProblem) -> FieldValue?
+  {
+    let value = try valueKind.value(of: typed, currency, on: today)
+    if self == .kind, case .text(let text) = value { return .text(text.lowercased()) }
+    return value
+  }
+}
+
+// MARK: - Segment, qualification, a new account
+
+extension Workbench {
+  /// `C`: which segment, or whichever takes it by itself.
+  mutating func askForSegment(of accounts: [AccountKey], _ environment: Environment) {
+    guard let first = accounts.first.flatMap({ plan.accounts[$0] }) else { return }
+    let segments = plan.orderedSegments
+    guard !segments.isEmpty else {
+      say("There are no segments yet; the Design screen makes them.", .refused)
+      return
+    }
+    let items =
+      [Picker.Item("By itself", detail: "whichever segment takes it")]
+      + segments.map { segment in
+        Picker.Item(segment.name, detail: counted(plan.totals[segment.key].accounts, "account"))
+      }
+    let current = first.segmentChoice.flatMap { choice in
+      segments.firstIndex { $0.key == choice }
+    }
+    open(
+      Picker(
+        title: "Segment of \(subject(of: accounts))", items: items,
+        selected: current.map { $0 + 1 } ?? 0
+      ) { workbench, choice, environment in
+        workbench.choose(
+          segment: choice == 0 ? nil : segments[choice - 1].key, for: accounts, environment)
+      })
+  }
+
+  /// Puts accounts into a segment by hand; nil lets the memberships decide again.
+  mutating func choose(
+    segment: SegmentKey?, for accounts: [AccountKey], _ environment: Environment
+  ) {
+    let edits = accounts.filter { plan.accounts[$0]?.segmentChoice != segment }.map {
+      Edit.accountSegmentChosen(AccountSegmentChosen(account: $0, segment: segment))
+    }
+    let name = segment.flatMap { plan.segments[$0]?.name } ?? "their own segment"
+    guard !edits.isEmpty else {
+      say("Nothing to change: it is so already.")
+      return
+    }
+    let what = "\(edits.count) accounts to \(name)"
+    guard performAll(edits, what: what, environment) else { return }
+    say("\(subject(of: accounts)) to \(name); u takes it back.", .done)
+    territories.accounts.marks.clear()
+  }
+
+  /// Why none of the accounts can be qualified; nil where one can.
+  func whyNotQualified(_ accounts: [AccountKey]) -> String? {
+    let stages = accounts.compactMap { overview.standing(of: $0)?.stage }
+    return stages.contains { $0 == .prospect || $0 == .qualified }
+      ? nil : "Only a prospect is qualified; this one is further on."
+  }
+
+  /// `Q`: qualifies what is not, or takes it back where all are.
+  mutating func qualify(_ accounts: [AccountKey], _ environment: Environment) {
+    let open = accounts.compactMap { plan.accounts[$0] }.filter { account in
+      let stage = overview.standing(of: account.key)?.stage
+      return stage == .prospect || stage == .qualified
+    }
+    let isQualifying = open.contains { !$0.isQualified }
+    let edits = open.filter { $0.isQualified != isQualifying }.map {
+      Edit.accountQualified(AccountQualified(account: $0.key, isQualified: isQualifying))
+    }
+    let verb = isQualifying ? "qualified" : "no longer qualified"
+    guard performAll(edits, what: "\(edits.count) accounts \(verb)", environment) else { return }
+    say("\(subject(of: open.map(\.key))) \(verb); u takes it back.", .done)
+    territories.accounts.marks.clear()
+  }
+
+  /// One account by its name, several by their number.
+  func subject(of accounts: [AccountKey]) -> String {
+    if accounts.count == 1, let name = accounts.first.flatMap({ plan.accounts[$0]?.name }) {
+      return name
+    }
+    return "\(accounts.count) accounts"
+  }
+
+  /// `a`: an account made by hand.
+  mutating func askForAccount(_ environment: Environment) {
+    let segments = plan.orderedSegments.map(\.name)
+    open(
+      Form(
+        "Add an account", explanation: "With an ARR it counts as a customer, else as a prospect.",
+        fields: [
+          .init("Name"), .init("ARR", placeholder: "blank, or 48K"),
+          .init("ACV", placeholder: "blank: the ARR stands for it"),
+          .init("Segment", placeholder: "blank: by itself", choices: segments),
+          .init("Renewal", placeholder: "blank, or 30 Sep 2027"),
+        ]
+      ) { workbench, texts, environment in workbench.addAccount(texts, environment) })
+  }
+
+  private mutating func addAccount(_ texts: [String], _ environment: Environment) -> Form.Result {
+    var facts = AccountFacts(name: "")
+    let fields: [(Int, AccountField)] = [(0, .name), (1, .arr), (2, .acv), (4, .renewal)]
+    for (index, field) in fields where texts.indices.contains(index) {
+      do {
+        facts[field] = try field.value(of: texts[index], plan.currency, on: environment.today)
+      } catch {
+        return .problem(field: index, error.sentence)
+      }
+    }
+    guard !facts.name.isEmpty else { return .problem(field: 0, "An account needs a name.") }
+    let typed = texts.indices.contains(3) ? texts[3] : ""
+    let segment = plan.orderedSegments.first { $0.name.lowercased() == typed.lowercased() }
+    if !typed.isEmpty, segment == nil {
+      return .problem(field: 3, "There is no segment \(typed); Tab takes one that there is.")
+    }
+    guard let key = takeKey(Account.self, environment) else { return .kept }
+    var account = Account(key: key, file: facts)
+    account.segmentChoice = segment?.key
+    guard perform(.accountAdded(AccountAdded(account: account)), environment) else { return .kept }
+    let tab = territories.accounts
+    if let row = tab.list.row(of: key) { territories.accounts.window.cursor = row }
+    refresh(environment)
+    say("Added \(facts.name); u takes it back.", .done)
+    return .kept
+  }
+
+  /// `y`: the row as a spreadsheet takes it.
+  mutating func copyAccountRow(_ environment: Environment) {
+    guard let key = territories.accounts.selected, let account = plan.accounts[key] else { return }
+    let standing = overview.standing(of: key)
+    let reader = AccountReader(self, environment)
+    let cells = AccountTableColumn.allCases.map { column -> String in
+      if let field = column.field { return account.copied(field, plan.currency) }
+      switch column {
+      case .segment: return reader.segment(standing)
+      case .stage: return standing?.stage.title ?? ""
+      default: return reader.owner(standing)
+      }
+    }
+    effects.append(.copy(cells.joined(separator: "\t"), what: account.name))
+    say("Copied \(account.name): \(cells.count) cells, parted by tabs.", .done)
+  }
+}
+
+extension Account {
+  /// A field as a spreadsheet reads it: plain numbers, ISO days.
+  fileprivate func copied(_ field: AccountField, _ currency: Currency) -> String {
+    switch self[field] {
+    case .money(let money): money.plain(currency)
+    case .day(let day): day.iso
+    case .text(let text): String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+    case .number(let number): String(number)
+    case .flag(let flag): flag ? "yes" : "no"
+    case .share(let share): share.percent
+    case nil: ""
+    }
+  }
+}

@@ -1,0 +1,267 @@
+import Canvas
+import Plan
+
+extension Workbench {
+  /// `e`: types a new value in the cell.
+  mutating func editSeatCell(_ environment: Environment) {
+    let tab = territories.seats
+    guard let line = tab.selected else { return }
+    switch tab.column {
+    case .role: askForRole(of: tab.targets, environment)
+    case .segments: askForSegments(of: tab.targets, environment)
+    case .accounts, .arr:
+      say("\(tab.column.title) is summed up from the accounts; Enter lists them.")
+    case .name, .manager, .start, .end, .fte, .share, .limit:
+      guard let field = tab.column.field else { return }
+      editSeat(
+        field, of: line.seat, in: field == .name ? [line.key] : tab.targets,
+        inline: InlineTarget(row: tab.window.cursor, column: tab.column.rawValue), environment)
+    }
+  }
+
+  private mutating func editSeat(
+    _ field: SeatField, of seat: Seat, in seats: [SeatKey], inline: InlineTarget,
+    _ environment: Environment
+  ) {
+    let text = seat[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
+    open(
+      Form(
+        "\(field.title) of \(seat.name)",
+        explanation: seats.count > 1 ? "Sets \(field.title) of \(seats.count) marked seats" : "",
+        fields: [
+          .init(
+            field.title, text: text, placeholder: field.valueKind.placeholder,
+            choices: field == .manager ? plan.managers : [])
+        ], inline: inline
+      ) { workbench, texts, environment in
+        workbench.keepSeat(field, typed: texts.first ?? "", for: seats, environment)
+      })
+  }
+
+  private mutating func keepSeat(
+    _ field: SeatField, typed: String, for seats: [SeatKey], _ environment: Environment
+  ) -> Form.Result {
+    let value: FieldValue?
+    do {
+      value = try field.valueKind.value(of: typed, plan.currency, on: environment.today)
+    } catch {
+      return .problem(field: 0, error.sentence)
+    }
+    let edits = seats.filter { plan.seats[$0].map { $0[field] != value } ?? false }.map {
+      Edit.seatEdited(SeatEdited(seat: $0, field: field, value: value))
+    }
+    if let refusal = edits.first.flatMap({ plan.refusal(of: $0) }) {
+      return .problem(field: 0, refusal.sentence(in: plan))
+    }
+    performAll(edits, what: "\(field.title.lowercased()) of \(edits.count) seats", environment)
+    return .kept
+  }
+
+  /// The segments a seat is put on, typed by their names; empty means any.
+  private mutating func askForSegments(of seats: [SeatKey], _ environment: Environment) {
+    let tab = territories.seats
+    let text = tab.selected.map { plan.names(of: $0.seat.segments) } ?? ""
+    open(
+      Form(
+        "Segments", explanation: "Parted by commas; blank is any",
+        fields: [.init("Segments", text: text, choices: plan.orderedSegments.map(\.name))],
+        inline: InlineTarget(row: tab.window.cursor, column: tab.column.rawValue)
+      ) { workbench, texts, environment in
+        workbench.put(seats, onSegments: texts.first ?? "", environment)
+      })
+  }
+
+  private mutating func put(
+    _ seats: [SeatKey], onSegments typed: String, _ environment: Environment
+  ) -> Form.Result {
+    let known = plan.orderedSegments
+    var segments: [SegmentKey] = []
+    for name in typed.split(separator: ",") {
+      let name = name.drop(while: \.isWhitespace).lowercased()
+      guard !name.isEmpty else { continue }
+      guard let segment = known.first(where: { $0.name.lowercased() == name.trimmingBlanks })
+      else {
+        let names = known.map(\.name).joined(separator: ", ")
+        return .problem(field: 0, "There is no segment \(name); there are \(names).")
+      }
+      segments.append(segment.key)
+    }
+    let edits = seats.filter { plan.seats[$0]?.segments != segments }.map {
+      Edit.seatSegmentsChosen(SeatSegmentsChosen(seat: $0, segments: segments))
+    }
+    performAll(edits, what: "segments of \(counted(edits.count, "seat"))", environment)
+    return .kept
+  }
+
+  /// `r`, `R`: one role for one seat or many.
+  mutating func askForRole(of seats: [SeatKey], _ environment: Environment) {
+    guard let first = seats.first.flatMap({ plan.seats[$0] }) else { return }
+    let roles = Role.allCases
+    let name = seats.count == 1 ? first.name : "\(seats.count) seats"
+    open(
+      Picker(
+        title: "Role of \(name)",
+        items: roles.map { Picker.Item($0.abbreviation, detail: $0.title) },
+        selected: first.role.flatMap { roles.firstIndex(of: $0) } ?? 1
+      ) { workbench, choice, environment in
+        workbench.set(role: roles[choice], of: seats, environment)
+      })
+  }
+
+  private mutating func set(role: Role, of seats: [SeatKey], _ environment: Environment) {
+    let edits = seats.filter { plan.seats[$0]?.role != role }.map {
+      Edit.seatEdited(SeatEdited(seat: $0, field: .role, value: .text(role.rawValue)))
+    }
+    guard !edits.isEmpty else {
+      say("Nothing to change: it is so already.")
+      return
+    }
+    let name = edits.count == 1 ? seats.first.flatMap { plan.seats[$0]?.name } : nil
+    let subject = name ?? counted(edits.count, "seat")
+    guard
+      performAll(
+        edits, what: "role of \(counted(edits.count, "seat")): \(role.abbreviation)", environment)
+    else { return }
+    territories.seats.marks.clear()
+    refresh(environment)
+    say("\(subject): \(role.abbreviation); u takes it back.", .done)
+  }
+
+  /// `+`: a seat that nobody sits in yet.
+  mutating func askForOpenSeat(_ environment: Environment) {
+    let day = environment.today.firstOfNextMonth.short(asOf: environment.today)
+    open(
+      Form(
+        "Add an open seat",
+        explanation: "A hire to plan with: it can hold accounts before it is filled.",
+        fields: [
+          .init("Role", text: "AM", choices: Role.ownable.map(\.abbreviation)),
+          .init("Label", placeholder: "Hire, \(day)"), .init("Start", text: day),
+          .init("Book share", text: "50%", placeholder: "50% for the first two quarters"),
+          .init(
+            "Segment", placeholder: "blank: any", choices: plan.orderedSegments.map(\.name)),
+        ]
+      ) { workbench, texts, environment in
+        workbench.addSeat(texts, isOpen: true, environment)
+      })
+  }
+
+  /// `a`: a person.
+  mutating func askForPerson(_ environment: Environment) {
+    open(
+      Form(
+        "Add a person",
+        fields: [
+          .init("Role", text: "AM", choices: Role.allCases.map(\.abbreviation)),
+          .init("Name"), .init("Start", text: environment.today.short(asOf: environment.today)),
+          .init("Book share", text: "100%", placeholder: "50% for the first two quarters"),
+          .init(
+            "Segment", placeholder: "blank: any", choices: plan.orderedSegments.map(\.name)),
+        ]
+      ) { workbench, texts, environment in
+        workbench.addSeat(texts, isOpen: false, environment)
+      })
+  }
+
+  /// The fields of both forms: role, name, start, share, segment.
+  private mutating func addSeat(_ texts: [String], isOpen: Bool, _ environment: Environment)
+    -> Form.Result
+  {
+    guard texts.count == 5 else { return .kept }
+    guard let role = Role(typed: texts[0]) else {
+      return .problem(field: 0, "Type SDR, AE, AM, CSM, SE, or Exec sponsor.")
+    }
+    var facts: [SeatField: FieldValue] = [:]
+    for (index, field) in [(2, SeatField.start), (3, .bookShare)] {
+      do {
+        facts[field] = try field.valueKind.value(
+          of: texts[index], plan.currency, on: environment.today)
+      } catch {
+        return .problem(field: index, error.sentence)
+      }
+    }
+    let day = facts[.start]?.shown(plan.currency, on: environment.today)
+    let name = texts[1].isEmpty && isOpen ? day.map { "Hire, \($0)" } ?? "Hire" : texts[1]
+    guard !name.isEmpty else { return .problem(field: 1, "A person needs a name.") }
+    let segment = plan.orderedSegments.first { $0.name.lowercased() == texts[4].lowercased() }
+    if !texts[4].isEmpty, segment == nil {
+      return .problem(field: 4, "There is no segment \(texts[4]); Tab takes one that there is.")
+    }
+    guard let key = takeKey(Seat.self, environment) else { return .kept }
+    var seat = Seat(key: key, name: name, role: role)
+    seat.isOpen = isOpen
+    for (field, value) in facts { seat[field] = value }
+    seat.segments = segment.map { [$0.key] } ?? []
+    guard perform(.seatAdded(SeatAdded(seat: seat)), environment) else { return .kept }
+    territories.select(seat: key, self)
+    refresh(environment)
+    say("Added \(name) (\(role.abbreviation)); u takes it back.", .done)
+    return .kept
+  }
+
+  /// `D`: removes seats that hold nothing.
+  mutating func removeSeats(_ environment: Environment) {
+    let seats = territories.seats.targets
+    let edits = seats.map { Edit.seatRemoved(SeatRemoved(seat: $0)) }
+    for (seat, edit) in zip(seats, edits) {
+      guard let refusal = plan.refusal(of: edit) else { continue }
+      let name = plan.seats[seat]?.name ?? "This seat"
+      if case .inUse = refusal {
+        say("\(name) is still in use: move its accounts and deals first, or set its end.", .refused)
+      } else {
+        say(refusal.sentence(in: plan), .refused)
+      }
+      return
+    }
+    let name = seats.count == 1 ? seats.first.flatMap { plan.seats[$0]?.name } : nil
+    let subject = name ?? counted(seats.count, "seat")
+    guard performAll(edits, what: "removed \(subject)", environment) else { return }
+    say("Removed \(subject); u brings it back.", .done)
+  }
+
+  /// `y`: the row as a spreadsheet takes it.
+  mutating func copySeatRow(_ environment: Environment) {
+    guard let line = territories.seats.selected else { return }
+    let seat = line.seat
+    let cells = [
+      seat.name, seat.role?.abbreviation ?? "", plan.names(of: seat.segments), seat.manager ?? "",
+      seat.start?.iso ?? "", seat.end?.iso ?? "", seat.fte.percent, seat.bookShare.percent,
+      seat.limit.map { "\($0)" } ?? "", "\(line.accounts)", line.arr?.plain(plan.currency) ?? "",
+    ]
+    effects.append(.copy(cells.joined(separator: "\t"), what: seat.name))
+    say("Copied \(seat.name): \(cells.count) cells, parted by tabs.", .done)
+  }
+}
+
+extension String {
+  /// Itself without the blanks at its end.
+  fileprivate var trimmingBlanks: String {
+    var text = self
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return text
+  }
+}
+
+extension Role {
+  /// A role as people type it: `AM`, `am`, `account manager`, `exec sponsor`.
+  init?(typed: String) {
+    let typed = typed.lowercased()
+    let found = Role.allCases.first {
+      [$0.rawValue, $0.abbreviation.lowercased(), $0.title.lowercased()].contains(typed)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}
+
+extension Plan {
+  /// Everyone a seat names as its manager.
+  fileprivate var managers: [String] { Set(seats.compactMap(\.manager)).sorted() }
+}
+
+extension Day {
+  /// The first day of the month after this day's: when hires start.
+  fileprivate var firstOfNextMonth: Day {
+    Day(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1) ?? self
+  }
+}

@@ -1,0 +1,52 @@
+import Canvas
+import Plan
+
+extension TerritoriesScreen {
+  func draw(
+    on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
+  ) {
+    var area = rect
+    drawTabs(on: &canvas, in: area.cutTop(1).inset(columns: 1), workbench)
+    let head = area.cutTop(1).inset(columns: 1)
+    canvas.put(
+      headline(workbench, environment), at: head.column, head.row, width: head.columns)
+    switch tab {
+    case .books: books.draw(on: &canvas, in: area, workbench, environment)
+    case .accounts: accounts.draw(on: &canvas, in: area, workbench, environment)
+    case .seats: seats.draw(on: &canvas, in: area, workbench, environment)
+    }
+  }
+
+  private func drawTabs(on canvas: inout Canvas, in line: Rect, _ workbench: Workbench) {
+    let tabs = Tab.allCases.map { tab in
+      switch tab {
+      case .books: return Tabs.Tab(tab.title)
+      case .accounts:
+        return Tabs.Tab(tab.title, badge: count(workbench.plan.accounts.count))
+      case .seats: return Tabs.Tab(tab.title, badge: count(workbench.plan.seats.count))
+      }
+    }
+    Tabs(tabs, selected: tab.rawValue, separator: " · ").draw(on: &canvas, in: line)
+  }
+
+  private func count(_ count: Int) -> StyledText {
+    count == 0 ? .empty : StyledText("\(count)", .muted)
+  }
+
+  /// What the rows say together, or how they are narrowed.
+  private func headline(_ workbench: Workbench, _ environment: Environment) -> StyledText {
+    switch tab {
+    case .books: books.headline(workbench)
+    case .accounts: accounts.headline(workbench)
+    case .seats: seats.headline(workbench)
+    }
+  }
+
+  /// The room of a list and of the detail at its right; no detail under 100 columns.
+  static func panes(of rect: Rect) -> (list: Rect, detail: Rect?) {
+    guard rect.columns >= 100 else { return (rect, nil) }
+    var list = rect
+    let detail = list.cutRight(max(42, rect.columns * 2 / 5), gap: 1)
+    return (list, detail)
+  }
+}
