@@ -87,19 +87,7 @@ public struct SeatRemoved: EditPayload {
 
   public func apply(to plan: inout Plan) throws(EditError) {
     _ = try plan.require(seat)
-    let id = RowID(.seat, seat.number)
-    if let user = plan.tenures.first(where: { $0.seat == seat }) {
-      throw .inUse(id, by: RowID(.tenure, user.key.number))
-    }
-    if let user = plan.deals.first(where: { $0.owner == seat }) {
-      throw .inUse(id, by: RowID(.deal, user.key.number))
-    }
-    if let user = plan.items.first(where: { $0.owner == seat }) {
-      throw .inUse(id, by: RowID(.item, user.key.number))
-    }
-    if let user = plan.handoffs.first(where: { $0.giver == seat || $0.receiver == seat }) {
-      throw .inUse(id, by: RowID(.handoff, user.key.number))
-    }
+    try plan.requireUnused([RowID(.seat, seat.number)])
     plan.remove(seat)
   }
 

@@ -51,12 +51,7 @@ public struct SegmentRemoved: EditPayload {
     if row.membership == .rest {
       throw .refused("The segment for all other accounts stays; rename it instead.")
     }
-    if let user = plan.seats.first(where: { $0.segments.contains(segment) }) {
-      throw .inUse(RowID(.segment, segment.number), by: RowID(.seat, user.key.number))
-    }
-    if let user = plan.accounts.first(where: { $0.segmentChoice == segment }) {
-      throw .inUse(RowID(.segment, segment.number), by: RowID(.account, user.key.number))
-    }
+    try plan.requireUnused([RowID(.segment, segment.number)])
     plan.remove(segment)
   }
 

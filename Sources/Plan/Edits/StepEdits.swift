@@ -22,7 +22,8 @@ public struct Together: EditPayload {
 
 /// Rows put back as they were before an edit.
 ///
-/// Applies only while every row is still as that edit left it; else it names the row in the way.
+/// Applies only while every row is still as that edit left it, and nothing newer hangs on what it
+/// takes away; else it names the row in the way.
 public struct RowsRestored: EditPayload {
   public static let name = "rows-restored"
   /// `before` is how the row must stand now, `after` how it will.
@@ -34,9 +35,11 @@ public struct RowsRestored: EditPayload {
     for change in rows where plan[change.id] != change.before {
       throw .inTheWay(change.id)
     }
+    try plan.requireUnclaimed(rows)
     for change in rows.reversed() {
       if let after = change.after { plan.put(after) } else { plan.remove(change.id) }
     }
+    try plan.requireSound(rows)
   }
 
   public func summary(in plan: Plan) -> String {

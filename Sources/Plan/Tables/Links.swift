@@ -41,10 +41,10 @@ struct Links: Sendable {
 
   private mutating func unlink(_ value: RowValue) {
     switch value {
-    case .account(let row): if let id = row.identity { accountOfIdentity[id.folded] = nil }
-    case .seat(let row): if let id = row.identity { seatOfIdentity[id.folded] = nil }
+    case .account(let row): Self.release(row.identity, of: row.key, in: &accountOfIdentity)
+    case .seat(let row): Self.release(row.identity, of: row.key, in: &seatOfIdentity)
     case .deal(let row):
-      if let id = row.identity { dealOfIdentity[id.folded] = nil }
+      Self.release(row.identity, of: row.key, in: &dealOfIdentity)
       if let account = row.account { dealsOfAccount.unlink(row.key, from: account) }
     case .tenure(let row): tenuresOfAccount.unlink(row.key, from: row.account)
     case .handoff(let row): handoffsOfAccount.unlink(row.key, from: row.account)
@@ -54,6 +54,15 @@ struct Links: Sendable {
     case .segment(let row): segmentOrder.removeAll { $0.key == row.key }
     case .identity, .playbook, .answers, .source: break
     }
+  }
+
+  /// Forgets who carries an id, unless another row has taken it over meanwhile.
+  /// Static, so that no copy of the links lives while the table changes.
+  private static func release<Row>(
+    _ identity: CRMIdentity?, of key: RowKey<Row>, in holders: inout [CRMIdentity: RowKey<Row>]
+  ) {
+    guard let id = identity?.folded, holders[id] == key else { return }
+    holders[id] = nil
   }
 }
 
