@@ -21,6 +21,8 @@ final class WorkbenchLoop {
   /// What earlier runs kept aside, the oldest first.
   private var kept: [UnsavedEdits] = []
   private var isOver = false
+  /// The day the screens were last worked out for.
+  private var day: Day
   private var exit: ProcessExit = .success
   /// Set by a signal that ended the program: 128 + n.
   private var signal: Int32?
@@ -50,6 +52,7 @@ final class WorkbenchLoop {
     // Where the system gives no watch, other programs' edits show with the next one of ours.
     watcher = try? PlanWatcher(options.path)
     palette = options.theme.palette(depth: terminal.colourDepth)
+    day = options.today ?? SystemClock.today()
     let session = PlanSession(
       plan: opened.plan, sequence: opened.sequence, history: opened.history,
       author: options.author)
@@ -62,6 +65,9 @@ final class WorkbenchLoop {
         environment)
     }
     if let watcher { terminal.watch(watcher.descriptor) }
+    if let place = LastPlaces.read(workbench.plan.identity) {
+      workbench.go(to: place, environment)
+    }
     offerKept()
   }
 
@@ -93,7 +99,9 @@ final class WorkbenchLoop {
     if let file { for effect in workbench.beginImport(of: file) { perform(effect) } }
     present()
     while !isOver {
-      let first = terminal.nextEvent()
+      let first = terminal.nextEvent(timeout: patience)
+      if first == nil, patience != nil { saver.retry() }
+      noteDay()
       handle(first.map { [$0] } ?? [])
       handle(terminal.pendingEvents())
       if let watcher, terminal.isReadable(watcher.descriptor), watcher.drain() {
@@ -115,6 +123,20 @@ final class WorkbenchLoop {
 
   private func update(_ event: WorkbenchEvent) {
     for effect in workbench.update(event, environment) { perform(effect) }
+  }
+
+  /// While the disk refuses, the wait ends now and then to try again; else only an event ends it.
+  private var patience: Duration? {
+    if case .refused = workbench.saveState { return .seconds(5) }
+    return nil
+  }
+
+  /// Tells the workbench that a day began since the last event.
+  private func noteDay() {
+    let now = environment.today
+    guard now != day else { return }
+    day = now
+    update(.dayChanged)
   }
 
   private func present() { terminal.present(workbench.draw(environment), palette: palette) }
@@ -223,6 +245,7 @@ extension WorkbenchLoop {
       exit = .inputOutput
       signal = nil
     }
+    LastPlaces.write(workbench.place, workbench.plan.identity)
     isOver = true
   }
 }

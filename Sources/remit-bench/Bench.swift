@@ -1,0 +1,113 @@
+import Canvas
+import Exchange
+import Glibc
+import Plan
+import PlanFile
+import Workbench
+
+enum Bench {
+  static func run(accounts count: Int) throws {
+    let day = Day(year: 2026, month: 11, day: 21) ?? .first
+    let sample = try plan(of: SampleSource(day: day))
+    try screens("sample", sample, day)
+    let bytes = AccountFile.make(count)
+    let empty = Plan(identity: PlanIdentity(id: "bench", currency: .usd, createdOn: day))
+    var large = empty
+    try measure("read and propose import", count, rounds: 5) {
+      large = empty
+      let proposal = try ImportReader.propose(
+        bytes: bytes, path: "accounts.csv", into: large, on: day,
+        lendKeys: { KeyBlock(1..<(1 + $0)) })
+      _ = try large.apply(.imported(proposal.batch))
+    }
+    measure("overview from nothing", count, rounds: 5) { _ = Overview(of: large, on: day) }
+    try screens("large", large, day)
+    try files(large, day)
+  }
+
+  private struct SampleSource { var day: Day }
+
+  private static func plan(of source: SampleSource) throws -> Plan {
+    let identity = PlanIdentity(id: "sample", currency: .usd, createdOn: source.day)
+    var plan = Plan(identity: identity)
+    for edit in try SamplePlan.edits(for: identity, playbook: .standard, on: source.day) {
+      _ = try plan.apply(edit)
+    }
+    return plan
+  }
+
+  /// What a key press costs: the update and the frame it causes, on every screen.
+  private static func screens(_ name: String, _ plan: Plan, _ day: Day) throws {
+    let environment = Environment(
+      today: day, clock: "14:02", author: "bench",
+      lendKeys: { KeyBlock(50_000_000..<(50_000_000 + $0)) })
+    var workbench = Workbench(
+      session: PlanSession(plan: plan, sequence: 1, history: [], author: "bench"),
+      fileName: "bench.remit", theme: "midnight", size: Size(columns: 120, rows: 40),
+      environment: environment)
+    let count = plan.accounts.count
+    func press(_ key: Key) {
+      _ = workbench.update(.terminal(.key(key)), environment)
+      _ = workbench.draw(environment)
+    }
+    for screen in ScreenID.allCases {
+      let digit = Key(.character(Unicode.Scalar(UInt8(48 + screen.rawValue))))
+      measure("\(name): switch to \(screen.name)", count) {
+        press(digit)
+        press(Key(.character("0")))
+      }
+      press(digit)
+      measure("\(name): move on \(screen.name)", count, rounds: 60) { press(Key(.down)) }
+    }
+    press(Key(.character("4")))
+    press(Key(.character(".")))
+    press(Key(.character("/")))
+    measure("\(name): type in the filter", count, rounds: 12) { press(Key(.character("a"))) }
+  }
+
+  /// The plan on disk: made, opened, one edit saved.
+  private static func files(_ plan: Plan, _ day: Day) throws {
+    let path = "/tmp/remit-bench-\(getpid()).remit"
+    defer { unlink(path) }
+    let count = plan.accounts.count
+    let empty = Plan(identity: plan.identity, playbook: plan.playbook)
+    let rows =
+      plan.segments.map(RowValue.segment) + plan.seats.map(RowValue.seat)
+      + plan.accounts.map(RowValue.account) + plan.tenures.map(RowValue.tenure)
+    var copy = empty
+    let edit = Edit.rowsRestored(
+      RowsRestored(rows: rows.map { RowChange(id: $0.id, before: nil, after: $0) }))
+    let change = try copy.apply(edit)
+    let start = cpuNow()
+    try PlanFile.create(
+      at: path, creating: plan.identity, playbook: plan.playbook,
+      edits: [PendingEdit(ticket: 1, edit: edit, change: change, what: "rows", undoes: nil)],
+      author: "bench", writer: "bench", at: "2026-11-21T00:00:00Z")
+    print(
+      Figure(name: "write the whole plan", accounts: count, microseconds: [cpuNow() - start]).line)
+    try measure("open the plan", count, rounds: 5) {
+      let opened = try PlanFile.open(path, readOnly: true)
+      opened.file.close()
+    }
+  }
+}
+
+/// A CRM export of any size, the same every time.
+enum AccountFile {
+  static func make(_ count: Int) -> [UInt8] {
+    var text =
+      "Account ID,Account Name,Account Owner,Segment,Industry,Billing Country,Billing State,ARR,"
+      + "Renewal Date,Employees\n"
+    let segments = ["SMB", "Mid-market", "Enterprise"]
+    let industries = ["Software", "Health", "Finance", "Retail", "Energy", "Media"]
+    for index in 0..<count {
+      let digits = String(index)
+      let number = String(repeating: "0", count: max(0, 9 - digits.count)) + digits
+      let arr = (index % 997 + 3) * (index % 3 == 0 ? 120 : index % 3 == 1 ? 900 : 4_000)
+      text += "001000\(number)AAA,Company \(index) Inc,Person \(index % 40),"
+      text += "\(segments[index % 3]),\(industries[index % 6]),US,CA,\(arr),"
+      text += "2027-0\(index % 9 + 1)-1\(index % 9),\(index % 5_000)\n"
+    }
+    return Array(text.utf8)
+  }
+}

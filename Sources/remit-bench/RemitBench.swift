@@ -1,0 +1,59 @@
+import Canvas
+import Exchange
+import Glibc
+import Plan
+import PlanFile
+import Workbench
+
+/// The benchmarks: CPU time of what happens on a key press, at start-up and in bulk work.
+///
+///     swift run -c release remit-bench [ACCOUNTS]
+///
+/// Prints one JSON object a line: the median and the least of several rounds, in microseconds of
+/// this thread's CPU, which is steady on a shared machine where elapsed time is not.
+@main
+struct RemitBench {
+  static func main() throws {
+    let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000
+    try Bench.run(accounts: count)
+  }
+}
+
+/// One figure.
+struct Figure {
+  var name: String
+  var accounts: Int
+  var microseconds: [Double]
+
+  var line: String {
+    let sorted = microseconds.sorted()
+    let median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+    let least = sorted.first ?? 0
+    return "{\"what\": \"\(name)\", \"accounts\": \(accounts), "
+      + "\"median_us\": \(tenths(median)), \"least_us\": \(tenths(least)), "
+      + "\"rounds\": \(sorted.count)}"
+  }
+
+  private func tenths(_ value: Double) -> String {
+    let tenths = Int64(value * 10)
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+/// This thread's CPU clock, in microseconds.
+func cpuNow() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
+}
+
+func measure(_ name: String, _ accounts: Int, rounds: Int = 15, _ body: () throws -> Void) rethrows
+{
+  var figures: [Double] = []
+  for _ in 0..<rounds {
+    let start = cpuNow()
+    try body()
+    figures.append(cpuNow() - start)
+  }
+  print(Figure(name: name, accounts: accounts, microseconds: figures).line)
+}

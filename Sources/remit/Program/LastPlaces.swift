@@ -1,0 +1,25 @@
+import Plan
+import Workbench
+
+/// Where a person was in each plan, kept in the state folder, a small file a plan.
+enum LastPlaces {
+  static func read(_ identity: PlanIdentity) -> SavedPlace? {
+    guard let path = path(identity), let bytes = try? Files.read(path) else { return nil }
+    return SavedPlace(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Where the state folder takes nothing, the plan opens on its first screen; nothing else is lost.
+  static func write(_ place: SavedPlace, _ identity: PlanIdentity) {
+    guard let path = path(identity) else { return }
+    Paths().makeState()
+    try? Files.write(Array(place.text.utf8), to: path)
+  }
+
+  /// Nil for an id that would not be a file's name.
+  private static func path(_ identity: PlanIdentity) -> String? {
+    guard !identity.id.isEmpty, identity.id.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+      return nil
+    }
+    return "\(Paths().state)/place-\(identity.id)"
+  }
+}
