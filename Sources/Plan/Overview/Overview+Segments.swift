@@ -22,7 +22,7 @@ extension Overview {
 
   /// The seats of a role that hold customers of a segment or were put on it: people, and seats
   /// that nobody sits in yet.
-  func people(managing segment: SegmentKey, as role: Role, in plan: Plan)
+  public func people(managing segment: SegmentKey, as role: Role, in plan: Plan)
     -> (have: Int, open: Int)
   {
     var have = 0

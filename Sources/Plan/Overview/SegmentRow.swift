@@ -21,12 +21,20 @@ public struct SegmentRow: Equatable, Sendable {
   /// How many of that role its customers need; nil where there is no range.
   public let need: CountRange?
   /// Accounts whose own ACV belongs to a leaf below or above this one.
-  public let straysUnder: Int
-  public let straysOver: Int
+  public private(set) var straysUnder: Int
+  public private(set) var straysOver: Int
   /// Whether the leaf rests on known numbers.
   public let isAnswered: Bool
   /// What is likely to go wrong in this design (RULES §2, W1-W7).
   public let warnings: [Warning]
 
   public var leaf: Leaf { decision.leaf }
+
+  /// The row with other strays.
+  func with(straysUnder: Int, over: Int) -> SegmentRow {
+    var row = self
+    row.straysUnder = straysUnder
+    row.straysOver = over
+    return row
+  }
 }

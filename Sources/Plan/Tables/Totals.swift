@@ -132,6 +132,12 @@ extension Plan {
 
   /// Keeps the sums honest about a row that is about to change.
   mutating func unsettle(before: RowValue?, after: RowValue?) {
+    // A segment that takes the same accounts as before leaves every sum as it was.
+    if case .segment(let old) = before, case .segment(let new) = after,
+      old.membership == new.membership, old.order == new.order
+    {
+      return
+    }
     for value in [before, after] {
       switch value {
       case .account(let row): unsettle(row.key)

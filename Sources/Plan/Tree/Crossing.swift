@@ -47,19 +47,10 @@ extension Overview {
   public func crossing(of segment: Segment, to leaf: Leaf, in plan: Plan) -> Crossing {
     let before = plan.coverage(of: segment)
     let after = plan.playbook.coverage(leaf)
-    let own = segment.bookLimit
     let bookBefore = plan.book(of: segment)
-    let bookAfter = before.leaf == leaf ? bookBefore : own ?? after.accountsPerManager
+    let bookAfter = plan.book(of: segment, under: leaf)
     let customers = plan.totals[segment.key].customers
-    let seats = Role.ownable.compactMap { role -> Crossing.SeatChange? in
-      guard before.roles.contains(role) || after.roles.contains(role) else { return nil }
-      return Crossing.SeatChange(
-        role: role, have: people(managing: segment.key, as: role, in: plan).have,
-        needBefore: before.need(of: role, for: customers, book: bookBefore),
-        needAfter: after.need(of: role, for: customers, book: bookAfter),
-        kind: !before.roles.contains(role) ? .gained : after.roles.contains(role) ? .kept : .lost)
-    }
-    .filter { $0.kind != .kept || $0.needBefore != $0.needAfter }
+    let seats = seatChanges(of: segment, to: leaf, in: plan)
     return Crossing(
       segment: segment.key, from: before.leaf, to: leaf, seats: seats, bookBefore: bookBefore,
       bookAfter: bookAfter, payBefore: plan.playbook.payLines(before.leaf),
@@ -67,7 +58,28 @@ extension Overview {
       itemsChangingOwner: itemsChanging(in: segment.key, to: after, in: plan),
       accountsChangingOwner: before.commercialRole == after.commercialRole ? 0 : customers,
       raciRowsChanged: raciChanges(from: before.leaf, to: leaf, in: plan.playbook),
-      sentence: sentence(seats))
+      sentence: Crossing.sentence(seats))
+  }
+
+  /// Roles that come, go, or are needed in another number, where a segment takes another leaf.
+  ///
+  /// - Complexity: O(seats).
+  public func seatChanges(of segment: Segment, to leaf: Leaf, in plan: Plan)
+    -> [Crossing.SeatChange]
+  {
+    let before = plan.coverage(of: segment)
+    let after = plan.playbook.coverage(leaf)
+    let customers = plan.totals[segment.key].customers
+    return Role.ownable.compactMap { role -> Crossing.SeatChange? in
+      guard before.roles.contains(role) || after.roles.contains(role) else { return nil }
+      return Crossing.SeatChange(
+        role: role, have: people(managing: segment.key, as: role, in: plan).have,
+        needBefore: before.need(of: role, for: customers, book: plan.book(of: segment)),
+        needAfter: after.need(
+          of: role, for: customers, book: plan.book(of: segment, under: leaf)),
+        kind: !before.roles.contains(role) ? .gained : after.roles.contains(role) ? .kept : .lost)
+    }
+    .filter { $0.kind != .kept || $0.needBefore != $0.needAfter }
   }
 
   private func itemsChanging(
@@ -93,8 +105,11 @@ extension Overview {
     }
     return changed + after.count { row in !before.contains { $0.id == row.id } }
   }
+}
 
-  private func sentence(_ seats: [Crossing.SeatChange]) -> String {
+extension Crossing {
+  /// What becomes of the seats, in a few words.
+  public static func sentence(_ seats: [SeatChange]) -> String {
     let parts = seats.map { change in
       let role = change.role.abbreviation
       switch change.kind {
@@ -121,5 +136,13 @@ extension CoverageModel {
   fileprivate func need(of role: Role, for customers: Int, book: CountRange?) -> CountRange? {
     guard role == managerRole, let book else { return nil }
     return managersNeeded(accounts: customers, range: book)
+  }
+}
+
+extension Plan {
+  /// Accounts per manager in a segment if it had that leaf.
+  fileprivate func book(of segment: Segment, under leaf: Leaf) -> CountRange? {
+    if coverage(of: segment).leaf == leaf { return book(of: segment) }
+    return segment.bookLimit ?? playbook.coverage(leaf).accountsPerManager
   }
 }

@@ -14,6 +14,11 @@ protocol Screen: Sendable {
   var window: ScrollWindow { get set }
   /// What `/` filters by; nil where the screen has nothing to filter.
   var filter: String? { get set }
+  /// Esc: takes one step back within the screen; false where there is none to take.
+  mutating func stepBack() -> Bool
+  /// The form that typing opens where the screen asks for a number: its first character starts the
+  /// entry (DESIGN §5). Nil where nothing is asked.
+  func numberForm(typed: String, _ workbench: Workbench) -> Form?
   func draw(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment)
 }
@@ -23,4 +28,8 @@ extension Screen {
     get { nil }
     set {}
   }
+
+  mutating func stepBack() -> Bool { false }
+
+  func numberForm(typed: String, _ workbench: Workbench) -> Form? { nil }
 }

@@ -59,6 +59,12 @@ extension Workbench {
     {
       return
     }
+    if overlays.isEmpty, let digit = key.digit,
+      let form = current.numberForm(typed: digit, self)
+    {
+      open(form)
+      return
+    }
     let places = overlays.isEmpty || isInterrupt ? self.places : overlayPlaces
     guard let action = BindingTable.shared.action(for: key, in: places) else {
       if overlays.isEmpty { say("\(key) does nothing here; ? lists what does.") }
@@ -176,5 +182,14 @@ extension Workbench {
     page.offset = min(max(0, page.offset), max(0, lines - height))
     overlays[overlays.count - 1] = .page(page)
     return .taken
+  }
+}
+
+extension Key {
+  /// The digit that was typed, as text; nil for any other key, and for a digit with a modifier.
+  fileprivate var digit: String? {
+    guard modifiers.isEmpty, case .character(let scalar) = code, ("0"..."9").contains(scalar)
+    else { return nil }
+    return String(Character(scalar))
   }
 }

@@ -6,7 +6,7 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
   case everywhere
   /// Wherever a list stands in front: movement.
   case list
-  case today, design, pipeline, handoffs, card, territories, books, accounts, seats, summary
+  case today, design, walk, pipeline, handoffs, card, territories, books, accounts, seats, summary
   case accountCard = "account-card"
 
   /// The heading in help and in the README.
@@ -16,6 +16,7 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
     case .list: "Lists"
     case .today: "Today"
     case .design: "Design"
+    case .walk: "Design, the walk"
     case .pipeline: "Pipeline"
     case .handoffs: "Handoffs"
     case .card: "Handoff card"

@@ -7,7 +7,7 @@ public struct BindingTable: Sendable {
 
   public static let shared = BindingTable(
     GlobalActions.all + ListActions.all + TodayScreen.actions + DesignScreen.actions
-      + PipelineScreen.actions + HandoffsScreen.actions + TerritoriesScreen.actions
+      + Walk.actions + PipelineScreen.actions + HandoffsScreen.actions + TerritoriesScreen.actions
       + SummaryScreen.actions + AccountCard.actions)
 
   init(_ actions: [Action]) {
@@ -58,7 +58,7 @@ public struct BindingTable: Sendable {
     case .everywhere: []
     case .list: [.everywhere]
     case .books, .accounts, .seats: [.territories, .list, .everywhere]
-    case .today, .design, .pipeline, .handoffs, .card, .territories, .summary, .accountCard:
+    case .today, .design, .walk, .pipeline, .handoffs, .card, .territories, .summary, .accountCard:
       [.list, .everywhere]
     }
   }

@@ -81,7 +81,11 @@ extension Workbench {
       refresh(environment)
       return
     }
-    if screen == .handoffs, handoffs.card != nil {
+    var screen = current
+    if screen.stepBack() {
+      current = screen
+      refresh(environment)
+    } else if self.screen == .handoffs, handoffs.card != nil {
       handoffs.card = nil
       refresh(environment)
     }

@@ -1,0 +1,36 @@
+import Canvas
+
+/// How the Design screen divides its room, by the size alone.
+struct DesignLayout: Equatable {
+  /// The segments with their header.
+  let table: Rect
+  /// The drawn tree; empty where it is told in words.
+  let tree: Rect
+  /// The segment's questions, line and facts.
+  let sheet: Rect
+  /// Who does what; empty on narrow screens.
+  let detail: Rect
+
+  /// The rows the sheet needs for what must be seen: heading, questions, line, facts, one warning.
+  static let sheetRows = 15
+  private static let treeRows = 9
+
+  init(_ body: Rect, segments: Int) {
+    var rest = body
+    if body.rows > 22 { _ = rest.cutTop(1) }
+    table = rest.cutTop(
+      min(max(2, segments + 1), max(4, rest.rows - Self.sheetRows - 1)), gap: 1)
+    let hasTree = body.columns >= 120 && rest.rows >= Self.treeRows + Self.sheetRows
+    tree = hasTree ? rest.cutTop(Self.treeRows, gap: 1) : .zero
+    if body.columns >= 100 {
+      var pane = rest
+      detail = pane.cutRight(max(36, min(72, body.columns * 38 / 100)), gap: 2)
+      sheet = pane
+    } else {
+      detail = .zero
+      sheet = rest
+    }
+  }
+
+  var tableRows: Int { table.rows }
+}

@@ -1,0 +1,124 @@
+import Canvas
+import Plan
+
+extension DesignScreen {
+  func draw(
+    on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
+  ) {
+    if let walk {
+      walk.draw(on: &canvas, in: rect, workbench)
+      return
+    }
+    guard !rows.isEmpty else {
+      drawEmpty(on: &canvas, in: rect)
+      return
+    }
+    let layout = DesignLayout(rect, segments: rows.count)
+    drawTable(on: &canvas, in: layout.table, workbench)
+    guard let sheet = workbench.sheet else { return }
+    sheet.drawTree(on: &canvas, in: layout.tree)
+    if !layout.detail.isEmpty {
+      canvas.verticalRule(
+        at: layout.detail.column - 2, layout.detail.row, rows: layout.detail.rows)
+      sheet.drawDetail(on: &canvas, in: layout.detail)
+    }
+    var area = layout.sheet
+    _ = area.cutLeft(Table.gutter)
+    sheet.drawHeading(on: &canvas, in: area.cutTop(1))
+    sheet.drawQuestions(on: &canvas, in: area.cutTop(4, gap: 1))
+    sheet.drawLine(on: &canvas, in: area.cutTop(2, gap: 1))
+    if isComparing, let tried {
+      SegmentComparison(sheet, tried).draw(on: &canvas, in: area)
+    } else {
+      sheet.drawFacts(on: &canvas, in: area)
+    }
+  }
+
+  private func drawTable(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
+    let table = Table(
+      columns: [
+        TableColumn("Segment", width: 14, minimum: 10, maximum: 28),
+        TableColumn("accts", .right, width: 6, minimum: 5, maximum: 8),
+        TableColumn("ACV", .right, width: 6, maximum: 10),
+        TableColumn("leaf", width: 13, maximum: 18),
+        TableColumn("book", .right, width: 5, maximum: 8),
+        TableColumn("have", .right, width: 6, maximum: 9),
+        TableColumn("need", .right, width: 6, maximum: 9),
+        TableColumn("strays", width: 13, minimum: 10, maximum: 18, priority: 1),
+      ], rowCount: rows.count)
+    let shown = tried?.rows ?? rows
+    table.draw(on: &canvas, in: rect, window: window) { index, column in
+      guard rows.indices.contains(index) else { return .empty }
+      let kept = rows[index]
+      let isTried = tried?.bears(on: kept.key) ?? false
+      let row = isTried ? shown.first { $0.key == kept.key } ?? kept : kept
+      return cell(of: row, kept: kept, column, workbench.plan.currency)
+    }
+  }
+
+  private func cell(of row: SegmentRow, kept: SegmentRow, _ column: Int, _ currency: Currency)
+    -> TableCell
+  {
+    switch column {
+    case 0: return TableCell(row.name)
+    case 1: return TableCell("\(row.accounts)")
+    case 2:
+      let ink: Ink = row.acv != kept.acv || row.acvSource == .typed ? .value : .text
+      return TableCell(row.acv?.short(currency) ?? "-", ink)
+    case 3:
+      guard row.isAnswered else { return TableCell("not answered", .warn) }
+      return TableCell(row.leaf.shortTitle, row.leaf == kept.leaf ? .text : .value)
+    case 4: return TableCell(row.book?.text ?? "-", row.isBookOwn ? .value : .text)
+    case 5: return TableCell("\(row.have) \(row.managerRole.abbreviation)")
+    case 6:
+      guard let need = row.need else { return TableCell("-", .muted) }
+      return row.have < need.low
+        ? TableCell("\(need.text) !", .bad) : TableCell("\(need.text)  ")
+    default: return TableCell(row.strayText, row.strayText.isEmpty ? .muted : .warn)
+    }
+  }
+
+  private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
+    var area = rect.inset(columns: 2, rows: 2)
+    canvas.cursor = (area.column, area.row)
+    canvas.put("No segments yet", in: area.cutTop(1, gap: 1), Style(.title, .bold))
+    let text = TextBlock(
+      StyledText(
+        "A segment is a part of the market that is sold to and kept in one way: it has one leaf "
+          + "of the tree, and so its own roles, books and pay."))
+    _ = area.cutTop(text.draw(on: &canvas, in: area) + 1)
+    let keys = [
+      ("W", "walks through the questions of the tree, one at a time"),
+      ("B", "makes SMB, Mid-market and Enterprise by the accounts' ACV"),
+      ("a", "adds a segment: by a column of your file, or from one ACV to another"),
+      ("I", "imports accounts from a CRM file; a Segment column makes segments"),
+    ]
+    for (key, what) in keys {
+      let line = area.cutTop(1)
+      canvas.put(key, at: line.column, line.row, Style(.key, .bold))
+      canvas.put(what, at: line.column + 3, line.row, width: line.columns - 3)
+    }
+  }
+}
+
+extension SegmentRow {
+  /// `7 low, 3 high`: accounts whose own ACV belongs to a leaf below, or above.
+  var strayText: String {
+    switch (straysUnder, straysOver) {
+    case (0, 0): ""
+    case (let under, 0): "\(under) low"
+    case (0, let over): "\(over) high"
+    case (let under, let over): "\(under) low, \(over) high"
+    }
+  }
+}
+
+extension Leaf {
+  /// As a column has room for it.
+  var shortTitle: String {
+    switch self {
+    case .fullStackAE, .aeCSM, .aeAM: title
+    case .enterprisePod: "Pod"
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Canvas
+import Plan
+
+/// What is kept and what is tried, side by side, and who would owe what.
+struct SegmentComparison {
+  private let kept: SegmentSheet
+  private let other: SegmentSheet
+  private let tried: TriedNumber
+
+  init(_ sheet: SegmentSheet, _ tried: TriedNumber) {
+    other = sheet
+    self.tried = tried
+    kept = SegmentSheet(
+      plan: sheet.plan, row: sheet.kept, kept: sheet.kept, tried: nil, overview: sheet.overview)
+  }
+
+  private struct Line {
+    var label: String
+    var kept: String
+    var tried: String
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    var area = rect
+    let columns = area.cutTop(1)
+    drawLine(
+      Line(
+        label: "What if", kept: "now", tried: "at \(tried.number.amount.short(other.currency))"),
+      on: &canvas, in: columns, isHeading: true)
+    for line in lines where !area.isEmpty {
+      drawLine(line, on: &canvas, in: area.cutTop(1), isHeading: false)
+    }
+    guard area.rows > 1 else { return }
+    _ = area.cutTop(1)
+    for text in changes where !area.isEmpty {
+      let block = TextBlock(text)
+      _ = area.cutTop(block.draw(on: &canvas, in: area))
+    }
+  }
+
+  private func drawLine(_ line: Line, on canvas: inout Canvas, in rect: Rect, isHeading: Bool) {
+    var room = rect
+    canvas.put(
+      line.label, in: room.cutLeft(15), Style(isHeading ? .title : .muted, isHeading ? .bold : []))
+    let halves = room.splitColumns([1, 1], gap: 2)
+    guard halves.count == 2 else { return }
+    canvas.put(line.kept, in: halves[0], Style(isHeading ? .muted : .text))
+    let differs = line.kept != line.tried
+    canvas.put(
+      line.tried, in: halves[1], Style(isHeading || differs ? .value : .muted))
+  }
+
+  private var lines: [Line] {
+    var lines = [
+      line("Leaf") { $0.row.leaf.title },
+      line("Book") { sheet in
+        sheet.row.book.map { "\($0.text) per \(sheet.row.managerRole.abbreviation)" }
+          ?? "no range"
+      },
+      line("Seats") { sheet in
+        let have = "\(sheet.row.have) \(sheet.row.managerRole.abbreviation)"
+        return sheet.row.need.map { "\(have) of \($0.text)" } ?? have
+      },
+    ]
+    lines += payLines
+    lines.append(
+      line("After signing") { sheet in
+        sheet.model.afterSigning.sentence(keeper: sheet.model.commercialRole)
+      })
+    lines.append(
+      line("Card") { sheet in
+        "\(sheet.template?.title.lowercased() ?? "none"), \(counted(sheet.items.count, "item"))"
+      })
+    lines.append(line("Strays") { $0.row.strayText.isEmpty ? "none" : $0.row.strayText })
+    return lines
+  }
+
+  private func line(_ label: String, _ text: (SegmentSheet) -> String) -> Line {
+    Line(label: label, kept: text(kept), tried: text(other))
+  }
+
+  /// A line for every role that is paid under either leaf.
+  private var payLines: [Line] {
+    let before = kept.plan.playbook.payLines(kept.row.leaf)
+    let after = other.plan.playbook.payLines(other.row.leaf)
+    let roles = Set((before + after).map(\.role)).sorted()
+    return roles.enumerated().map { index, role in
+      Line(
+        label: index == 0 ? "Pay" : "", kept: pay(role, before), tried: pay(role, after))
+    }
+  }
+
+  private func pay(_ role: Role, _ lines: [PayLine]) -> String {
+    guard let line = lines.first(where: { $0.role == role }) else {
+      return "no \(role.abbreviation)"
+    }
+    return "\(role.abbreviation) \(line.mix.text) \(line.basis)"
+  }
+
+  /// What somebody else would owe, answer for or be paid for.
+  private var changes: [StyledText] {
+    guard let crossing = tried.crossing, crossing.segment == other.row.key else {
+      return [
+        StyledText(
+          "The leaf stays \(kept.row.leaf.title): no seat, book, pay or item changes.", .muted)
+      ]
+    }
+    var text = StyledText("Crossing: ", .accent, .bold)
+    text.append("\(crossing.sentence). ")
+    text.append(
+      "Another role answers for \(counted(crossing.accountsChangingOwner, "customer")) and "
+        + "\(counted(crossing.raciRowsChanged, "activity", "activities")); "
+        + "\(counted(crossing.itemsChangingOwner, "open item")) on live cards would change owner.",
+      .muted)
+    return [text] + itemLine
+  }
+
+  /// Which lines of a new card would be owed by another role: `H15 CSM → AE`.
+  private var itemLine: [StyledText] {
+    let before = owners(kept)
+    let after = owners(other)
+    let moved = after.compactMap { id, role -> String? in
+      guard let old = before.first(where: { $0.id == id })?.role, old != role else { return nil }
+      return "\(id) \(old.abbreviation) → \(role.abbreviation)"
+    }
+    let come = after.count { item in !before.contains { $0.id == item.id } }
+    let go = before.count { item in !after.contains { $0.id == item.id } }
+    var parts = moved
+    if come > 0 { parts.append("\(counted(come, "item comes", "items come"))") }
+    if go > 0 { parts.append("\(counted(go, "item goes", "items go"))") }
+    guard !parts.isEmpty else { return [] }
+    return [
+      StyledText("On a new card: ", .accent, .bold)
+        + StyledText(parts.joined(separator: ", "), .muted)
+    ]
+  }
+
+  private func owners(_ sheet: SegmentSheet) -> [(id: String, role: Role)] {
+    let hasSE = sheet.model.roles.contains(.se)
+    return sheet.items.compactMap { item in
+      guard case .role(let role) = item.owner else { return nil }
+      return (item.id, sheet.model.resolve(role, hasSE: hasSE))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Canvas
+import Plan
+
+/// The pane at the right: who does what under the leaf, who sits there, who answers for what.
+extension SegmentSheet {
+  func drawDetail(on canvas: inout Canvas, in rect: Rect) {
+    var area = rect
+    canvas.put("Who does what", in: area.cutTop(1), Style(.title, .bold))
+    drawRoles(on: &canvas, in: &area)
+    _ = area.cutTop(1)
+    drawSeats(on: &canvas, in: &area)
+    _ = area.cutTop(1)
+    drawRaci(on: &canvas, in: area)
+  }
+
+  private static let roleColumns = 6
+
+  private func drawRoles(on canvas: inout Canvas, in area: inout Rect) {
+    for line in model.roleLines where !area.isEmpty {
+      var room = area
+      let name = room.cutLeft(Self.roleColumns)
+      canvas.put(line.role.abbreviation, in: name, Style(.text, .bold))
+      let text = TextBlock(StyledText(line.owns, .muted))
+      let rows = min(2, text.lines(width: room.columns).count)
+      _ = text.draw(on: &canvas, in: room.cutTop(rows))
+      _ = area.cutTop(max(1, rows))
+    }
+  }
+
+  private func drawSeats(on canvas: inout Canvas, in area: inout Rect) {
+    let roles = model.roles
+    guard area.rows >= roles.count + 1 else { return }
+    let table = Table(
+      columns: [
+        TableColumn("Seats on \(row.name)", width: 18, minimum: 10, maximum: 28),
+        TableColumn("have", .right, width: 5), TableColumn("open", .right, width: 5),
+        TableColumn("need", .right, width: 6),
+      ], rowCount: roles.count, isFocused: false, isPassive: true)
+    let rect = area.cutTop(roles.count + 1)
+    let shifted = Rect(
+      column: rect.column - Table.gutter, row: rect.row, columns: rect.columns + Table.gutter,
+      rows: rect.rows)
+    table.draw(on: &canvas, in: shifted, window: ScrollWindow()) { index, column in
+      guard roles.indices.contains(index) else { return .empty }
+      let role = roles[index]
+      let people = overview.people(managing: row.key, as: role, in: plan)
+      switch column {
+      case 0: return TableCell(role.abbreviation)
+      case 1: return TableCell("\(people.have)", people.have == 0 ? .warn : .text)
+      case 2: return TableCell(people.open == 0 ? "-" : "\(people.open)", .muted)
+      default:
+        guard role == row.managerRole, let need = row.need else { return TableCell("-", .muted) }
+        return TableCell(need.text, row.have + row.open < need.low ? .bad : .text)
+      }
+    }
+  }
+
+  private func drawRaci(on canvas: inout Canvas, in rect: Rect) {
+    guard rect.rows >= 3 else { return }
+    var area = rect
+    let rows = plan.playbook.raci(row.leaf)
+    var heading = StyledText("Who answers for what", .title, .bold)
+    heading.append("   r", .key, .bold)
+    heading.append(" all \(rows.count)", .muted)
+    let title = area.cutTop(1)
+    canvas.put(heading, at: title.column, title.row, width: title.columns)
+    for raci in rows.prefix(area.rows) {
+      let line = area.cutTop(1)
+      canvas.put(raci.activity, in: line, Style(.muted))
+      let party = " \(raci.accountable?.title ?? "nobody")"
+      let width = ScreenText.columns(party)
+      canvas.put(
+        party, at: line.endColumn - width, line.row,
+        Style(raci.accountable == nil ? .bad : .text), width: width)
+    }
+  }
+}
+
+extension SegmentSheet {
+  /// The whole matrix of the leaf, to read.
+  var raciPage: Page {
+    let parties = Raci.parties(for: row.leaf)
+    var lines = [
+      StyledText(
+        "A answers, R does, C is asked, I is told. Exactly one A a row. Source: \(raciSource).",
+        .muted), .empty,
+      StyledText(
+        "Activity".padded(to: Self.activityColumns)
+          + parties.map { $0.title.padded(to: Self.partyColumns) }.joined(), .muted),
+    ]
+    for raci in plan.playbook.raci(row.leaf) {
+      var line = StyledText(
+        ScreenText.clipped(raci.activity, to: Self.activityColumns - 1)
+          .padded(to: Self.activityColumns))
+      for party in parties {
+        let duty = raci[party]
+        line.append(
+          (duty?.rawValue ?? "·").padded(to: Self.partyColumns),
+          duty == nil ? .faint : duty?.isAccountable ?? false ? .accent : .text,
+          duty?.isAccountable ?? false ? .bold : [])
+      }
+      lines.append(line)
+    }
+    return Page(title: "\(row.leaf.title): who answers for what", lines)
+  }
+
+  private var raciSource: String { "the matrix of AE + AM, derived for each leaf" }
+  private static var activityColumns: Int { 27 }
+  private static var partyColumns: Int { 6 }
+}
+
+extension String {
+  /// Filled up with blanks; one at least where the text is too long.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(1, columns - ScreenText.columns(self)))
+  }
+}

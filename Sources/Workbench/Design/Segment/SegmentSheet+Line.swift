@@ -1,0 +1,64 @@
+import Canvas
+import Plan
+
+/// The number line: where the segment stands, and what lies beyond each threshold.
+extension SegmentSheet {
+  func drawLine(on canvas: inout Canvas, in rect: Rect) {
+    let line = numberLine
+    line.draw(on: &canvas, in: rect, current: line.zone { $0 == 1 && line.zones.count == 3 })
+  }
+
+  /// Whether the line shows the company's ARR: below the first threshold the ACV decides nothing.
+  var isARRLine: Bool { (tried?.isARR ?? false) || kept.decision.path.first?.answer ?? false }
+
+  private var numberLine: NumberLine {
+    let zero = Money.zero.short(currency)
+    if isARRLine {
+      let beyond =
+        row.decision.path.first?.answer ?? false
+        ? row.decision.boundaries.first { $0.input == .arr }?.outcomeBeyond ?? .aeAM
+        : row.decision.treeLeaf
+      return NumberLine(
+        [
+          zone(.fullStackAE, end: thresholds.arrUnder),
+          zone(beyond, end: nil, title: "by ACV: \(beyond.shortTitle)"),
+        ],
+        startLabel: "ARR \(zero)", value: plan.companyARR?.position,
+        valueLabel: plan.companyARR?.short(currency) ?? "")
+    }
+    return NumberLine(
+      [
+        zone(.aeCSM, end: thresholds.acvUnder), zone(.aeAM, end: thresholds.acvUpTo),
+        zone(.enterprisePod, end: nil),
+      ],
+      startLabel: "ACV \(zero)", value: row.acv?.position,
+      valueLabel: row.acv?.short(currency) ?? "")
+  }
+
+  private func zone(_ leaf: Leaf, end: Money?, title: String? = nil) -> NumberLine.Zone {
+    NumberLine.Zone(
+      title ?? leaf.shortTitle, end: end?.position, endLabel: end?.label(currency) ?? "",
+      note: leaf == row.leaf ? "" : note(on: leaf))
+  }
+
+  /// What crossing into a zone does to the seats there are.
+  private func note(on leaf: Leaf) -> String {
+    guard let segment = plan.segments[row.key], segment.exception == nil else { return "" }
+    let changes = overview.seatChanges(of: segment, to: leaf, in: plan).filter { change in
+      switch change.kind {
+      case .lost: change.have > 0
+      case .gained: change.needAfter != nil
+      case .kept: change.needAfter != nil
+      }
+    }
+    guard let first = changes.first(where: { $0.kind != .gained }) ?? changes.first else {
+      return "cross: no seat changes"
+    }
+    return "cross: \(Crossing.sentence([first]))"
+  }
+}
+
+extension Money {
+  /// Its place on a line; the exact amount stands beside the mark.
+  fileprivate var position: Double { Double(minorUnits) }
+}

@@ -1,0 +1,146 @@
+import Canvas
+import Drawings
+import Plan
+
+/// The tree: drawn where there is room, always as questions with their answers and numbers.
+extension SegmentSheet {
+  /// `Mid-market  120 accounts, 96 customers`; while a number is tried, what becomes of it.
+  func drawHeading(on canvas: inout Canvas, in line: Rect) {
+    var heading = StyledText(row.name, .title, .bold)
+    guard let tried else {
+      heading.append(
+        "   \(counted(row.accounts, "account")), \(counted(row.customers, "customer"))", .muted)
+      canvas.put(heading, at: line.column, line.row, width: line.columns)
+      return
+    }
+    let amount = tried.amount.short(currency)
+    heading.append("   trying \(tried.isARR ? "ARR " : "")\(amount)", .value, .bold)
+    heading.append("   Enter", .key, .bold)
+    heading.append(" keeps it, ", .muted)
+    heading.append("Esc", .key, .bold)
+    heading.append(" drops it, ", .muted)
+    heading.append("w", .key, .bold)
+    heading.append(" compares", .muted)
+    canvas.put(heading, at: line.column, line.row, width: line.columns)
+  }
+
+  /// A line for each question and one for the leaf, four whatever the answers are, so that nothing
+  /// moves while a number does.
+  func drawQuestions(on canvas: inout Canvas, in rect: Rect) {
+    for (index, question) in Decision.Question.allCases.enumerated() {
+      draw(question, at: index, on: &canvas, in: rect.line(index))
+    }
+    canvas.put(
+      leafLine, at: rect.column, rect.line(3).row, width: rect.line(3).columns)
+  }
+
+  private static let questionColumns = 23
+  private static let answerColumns = 5
+  private static let amountColumns = 8
+
+  private func draw(
+    _ question: Decision.Question, at index: Int, on canvas: inout Canvas, in line: Rect
+  ) {
+    guard !line.isEmpty else { return }
+    var rest = line
+    var words = rest.cutLeft(Self.questionColumns)
+    if index > 0 {
+      let guide = words.cutLeft(index * 2)
+      canvas.put("└", at: guide.endColumn - 2, guide.row, Style(.faint))
+    }
+    let step = row.decision.path.first { $0.question == question }
+    canvas.put(text(of: question), in: words, Style(step == nil ? .muted : .text))
+    let answer = rest.cutLeft(Self.answerColumns)
+    let amount = rest.cutLeft(Self.amountColumns, gap: 2)
+    guard let step else {
+      canvas.put("-", in: answer, Style(.faint))
+      canvas.put("not asked", at: rest.column, rest.row, Style(.faint), width: rest.columns)
+      return
+    }
+    let number = question == .arrUnder ? plan.companyARR : row.acv
+    let isLast = row.decision.path.last?.question == question
+    if number == nil {
+      canvas.put("?", in: answer, Style(.warn, .bold))
+    } else {
+      canvas.put(
+        step.answer ? "YES" : "no", in: answer,
+        Style(isLast ? .accent : .text, isLast ? .bold : []))
+    }
+    let isTyped =
+      question == .arrUnder ? plan.answers.companyARR != nil : row.acvSource == .typed
+    canvas.put(
+      number?.short(currency) ?? "", in: amount, Style(isTyped ? .value : .text), .right)
+    canvas.put(source(of: question), at: rest.column, rest.row, width: rest.columns)
+  }
+
+  private func source(of question: Decision.Question) -> StyledText {
+    switch question {
+    case .arrUnder:
+      if tried?.isARR ?? false { return StyledText("tried", .value) }
+      var text = StyledText(arrSource, plan.companyARR == nil ? .warn : .muted)
+      guard isARRAsked else { return text }
+      text.append("   right?", .warn)
+      text.append(" c", .key, .bold)
+      text.append(" yes ", .muted)
+      text.append(" A", .key, .bold)
+      text.append(" types it", .muted)
+      return text
+    case .acvUnder:
+      if tried.map({ !$0.isARR }) ?? false { return StyledText("tried", .value) }
+      return StyledText(acvSource, row.acv == nil ? .warn : .muted)
+    case .acvUpTo: return .empty
+    }
+  }
+
+  /// `━▶ AE + AM   AE closes, AM renews and expands`.
+  private var leafLine: StyledText {
+    guard row.isAnswered else {
+      return StyledText("─▶ not answered yet   ", .warn)
+        + StyledText("the leaf hangs on the number that is missing", .muted)
+    }
+    var line = StyledText("━▶ \(row.leaf.title)", .accent, .bold)
+    if row.leaf != row.decision.treeLeaf {
+      line.append("   by exception", .warn)
+      if let reason = segment?.exception?.reason { line.append(": \(reason)", .muted) }
+      line.append("  the tree says \(row.decision.treeLeaf.title),", .muted)
+      line.append(" x", .key, .bold)
+      line.append(" goes back", .muted)
+    } else {
+      line.append("   \(row.leaf.summary)", .muted)
+    }
+    return line
+  }
+
+  func text(of question: Decision.Question) -> String {
+    question.text(thresholds, currency)
+  }
+
+  /// The boxes, in the middle of their room; nothing where they do not fit.
+  func drawTree(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let drawing = TreeDrawing([row], in: plan)
+    guard drawing.fits(in: rect) else { return }
+    let size = drawing.size
+    drawing.draw(on: &canvas, in: rect.centred(columns: size.columns, rows: size.rows))
+  }
+}
+
+extension TriedNumber.Number {
+  var isARR: Bool {
+    switch self {
+    case .acv: false
+    case .arr: true
+    }
+  }
+}
+
+extension Decision.Question {
+  /// `ACV under $25K?`
+  func text(_ thresholds: Thresholds, _ currency: Currency) -> String {
+    switch self {
+    case .arrUnder: "ARR under \(thresholds.arrUnder.label(currency))?"
+    case .acvUnder: "ACV under \(thresholds.acvUnder.label(currency))?"
+    case .acvUpTo: "ACV up to \(thresholds.acvUpTo.label(currency))?"
+    }
+  }
+}

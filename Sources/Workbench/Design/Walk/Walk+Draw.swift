@@ -1,0 +1,197 @@
+import Canvas
+import Plan
+
+extension Walk {
+  func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
+    let plan = workbench.plan
+    var area = rect.inset(columns: 2)
+    if rect.columns > 110 { area = rect.centred(columns: 100, rows: rect.rows) }
+    if rect.rows > 26 { _ = area.cutTop((rect.rows - 24) / 3) } else { _ = area.cutTop(1) }
+    let path = path(in: plan)
+    drawHead(on: &canvas, in: area.cutTop(1, gap: 1), path, plan)
+    if let question {
+      drawQuestion(question, on: &canvas, in: &area, workbench)
+    } else {
+      drawOutcome(on: &canvas, in: &area, plan)
+    }
+    _ = area.cutTop(1)
+    drawAnswers(on: &canvas, in: area, path, plan)
+  }
+
+  private func drawHead(on canvas: inout Canvas, in line: Rect, _ path: [Question], _ plan: Plan) {
+    let name = segment.flatMap { plan.segments[$0]?.name }
+    var head = StyledText(question == .arr ? "The company" : name ?? "All accounts", .muted)
+    if let question, let place = path.firstIndex(of: question) {
+      head.append("   question \(place + 1)", .muted)
+    }
+    head.append("   Esc", .key, .bold)
+    head.append(" leaves the walk", .muted)
+    canvas.put(head, at: line.column, line.row, width: line.columns)
+  }
+
+  // MARK: A question
+
+  private func drawQuestion(
+    _ question: Question, on canvas: inout Canvas, in area: inout Rect, _ workbench: Workbench
+  ) {
+    let plan = workbench.plan
+    let title = area.cutTop(1)
+    canvas.cursor = (title.column, title.row)
+    canvas.put("▌ ", at: title.column, title.row, Style(.accent, on: .ground, .bold))
+    canvas.put(
+      sentence(question, in: plan), at: title.column + 2, title.row, Style(.title, .bold),
+      width: title.columns - 2)
+    let meaning = area.cutTop(1, gap: 1)
+    canvas.put(
+      question.meaning, at: meaning.column + 2, meaning.row, Style(.muted),
+      width: meaning.columns - 2)
+    drawNumber(question, on: &canvas, in: area.cutTop(2), workbench)
+    _ = area.cutTop(1)
+    let boxes = area.cutTop(6).splitColumns([1, 1], gap: 2)
+    guard boxes.count == 2 else { return }
+    if let conflict {
+      draw(conflict, on: &canvas, in: boxes, plan)
+    } else {
+      let answer = answer(question, in: plan)
+      for (isYes, box) in zip([true, false], boxes) {
+        drawBox(
+          StyledText(isYes ? "y" : "n", .key, .bold)
+            + StyledText("  \(isYes ? "yes" : "no"), \(words(question, isYes, in: plan))", .text),
+          outcome(question, isYes, in: plan), on: &canvas, in: box,
+          isChosen: answer == isYes)
+      }
+    }
+  }
+
+  /// The number as it stands, the field it is typed in, or what to type.
+  private func drawNumber(
+    _ question: Question, on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench
+  ) {
+    var line = rect.line(0)
+    _ = line.cutLeft(2)
+    if case .form(let form) = workbench.overlays.last, form.inline?.row == question.rawValue,
+      let field = form.fields.first
+    {
+      canvas.put(field.label, in: line.cutLeft(14), Style(.accent))
+      field.input.draw(on: &canvas, in: line.cutLeft(20), placeholder: "such as 12M or 40K")
+      if let problem = field.problem, rect.rows > 1 {
+        canvas.put(
+          problem, at: rect.column + 2, rect.row + 1, Style(.bad), width: rect.columns - 2)
+      }
+      return
+    }
+    guard question != .motion else { return }
+    let plan = workbench.plan
+    guard let amount = amount(question, in: plan) else {
+      let text =
+        StyledText("digits", .key, .bold) + StyledText(" type the number: ", .muted)
+        + StyledText("12M, 40K, 250,000", .text) + StyledText("   or answer y or n", .muted)
+      canvas.put(text, at: line.column, line.row, width: line.columns)
+      return
+    }
+    var text = StyledText(amount.short(plan.currency), .value, .bold)
+    text.append("   \(source(of: question, in: plan))", .muted)
+    if question == .arr, plan.answers.companyARR == nil, !plan.answers.isARRConfirmed {
+      text.append("   Enter", .key, .bold)
+      text.append(" says it is right, digits type another", .muted)
+    } else {
+      text.append("   Enter", .key, .bold)
+      text.append(" goes on, digits type another", .muted)
+    }
+    canvas.put(text, at: line.column, line.row, width: line.columns)
+  }
+
+  private func drawBox(
+    _ title: StyledText, _ text: [StyledText], on canvas: inout Canvas, in rect: Rect,
+    isChosen: Bool, ink: Ink = .accent
+  ) {
+    canvas.box(rect, Style(isChosen ? ink : .faint), weight: isChosen ? .bold : .thin)
+    var inner = rect.inset(columns: 2, rows: 1)
+    let line = inner.cutTop(1)
+    canvas.put(title, at: line.column, line.row, width: line.columns)
+    TextBlock(text).draw(on: &canvas, in: inner)
+  }
+
+  private func draw(
+    _ conflict: Conflict, on canvas: inout Canvas, in boxes: [Rect], _ plan: Plan
+  ) {
+    let question = conflict.question
+    let isYes = answer(question, by: conflict.amount, in: plan) ?? !conflict.said
+    drawBox(
+      StyledText("You said \(conflict.said ? "yes" : "no")", .warn, .bold),
+      [
+        StyledText(words(question, conflict.said, in: plan)),
+        StyledText("Backspace", .key, .bold) + StyledText(" takes the answer back", .muted),
+      ], on: &canvas, in: boxes[0], isChosen: true, ink: .warn)
+    let source = conflict.isTyped ? "just typed" : source(of: question, in: plan)
+    drawBox(
+      StyledText(conflict.amount.exact(plan.currency), .warn, .bold)
+        + StyledText(" says \(isYes ? "yes" : "no")", .warn, .bold),
+      [
+        StyledText("\(source); \(words(question, isYes, in: plan))"),
+        StyledText("Enter", .key, .bold) + StyledText(" lets the number count, ", .muted)
+          + StyledText("digits", .key, .bold) + StyledText(" type another", .muted),
+      ], on: &canvas, in: boxes[1], isChosen: true, ink: .warn)
+  }
+
+  // MARK: The leaf
+
+  private func drawOutcome(on canvas: inout Canvas, in area: inout Rect, _ plan: Plan) {
+    guard let leaf = leaf(in: plan) else { return }
+    let model = plan.playbook.coverage(leaf)
+    let title = area.cutTop(1)
+    canvas.cursor = (title.column, title.row)
+    canvas.put("━▶ \(leaf.title)", in: title, Style(.accent, .bold))
+    canvas.put(
+      leaf.summary, at: area.column + 3, area.cutTop(1, gap: 1).row, Style(.text))
+    for line in model.roleLines {
+      let row = area.cutTop(1)
+      canvas.put(line.role.abbreviation, at: row.column + 3, row.row, Style(.text, .bold))
+      canvas.put(
+        "\(line.owns), paid \(line.mix.text) on \(line.payBasis)", at: row.column + 8, row.row,
+        Style(.muted), width: row.columns - 8)
+    }
+    let after = area.cutTop(1)
+    canvas.put(
+      model.afterSigning.sentence(keeper: model.commercialRole), at: after.column + 3, after.row,
+      width: after.columns - 3)
+    _ = area.cutTop(1)
+    let isNext = plan.orderedSegments.contains { $0.key != segment && !plan.isAnswered($0) }
+    let keys = area.cutTop(1)
+    canvas.put(
+      StyledText("Enter", .key, .bold)
+        + StyledText(isNext ? " goes on to the next segment, " : " shows the design, ", .muted)
+        + StyledText("Left", .key, .bold) + StyledText(" goes back to the last question", .muted),
+      at: keys.column + 3, keys.row, width: keys.columns - 3)
+  }
+
+  // MARK: The answers so far
+
+  /// Every question with its answer: what leads here, and greyed what was answered behind it.
+  private func drawAnswers(
+    on canvas: inout Canvas, in rect: Rect, _ path: [Question], _ plan: Plan
+  ) {
+    var area = rect
+    let here = question.map(\.rawValue) ?? Question.allCases.count
+    for other in Question.allCases where !area.isEmpty {
+      let isOn = path.contains(other)
+      let answer = answer(other, in: plan)
+      if !isOn, answer == nil || !other.isOfTree { continue }
+      let line = area.cutTop(1)
+      let isHere = other.rawValue == here
+      let isLater = other.rawValue > here || !isOn
+      let ink: Ink = isHere ? .accent : isLater ? .faint : .text
+      canvas.put(isHere ? "▸" : " ", at: line.column, line.row, Style(.accent))
+      canvas.put(text(of: other, in: plan), at: line.column + 2, line.row, Style(ink), width: 26)
+      canvas.put(
+        answer.map { $0 ? "yes" : "no" } ?? "-", at: line.column + 29, line.row,
+        Style(isLater ? .faint : .text, isHere ? .bold : []))
+      let amount = amount(other, in: plan).map { $0.short(plan.currency) } ?? ""
+      canvas.put(
+        amount, at: line.column + 34, line.row, Style(isLater ? .faint : .value), width: 8, .right)
+      if isLater, answer != nil {
+        canvas.put("kept for later", at: line.column + 45, line.row, Style(.faint))
+      }
+    }
+  }
+}

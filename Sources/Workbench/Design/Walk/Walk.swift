@@ -1,0 +1,169 @@
+import Canvas
+import Plan
+
+/// The questions of the tree, one at a time.
+///
+/// A number is an edit as soon as it is typed. An answer by yes or no alone lives here; answers to
+/// later questions stay when one goes back, ready to be used again.
+struct Walk: Equatable, Sendable {
+  enum Question: Int, CaseIterable, Sendable {
+    case arr, acv, upTo
+    /// Whether land and expand are one self-serve motion.
+    case motion
+    /// Whether the average contract is strategic.
+    case average
+  }
+
+  /// An answer and a number that contradict each other.
+  struct Conflict: Equatable, Sendable {
+    var question: Question
+    var said: Bool
+    var amount: Money
+    /// Whether the number was just typed and is not in the plan yet.
+    var isTyped: Bool
+  }
+
+  /// The segment whose ACV is asked; nil while the plan has none.
+  var segment: SegmentKey?
+  /// The question in front; nil where the leaf is found.
+  var question: Question?
+  /// What was answered by yes or no.
+  var said: [Question: Bool] = [:]
+  /// Walking stops at it until one of the two gives way.
+  var conflict: Conflict?
+
+  init(segment: SegmentKey? = nil, from question: Question = .arr) {
+    self.segment = segment
+    self.question = question
+  }
+
+  /// Follows a changed plan: another segment where its own is gone.
+  mutating func settle(in plan: Plan) {
+    if let segment, plan.segments.contains(segment) { return }
+    segment =
+      plan.orderedSegments.first { !plan.isAnswered($0) }?.key
+      ?? plan.orderedSegments.first?.key
+  }
+
+  // MARK: Answers
+
+  /// The number a question hangs on; nil while it is not known, and for the one without a number.
+  func amount(_ question: Question, in plan: Plan) -> Money? {
+    switch question {
+    case .arr: plan.companyARR
+    case .acv, .upTo: segment.flatMap { plan.segments[$0] }.flatMap { plan.acv(of: $0)?.amount }
+    case .average: plan.answers.averageACV
+    case .motion: nil
+    }
+  }
+
+  /// The threshold of a question; nil for the one without a number.
+  func threshold(_ question: Question, in plan: Plan) -> Money? {
+    let thresholds = plan.playbook.thresholds
+    return switch question {
+    case .arr: thresholds.arrUnder
+    case .acv: thresholds.acvUnder
+    case .upTo: thresholds.acvUpTo
+    case .average: thresholds.strategicAverage
+    case .motion: nil
+    }
+  }
+
+  /// What a number answers.
+  func answer(_ question: Question, by amount: Money, in plan: Plan) -> Bool? {
+    guard let threshold = threshold(question, in: plan) else { return nil }
+    return switch question {
+    case .arr, .acv: amount < threshold
+    case .upTo: amount <= threshold
+    case .average: amount >= threshold
+    case .motion: nil
+    }
+  }
+
+  /// The answer that stands: by the number where one is known, else as it was said.
+  func answer(_ question: Question, in plan: Plan) -> Bool? {
+    if question == .motion { return said[.motion] ?? (plan.answers.isSingleMotion ? true : nil) }
+    return amount(question, in: plan).flatMap { answer(question, by: $0, in: plan) }
+      ?? said[question]
+  }
+
+  /// The leaf by the answers so far.
+  func leaf(in plan: Plan) -> Leaf? {
+    guard let isSmall = answer(.arr, in: plan) else { return nil }
+    if isSmall { return .fullStackAE }
+    guard let isLow = answer(.acv, in: plan) else { return nil }
+    if isLow { return .aeCSM }
+    return answer(.upTo, in: plan).map { $0 ? .aeAM : .enterprisePod }
+  }
+
+  /// The questions that the answers so far lead through.
+  func path(in plan: Plan) -> [Question] {
+    var path: [Question] = [.arr]
+    guard answer(.arr, in: plan) == false else { return path }
+    path.append(.acv)
+    if answer(.acv, in: plan) == false { path.append(.upTo) }
+    guard let leaf = leaf(in: plan) else { return path }
+    if (plan.companyARR ?? .zero) < plan.playbook.thresholds.plgCeiling { path.append(.motion) }
+    if leaf == .enterprisePod { path.append(.average) }
+    return path
+  }
+
+  // MARK: Steps
+
+  /// Goes to the next question; to the leaf behind the last one. A later answer that the numbers
+  /// contradict stops it there.
+  mutating func advance(in plan: Plan) {
+    conflict = nil
+    guard let question else { return }
+    let path = path(in: plan)
+    guard let place = path.firstIndex(of: question), place + 1 < path.count else {
+      self.question = nil
+      return
+    }
+    let next = path[place + 1]
+    self.question = next
+    if let said = said[next], let amount = amount(next, in: plan),
+      answer(next, by: amount, in: plan) != said
+    {
+      conflict = Conflict(question: next, said: said, amount: amount, isTyped: false)
+    }
+  }
+
+  /// Goes back one question; its answer and all later ones stay.
+  ///
+  /// - Returns: false where it stands at the first.
+  mutating func retreat(in plan: Plan) -> Bool {
+    conflict = nil
+    let path = path(in: plan)
+    guard let question else {
+      self.question = path.last
+      return true
+    }
+    guard let place = path.firstIndex(of: question), place > 0 else { return false }
+    self.question = path[place - 1]
+    return true
+  }
+
+  /// The form in which the question's number is typed; nil where none is asked.
+  func numberForm(typed: String, _ workbench: Workbench) -> Form? {
+    guard let question, threshold(question, in: workbench.plan) != nil else { return nil }
+    return Form(
+      question.numberName, fields: [.init(question.numberName, text: typed)],
+      inline: InlineTarget(row: question.rawValue, column: 0)
+    ) { workbench, texts, environment in
+      workbench.walkTook(texts.first ?? "", for: question, environment)
+    }
+  }
+}
+
+extension Walk.Question {
+  /// What is typed.
+  var numberName: String {
+    switch self {
+    case .arr: "Company ARR"
+    case .acv, .upTo: "ACV"
+    case .motion: ""
+    case .average: "Average ACV"
+    }
+  }
+}

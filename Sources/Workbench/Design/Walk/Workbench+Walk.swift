@@ -1,0 +1,235 @@
+import Canvas
+import Plan
+
+extension Walk {
+  static let actions: [Action] = [
+    Action(
+      "walk.yes", .walk, keys: "y", "yes", "Answers yes.", hint: 90, disabled: needsQuestion,
+      run: { $0.walkAnswered(true, $1) }),
+    Action(
+      "walk.no", .walk, keys: "n", "no", "Answers no.", hint: 89, disabled: needsQuestion,
+      run: { $0.walkAnswered(false, $1) }),
+    Action(
+      "walk.on", .walk, keys: "Enter", "on",
+      "Takes the answer that stands there and goes on; types the number where there is none.",
+      hint: 85, run: { $0.walkOn($1) }),
+    Action(
+      "walk.reuse", .walk, keys: "Right l", "use again",
+      "Uses the answer that was given before.", disabled: needsQuestion,
+      run: { $0.walkOn($1) }),
+    Action(
+      "walk.back", .walk, keys: "Left h Backspace", "take back",
+      "Goes back one question; later answers stay, ready to be used again.", hint: 80,
+      run: { workbench, _ in workbench.walkBack() }),
+  ]
+
+  @Sendable private static func needsQuestion(_ workbench: Workbench) -> String? {
+    workbench.design.walk?.question == nil
+      ? "The leaf is found; Enter goes on, Left goes back to the last question." : nil
+  }
+
+  /// How the reason of a leaf begins that was answered by yes and no alone.
+  static let withoutNumber = "answered without a number"
+}
+
+extension Workbench {
+  /// `W`: from the first question where the ARR is open, else from the segment's own.
+  mutating func startWalk() {
+    let isARRKnown =
+      plan.companyARR != nil
+      && (plan.answers.companyARR != nil || plan.answers.isARRConfirmed)
+    var walk = Walk(segment: design.selected?.key, from: isARRKnown ? .acv : .arr)
+    walk.settle(in: plan)
+    if isARRKnown, walk.answer(.arr, in: plan) == true { walk.question = .arr }
+    design.tried = nil
+    design.isComparing = false
+    design.walk = walk
+  }
+
+  mutating func walkAnswered(_ isYes: Bool, _ environment: Environment) {
+    guard var walk = design.walk, let question = walk.question else { return }
+    if let conflict = walk.conflict {
+      resolve(conflict, inFavourOf: isYes, environment)
+      return
+    }
+    if let amount = walk.amount(question, in: plan),
+      walk.answer(question, by: amount, in: plan) != isYes
+    {
+      walk.conflict = .init(question: question, said: isYes, amount: amount, isTyped: false)
+      design.walk = walk
+      return
+    }
+    walk.said[question] = isYes
+    design.walk = walk
+    if question == .motion {
+      perform(.singleMotionAnswered(SingleMotionAnswered(isSingleMotion: isYes)), environment)
+    }
+    advanceWalk(environment)
+  }
+
+  /// Enter: the number counts, or the answer that stands; without either it is typed.
+  mutating func walkOn(_ environment: Environment) {
+    guard let walk = design.walk else { return }
+    if let conflict = walk.conflict {
+      resolve(
+        conflict, inFavourOf: walk.answer(conflict.question, by: conflict.amount, in: plan) ?? true,
+        environment)
+      return
+    }
+    guard let question = walk.question else {
+      leaveOutcome()
+      return
+    }
+    guard walk.answer(question, in: plan) != nil else {
+      if let form = walk.numberForm(typed: "", self) {
+        open(form)
+      } else {
+        say("Answer y or n.")
+      }
+      return
+    }
+    if question == .arr, plan.answers.companyARR == nil, plan.companyARR != nil,
+      !plan.answers.isARRConfirmed
+    {
+      perform(.companyARRConfirmed(CompanyARRConfirmed(isRight: true)), environment)
+    }
+    advanceWalk(environment)
+  }
+
+  mutating func walkBack() {
+    guard var walk = design.walk else { return }
+    if let conflict = walk.conflict {
+      // The answer goes; a number that was typed against it was never kept.
+      walk.said[conflict.question] = nil
+      walk.conflict = nil
+    } else if !walk.retreat(in: plan) {
+      say("This is the first question; Esc leaves the walk.")
+    }
+    design.walk = walk
+  }
+
+  /// A number was typed for a question.
+  mutating func walkTook(_ text: String, for question: Walk.Question, _ environment: Environment)
+    -> Form.Result
+  {
+    guard var walk = design.walk else { return .kept }
+    let amount: Money
+    do {
+      amount = try Money.parse(text, currency: plan.currency)
+    } catch {
+      return .problem(field: 0, error.message)
+    }
+    guard amount >= .zero else { return .problem(field: 0, "It cannot be below zero.") }
+    if let said = walk.said[question], walk.answer(question, by: amount, in: plan) != said {
+      walk.conflict = .init(question: question, said: said, amount: amount, isTyped: true)
+      design.walk = walk
+      return .kept
+    }
+    keep(amount, for: question, environment)
+    return .kept
+  }
+
+  /// One of the two gives way: the number where the answer is as it says, else the answer stays.
+  private mutating func resolve(
+    _ conflict: Walk.Conflict, inFavourOf isYes: Bool, _ environment: Environment
+  ) {
+    let question = conflict.question
+    guard design.walk?.answer(question, by: conflict.amount, in: plan) == isYes else {
+      guard conflict.isTyped else {
+        say("The plan's number says otherwise; type the right one.", .refused)
+        return
+      }
+      design.walk?.conflict = nil
+      say("The answer stays; \(conflict.amount.short(plan.currency)) was not kept.")
+      return
+    }
+    design.walk?.conflict = nil
+    design.walk?.said[question] = isYes
+    if conflict.isTyped {
+      keep(conflict.amount, for: question, environment)
+    } else {
+      advanceWalk(environment)
+    }
+  }
+
+  private mutating func keep(
+    _ amount: Money, for question: Walk.Question, _ environment: Environment
+  ) {
+    let isKept: Bool
+    switch question {
+    case .arr:
+      isKept = perform(.companyARRGiven(CompanyARRGiven(amount: amount)), environment)
+    case .acv, .upTo:
+      isKept = performInWalk("ACV \(amount.short(plan.currency))", environment) { key in
+        .segmentACVGiven(SegmentACVGiven(segment: key, amount: amount))
+      }
+    case .average:
+      isKept = perform(.averageACVGiven(AverageACVGiven(amount: amount)), environment)
+    case .motion: isKept = false
+    }
+    guard isKept else { return }
+    design.walk?.said[question] = design.walk?.answer(question, by: amount, in: plan)
+    advanceWalk(environment)
+  }
+
+  /// Makes an edit of the walk's segment, and the segment with it where the plan has none.
+  private mutating func performInWalk(
+    _ what: String, _ environment: Environment, _ edit: (SegmentKey) -> Edit
+  ) -> Bool {
+    if let key = design.walk?.segment { return perform(edit(key), environment) }
+    guard let key = takeKey(Segment.self, environment) else { return false }
+    let segment = Segment(key: key, name: "All accounts", membership: .rest)
+    design.walk?.segment = key
+    return perform(
+      .together(Together(what, [.segmentAdded(SegmentAdded(segment: segment)), edit(key)])),
+      environment)
+  }
+
+  private mutating func advanceWalk(_ environment: Environment) {
+    design.walk?.advance(in: plan)
+    if design.walk?.question == nil { keepLeaf(environment) }
+  }
+
+  /// Keeps a leaf that was found without numbers, with the answers as its reason; where the numbers
+  /// are there, such a reason has served.
+  private mutating func keepLeaf(_ environment: Environment) {
+    guard let walk = design.walk, let leaf = walk.leaf(in: plan) else { return }
+    let asked = walk.path(in: plan).filter { $0.isOfTree }
+    let isWithout = asked.contains { walk.amount($0, in: plan) == nil }
+    let old = walk.segment.flatMap { plan.segments[$0]?.exception }
+    if isWithout {
+      let answers = asked.map { question in
+        "\(walk.text(of: question, in: plan)) \(walk.answer(question, in: plan) == true ? "yes" : "no")"
+      }
+      let reason = "\(Walk.withoutNumber): \(answers.joined(separator: " "))"
+      _ = performInWalk("\(leaf.title), \(Walk.withoutNumber)", environment) { key in
+        .leafExceptionMade(
+          LeafExceptionMade(segment: key, exception: LeafException(leaf: leaf, reason: reason)))
+      }
+    } else if let key = walk.segment, let old, old.reason.hasPrefix(Walk.withoutNumber) {
+      perform(
+        .leafExceptionMade(LeafExceptionMade(segment: key, exception: nil)), environment)
+    }
+  }
+
+  /// Behind the leaf: the next segment without an answer, or the segments.
+  private mutating func leaveOutcome() {
+    let last = design.walk?.segment
+    if let next = plan.orderedSegments.first(where: { $0.key != last && !plan.isAnswered($0) }) {
+      design.walk = Walk(segment: next.key, from: .acv)
+      return
+    }
+    if let last { design.select(last, self) }
+    design.leaveWalk()
+  }
+}
+
+extension Walk.Question {
+  /// Whether the leaf hangs on it.
+  var isOfTree: Bool {
+    switch self {
+    case .arr, .acv, .upTo: true
+    case .motion, .average: false
+    }
+  }
+}
