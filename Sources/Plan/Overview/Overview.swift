@@ -69,6 +69,11 @@ extension Overview {
     readings[RowKey(account.number)]?.standing
   }
 
+  /// Whether an account does not move on from its stage; `Stage.stuckWhy` says in a word why.
+  public func isStuck(_ account: AccountKey) -> Bool {
+    readings[RowKey(account.number)]?.isStuck ?? false
+  }
+
   /// The accounts at a stage, in the order of their keys.
   public func accounts(at stage: Stage) -> [AccountKey] { groups[.stage(stage)]?.keys ?? [] }
 

@@ -108,7 +108,8 @@ extension DesignScreen {
       "design.raci", .design, keys: "r", "RACI", "Shows who answers for what under the leaf.",
       disabled: needsSegment,
       run: { workbench, _ in
-        if let page = workbench.sheet?.raciPage { workbench.overlays.append(.page(page)) }
+        guard let sheet = workbench.sheet else { return }
+        workbench.overlays.append(.page(.raci(sheet.row.leaf, in: sheet.plan.playbook)))
       }),
   ]
 

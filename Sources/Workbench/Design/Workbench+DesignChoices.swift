@@ -155,7 +155,7 @@ extension Workbench {
         }
         var start: Day?
         if !texts[2].isEmpty {
-          do {
+          do throws(DayError) {
             start = try Day.parse(texts[2], today: environment.today)
           } catch {
             return .problem(field: 2, error.message)

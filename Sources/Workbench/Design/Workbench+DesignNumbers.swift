@@ -167,7 +167,7 @@ extension Workbench {
       ) { workbench, texts, environment in
         var amounts: [Money] = []
         for (index, text) in texts.enumerated() {
-          do {
+          do throws(MoneyError) {
             amounts.append(try Money.parse(text, currency: workbench.plan.currency))
           } catch {
             return .problem(field: index, error.message)

@@ -168,7 +168,8 @@ extension Workbench {
     case .motion: isKept = false
     }
     guard isKept else { return }
-    design.walk?.said[question] = design.walk?.answer(question, by: amount, in: plan)
+    let answer = design.walk?.answer(question, by: amount, in: plan)
+    design.walk?.said[question] = answer
     advanceWalk(environment)
   }
 
@@ -186,6 +187,7 @@ extension Workbench {
   }
 
   private mutating func advanceWalk(_ environment: Environment) {
+    let plan = plan
     design.walk?.advance(in: plan)
     if design.walk?.question == nil { keepLeaf(environment) }
   }

@@ -1,0 +1,82 @@
+import Canvas
+import Plan
+
+extension PipelineScreen {
+  static let actions: [Action] = [
+    Action(
+      "pipeline.open", .pipeline, keys: "Enter Right l", "open",
+      "Opens the stage's accounts; in there, the account under the cursor.", hint: 90,
+      disabled: { workbench in
+        workbench.pipeline.account(workbench) == nil
+          ? "There is no account here; s lists all, I imports some." : nil
+      }, run: { $0.openFromPipeline($1) }),
+    Action(
+      "pipeline.back", .pipeline, keys: "Left h", "stages", "Goes back to the stages.",
+      disabled: { $0.pipeline.isInside ? nil : "These are the stages." },
+      run: { workbench, environment in
+        workbench.pipeline.clearMarks()
+        _ = workbench.pipeline.stepBack()
+        workbench.refresh(environment)
+      }),
+    Action(
+      "pipeline.pane", .pipeline, keys: "Tab", "other pane",
+      "Goes between the stages and the accounts.",
+      run: { workbench, environment in
+        if workbench.pipeline.isInside {
+          workbench.pipeline.clearMarks()
+          _ = workbench.pipeline.stepBack()
+        } else {
+          workbench.pipeline.enter()
+        }
+        workbench.refresh(environment)
+      }),
+    Action(
+      "pipeline.stuck", .pipeline, keys: "s", "stuck only",
+      "Lists only the accounts that do not move on, or all again.", hint: 80,
+      run: { workbench, environment in
+        workbench.pipeline.toggleStuck()
+        workbench.refresh(environment)
+      }),
+    Action(
+      "pipeline.why", .pipeline, keys: "i", "why",
+      "Says why this owner, why stuck, and what lets the account go on.", hint: 75,
+      run: { workbench, environment in workbench.explainPipeline(environment) }),
+    Action(
+      "pipeline.raci", .pipeline, keys: "r", "RACI",
+      "Shows who answers for what under each leaf.", hint: 50,
+      run: { workbench, _ in workbench.askForRaci() }),
+    Action(
+      "pipeline.assign", .pipeline, keys: "a", "assign",
+      "Gives the account, or the marked ones, to a person.", hint: 70, disabled: needsAccount,
+      run: { $0.askForOwner($1) }),
+    Action(
+      "pipeline.qualify", .pipeline, keys: "Q", "qualify",
+      "Qualifies the prospect, or takes that back.", hint: 60,
+      disabled: { workbench in
+        if let reason = needsAccount(workbench) { return reason }
+        let isCustomer = workbench.pipeline.stage?.isCustomer ?? false
+        return isCustomer ? "It is a customer; only prospects are qualified." : nil
+      }, run: { $0.qualify($1) }),
+    Action(
+      "pipeline.mark", .pipeline, keys: "Space", "mark",
+      "Marks the account; a and Q then work on all marked ones as one step.",
+      disabled: needsAccount,
+      run: { workbench, _ in
+        guard let account = workbench.pipeline.account(workbench) else { return }
+        workbench.pipeline.toggleMark(account)
+        workbench.move(.down)
+      }),
+    Action(
+      "pipeline.mark-all", .pipeline, keys: "*", "mark all",
+      "Marks all accounts listed, or none.", disabled: needsAccount,
+      run: { workbench, _ in
+        let accounts = workbench.pipeline.accounts(workbench)
+        workbench.pipeline.markAll(accounts)
+      }),
+  ]
+
+  @Sendable private static func needsAccount(_ workbench: Workbench) -> String? {
+    guard workbench.pipeline.isInside else { return "Enter opens the stage's accounts first." }
+    return workbench.pipeline.account(workbench) == nil ? "There is no account here." : nil
+  }
+}
