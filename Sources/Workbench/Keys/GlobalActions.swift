@@ -89,7 +89,6 @@ extension Workbench {
       handoffs.card = nil
       refresh(environment)
     }
-    if screen == .territories, territories.stepBack() { refresh(environment) }
   }
 
   mutating func toggleMouse() {
