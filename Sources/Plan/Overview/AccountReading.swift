@@ -17,6 +17,16 @@ struct AccountReading: Equatable, Sendable {
 
   enum RenewalState: Sendable { case none, near, late }
 
+  /// The reading without what only the account's own lines show: while this stays, no book, no
+  /// segment and no finding of many accounts changes.
+  var beyondCards: AccountReading {
+    var reading = self
+    reading.isStuck = false
+    reading.hasCards = false
+    reading.hasFindings = false
+    return reading
+  }
+
   /// The lists that the account stands in.
   func forEachGroup(_ visit: (AccountGroup) -> Void) {
     let stage = standing.stage

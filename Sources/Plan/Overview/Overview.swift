@@ -140,7 +140,8 @@ extension Overview {
       let before = readings[RowKey(key.number)]
       forget(key)
       if let account = plan.accounts[key] { read(account, in: plan, isSorting: true) }
-      if readings[RowKey(key.number)] != before { isPlanTouched = true }
+      let after = readings[RowKey(key.number)]
+      if before?.beyondCards != after?.beyondCards { isPlanTouched = true }
     }
     for key in touched.deals {
       looseDeals.remove(key)

@@ -110,6 +110,9 @@ struct EditPropertyTests {
           #expect(ownership.sentence.hasPrefix("\(name)"))
           #expect(ownership.sentence.contains(account.name))
           #expect(!ownership.attached.contains { $0.seat == owner.seat && $0.role == owner.role })
+          let open = plan.deals(of: account.key).filter(\.phase.isOpen)
+          #expect(ownership.deals.map(\.deal) == open.map(\.key))
+          #expect(open.isEmpty || ownership.sentence.contains("Open deal"))
           let active = plan.tenures(of: account.key).filter(\.isActive)
           #expect(Set(active.map(\.role)).count == active.count)
         }

@@ -124,4 +124,27 @@ struct OverviewTests {
     overview.follow(change.rows, in: fixture.plan, on: today)
     #expect(!overview.findings.contains { $0.rule == "exit-failed" })
   }
+
+  @Test("cards without a receiver are offered to the segment's own people, else the smallest book")
+  func receivers() throws {
+    var fixture = PlanFixture(today: today)
+    let segment = try fixture.segment("Mid-market")
+    let lee = try fixture.seat("Lee Wong", .am)
+    let ana = try fixture.seat("Ana Silva", .am)
+    let managed = try fixture.account("Managed", arr: 9_000_000, acv: 50_000)
+    try fixture.assign(managed, .am, lee, on: today - 100)
+    for name in ["Acme", "Globex", "Initech"] {
+      let account = try fixture.account(name, arr: 10_000, acv: 50_000)
+      _ = try fixture.open(account, anchor: today - 1)
+    }
+    let offered = Overview(of: fixture.plan, on: today).receiverProposals(in: fixture.plan)
+    #expect(offered.map(\.seat) == [ana, lee, ana])
+    #expect(offered.first?.why == "smallest book")
+    var raj = Seat(key: fixture.key(), name: "Raj Patel", role: .am)
+    raj.segments = [segment]
+    try fixture.apply(.seatAdded(SeatAdded(seat: raj)))
+    let local = Overview(of: fixture.plan, on: today).receiverProposals(in: fixture.plan)
+    #expect(local.map(\.seat) == [raj.key, raj.key, raj.key])
+    #expect(local.first?.why == "put on Mid-market")
+  }
 }
