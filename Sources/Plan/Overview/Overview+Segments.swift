@@ -1,7 +1,7 @@
 extension Overview {
   /// The segments with their decision, books and needs.
   func segmentRows(in plan: Plan) -> [SegmentRow] {
-    plan.orderedSegments.map { segment in
+    plan.workedSegments.map { segment in
       let sums = plan.totals[segment.key]
       let decision = plan.decision(for: segment)
       let model = plan.playbook.coverage(decision.leaf)

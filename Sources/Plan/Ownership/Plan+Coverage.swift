@@ -17,6 +17,14 @@ extension Plan {
     return rest
   }
 
+  /// The segments there is something to decide for: all but the one for all others while that
+  /// holds no account beside them.
+  public var workedSegments: [Segment] {
+    let all = orderedSegments
+    guard all.count > 1 else { return all }
+    return all.filter { $0.membership != .rest || totals[$0.key].accounts > 0 }
+  }
+
   public func segment(of account: Account) -> Segment? {
     segmentKey(of: account).flatMap { segments[$0] }
   }

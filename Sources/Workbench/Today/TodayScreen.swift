@@ -71,7 +71,7 @@ struct Step: Equatable, Sendable {
   }
 
   private static func segments(_ workbench: Workbench) -> Step {
-    let rows = workbench.overview.segments.filter { $0.accounts > 0 }
+    let rows = workbench.overview.segments
     let strays = rows.reduce(0) { $0 + $1.straysUnder + $1.straysOver }
     return Step(
       title: "Segments",
@@ -93,7 +93,7 @@ struct Step: Equatable, Sendable {
   }
 
   private static func design(_ workbench: Workbench) -> Step {
-    let rows = workbench.overview.segments.filter { $0.accounts > 0 }
+    let rows = workbench.overview.segments
     let answered = rows.filter(\.isAnswered).count
     let isConfirmed =
       workbench.plan.answers.companyARR != nil || workbench.plan.answers.isARRConfirmed

@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
     } else {
       for line in damage { Output.write("! \(plan): \(line)") }
       for finding in findings {
-        Output.write("\(finding.light.letter) \(finding.subject): \(finding.message)")
+        Output.write("\(finding.light.letter) \(finding.message)")
       }
     }
     if !damage.isEmpty || !findings.isEmpty { ProcessExit.now(.findings) }
