@@ -14,30 +14,13 @@ extension SamplePlan {
     var kind = AccountKind.customer
   }
 
-  private static func smb(
-    _ name: String, _ arr: Int, _ owner: String, _ renews: Int, _ health: Int?,
+  /// A customer: its ARR in thousands, who owns it, days to its renewal, its health.
+  private static func customer(
+    _ segment: String, _ name: String, _ arr: Int, _ owner: String?, _ renews: Int, _ health: Int,
     _ country: String, _ industry: String
   ) -> Company {
     Company(
-      name: name, segment: "SMB", arr: arr, owner: owner, renews: renews, health: health,
-      country: country, industry: industry)
-  }
-
-  private static func middle(
-    _ name: String, _ arr: Int, _ owner: String?, _ renews: Int, _ health: Int?,
-    _ country: String, _ industry: String
-  ) -> Company {
-    Company(
-      name: name, segment: "Mid-market", arr: arr, owner: owner, renews: renews, health: health,
-      country: country, industry: industry)
-  }
-
-  private static func large(
-    _ name: String, _ arr: Int, _ owner: String, _ renews: Int, _ health: Int?,
-    _ country: String, _ industry: String
-  ) -> Company {
-    Company(
-      name: name, segment: "Enterprise", arr: arr, owner: owner, renews: renews, health: health,
+      name: name, segment: segment, arr: arr, owner: owner, renews: renews, health: health,
       country: country, industry: industry)
   }
 
@@ -53,53 +36,53 @@ extension SamplePlan {
   /// The sixty. Names are invented; two SMB and two mid-market accounts are strays.
   static let companies: [Company] =
     [
-      smb("Alder Dental", 9, "Kim Roy", 210, 82, "US", "Health"),
-      smb("Birch & Sons", 12, "Kim Roy", 150, 74, "US", "Construction"),
-      smb("Café Lumière", 7, "佐藤 美咲", 96, 66, "FR", "Food"),
-      smb("Delta Print", 14, "佐藤 美咲", 301, 91, "US", "Media"),
-      smb("Elm Street Books", 6, "Kim Roy", 44, 58, "US", "Retail"),
-      smb("Fjord Outdoor", 19, "佐藤 美咲", 188, 79, "NO", "Retail"),
-      smb("Gärtnerei Vogel", 11, "Kim Roy", 265, 88, "DE", "Retail"),
-      smb("Harbor Yoga", 5, "Kim Roy", 330, 70, "US", "Health"),
-      smb("Iris Optik", 13, "佐藤 美咲", 122, 77, "DE", "Health"),
-      smb("Juniper Labs", 22, "Kim Roy", 350, 61, "US", "Software"),
-      smb("Kestrel Couriers", 16, "佐藤 美咲", 27, 49, "GB", "Logistics"),
-      smb("Lark Studio", 8, "Kim Roy", 240, 93, "US", "Media"),
-      smb("Mistral Vins", 12, "佐藤 美咲", 199, 72, "FR", "Food"),
-      smb("Nettle & Co", 10, "Kim Roy", 175, 68, "GB", "Retail"),
-      smb("Orchid Travel", 15, "佐藤 美咲", 280, 84, "US", "Travel"),
-      smb("Pine Valley School", 18, "Kim Roy", 312, 80, "US", "Education"),
-      smb("Quill Legal", 21, "Kim Roy", 84, 75, "US", "Legal"),
-      smb("Riverbend Farms", 34, "佐藤 美咲", 220, 86, "US", "Food"),
-      smb("Sable Security", 41, "Kim Roy", 160, 71, "US", "Security"),
+      customer("SMB", "Alder Dental", 9, "Kim Roy", 210, 82, "US", "Health"),
+      customer("SMB", "Birch & Sons", 12, "Kim Roy", 150, 74, "US", "Construction"),
+      customer("SMB", "Café Lumière", 7, "佐藤 美咲", 96, 66, "FR", "Food"),
+      customer("SMB", "Delta Print", 14, "佐藤 美咲", 301, 91, "US", "Media"),
+      customer("SMB", "Elm Street Books", 6, "Kim Roy", 44, 58, "US", "Retail"),
+      customer("SMB", "Fjord Outdoor", 19, "佐藤 美咲", 188, 79, "NO", "Retail"),
+      customer("SMB", "Gärtnerei Vogel", 11, "Kim Roy", 265, 88, "DE", "Retail"),
+      customer("SMB", "Harbor Yoga", 5, "Kim Roy", 330, 70, "US", "Health"),
+      customer("SMB", "Iris Optik", 13, "佐藤 美咲", 122, 77, "DE", "Health"),
+      customer("SMB", "Juniper Labs", 22, "Kim Roy", 350, 61, "US", "Software"),
+      customer("SMB", "Kestrel Couriers", 16, "佐藤 美咲", 27, 49, "GB", "Logistics"),
+      customer("SMB", "Lark Studio", 8, "Kim Roy", 240, 93, "US", "Media"),
+      customer("SMB", "Mistral Vins", 12, "佐藤 美咲", 199, 72, "FR", "Food"),
+      customer("SMB", "Nettle & Co", 10, "Kim Roy", 175, 68, "GB", "Retail"),
+      customer("SMB", "Orchid Travel", 15, "佐藤 美咲", 280, 84, "US", "Travel"),
+      customer("SMB", "Pine Valley School", 18, "Kim Roy", 312, 80, "US", "Education"),
+      customer("SMB", "Quill Legal", 21, "Kim Roy", 84, 75, "US", "Legal"),
+      customer("SMB", "Riverbend Farms", 34, "佐藤 美咲", 220, 86, "US", "Food"),
+      customer("SMB", "Sable Security", 41, "Kim Roy", 160, 71, "US", "Security"),
     ] + [
-      middle("Acme Robotics", 62, "Lee Wong", 313, 54, "US", "Manufacturing"),
-      middle("Bluefin Data", 74, "Lee Wong", 290, 83, "US", "Software"),
-      middle("Corvus Health", 58, "Ana Silva", 41, 77, "US", "Health"),
-      middle("Dune Logistics", 91, "Ana Silva", 132, 69, "AE", "Logistics"),
-      middle("Ember Energy", 120, "Lee Wong", 68, 46, "US", "Energy"),
-      middle("株式会社テラス", 51, "Ana Silva", 352, 88, "JP", "Software"),
-      middle("Granite Foods", 47, "Ana Silva", 204, 81, "US", "Food"),
-      middle("Halcyon Media", 66, "Lee Wong", 177, 73, "GB", "Media"),
-      middle("Ibex Sports", 39, "Lee Wong", 250, 90, "AT", "Retail"),
-      middle("Jade Biotech", 143, "Ana Silva", 336, 64, "US", "Health"),
-      middle("Kite Mobility", 83, "Ana Silva", 98, 78, "NL", "Logistics"),
-      middle("Lumen Retail", 55, "Lee Wong", 222, 70, "US", "Retail"),
-      middle("Marlin Marine", 102, "Lee Wong", 19, 52, "US", "Logistics"),
-      middle("Nimbus Cloud", 88, "Ana Silva", 341, 85, "US", "Software"),
-      middle("Ocelot Games", 44, "Ana Silva", 145, 76, "SE", "Media"),
-      middle("Pelican Insurance", 175, nil, 260, 79, "US", "Finance"),
-      middle("Quartz Mining", 131, nil, 117, 67, "CA", "Mining"),
-      middle("Rowan University", 72, "Lee Wong", 190, 82, "US", "Education"),
-      middle("Saffron Hotels", 19, "Ana Silva", 230, 74, "IN", "Travel"),
-      middle("Tundra Telecom", 310, "Lee Wong", 280, 71, "CA", "Telecom"),
+      customer("Mid-market", "Acme Robotics", 62, "Lee Wong", 313, 54, "US", "Manufacturing"),
+      customer("Mid-market", "Bluefin Data", 74, "Lee Wong", 290, 83, "US", "Software"),
+      customer("Mid-market", "Corvus Health", 58, "Ana Silva", 41, 77, "US", "Health"),
+      customer("Mid-market", "Dune Logistics", 91, "Ana Silva", 132, 69, "AE", "Logistics"),
+      customer("Mid-market", "Ember Energy", 120, "Lee Wong", 68, 46, "US", "Energy"),
+      customer("Mid-market", "株式会社テラス", 51, "Ana Silva", 352, 88, "JP", "Software"),
+      customer("Mid-market", "Granite Foods", 47, "Ana Silva", 204, 81, "US", "Food"),
+      customer("Mid-market", "Halcyon Media", 66, "Lee Wong", 177, 73, "GB", "Media"),
+      customer("Mid-market", "Ibex Sports", 39, "Lee Wong", 250, 90, "AT", "Retail"),
+      customer("Mid-market", "Jade Biotech", 143, "Ana Silva", 336, 64, "US", "Health"),
+      customer("Mid-market", "Kite Mobility", 83, "Ana Silva", 98, 78, "NL", "Logistics"),
+      customer("Mid-market", "Lumen Retail", 55, "Lee Wong", 222, 70, "US", "Retail"),
+      customer("Mid-market", "Marlin Marine", 102, "Lee Wong", 19, 52, "US", "Logistics"),
+      customer("Mid-market", "Nimbus Cloud", 88, "Ana Silva", 341, 85, "US", "Software"),
+      customer("Mid-market", "Ocelot Games", 44, "Ana Silva", 145, 76, "SE", "Media"),
+      customer("Mid-market", "Pelican Insurance", 175, nil, 260, 79, "US", "Finance"),
+      customer("Mid-market", "Quartz Mining", 131, nil, 117, 67, "CA", "Mining"),
+      customer("Mid-market", "Rowan University", 72, "Lee Wong", 190, 82, "US", "Education"),
+      customer("Mid-market", "Saffron Hotels", 19, "Ana Silva", 230, 74, "IN", "Travel"),
+      customer("Mid-market", "Tundra Telecom", 310, "Lee Wong", 280, 71, "CA", "Telecom"),
     ] + [
-      large("Aurora Bank", 640, "Ana Silva", 155, 80, "US", "Finance"),
-      large("Borealis Air", 420, "Lee Wong", 331, 59, "CA", "Travel"),
-      large("Cobalt Motors", 880, "Ana Silva", 88, 72, "DE", "Manufacturing"),
-      large("한빛전자", 530, "Lee Wong", 214, 84, "KR", "Electronics"),
-      large("Equinox Pharma", 710, "Ana Silva", 345, 48, "CH", "Health"),
-      large("Fulcrum Rail", 360, "Lee Wong", 267, 76, "GB", "Logistics"),
+      customer("Enterprise", "Aurora Bank", 640, "Ana Silva", 155, 80, "US", "Finance"),
+      customer("Enterprise", "Borealis Air", 420, "Lee Wong", 331, 59, "CA", "Travel"),
+      customer("Enterprise", "Cobalt Motors", 880, "Ana Silva", 88, 72, "DE", "Manufacturing"),
+      customer("Enterprise", "한빛전자", 530, "Lee Wong", 214, 84, "KR", "Electronics"),
+      customer("Enterprise", "Equinox Pharma", 710, "Ana Silva", 345, 48, "CH", "Health"),
+      customer("Enterprise", "Fulcrum Rail", 360, "Lee Wong", 267, 76, "GB", "Logistics"),
     ] + [
       prospect("Garnet Grocers", "Mid-market", "Dana Ortiz", "US", "Food"),
       prospect("Helios Solar", "Mid-market", "Omar Diaz", "US", "Energy"),
