@@ -43,6 +43,6 @@ extension Card {
 
   private func shortfall(_ name: String, _ tally: Tally, of line: Int) -> [String] {
     guard tally.isUnder(percent: line), let score = tally.score else { return [] }
-    return ["\(name) \(score.wholePercent) of \(line)"]
+    return ["\(name) \(score.scorePercent) of \(line)"]
   }
 }

@@ -59,6 +59,13 @@ public struct Card: Equatable, Sendable {
   /// One failure mode's meter, over what is due so far; nil before its first due date.
   public func meter(_ mode: Guard) -> Ratio? { toDate[mode].score }
 
+  /// What a score to date is made of, of one failure mode or of the whole card: the credit earned, in
+  /// halves of a weight, and the weight that is due.
+  public func points(_ mode: Guard? = nil) -> (halves: Int, weight: Int) {
+    let tally = mode.map { toDate[$0] } ?? toDate.all
+    return (tally.halves, tally.weight)
+  }
+
   /// Each part of the 90 days with its score to date; nil where nothing of it counts yet.
   public var phases: [(phase: HandoffPhase, score: Ratio?)] {
     HandoffPhase.allCases.map { phase in

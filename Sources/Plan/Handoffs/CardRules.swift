@@ -22,4 +22,6 @@ public enum CardRules {
   public static let resubmitWorkingDays = 2
   /// How many days ahead an item counts among those that are due.
   public static let dueAheadDays = 14
+  /// The scores at which something changes, in percent.
+  static let lines: Set<Int> = [redUnder, amberUnder, guardUnder, passFrom, conditionalFrom]
 }

@@ -2,28 +2,97 @@ import Canvas
 import Plan
 
 /// Screen 3: the cards by risk, and the card.
+///
+/// On a narrow screen one follows the other; from 100 columns the card stands beside the list and
+/// follows its cursor.
 struct HandoffsScreen: Screen {
-  var window = ScrollWindow()
+  var list = HandoffList()
   /// The card that is open; nil while the list is in front.
-  var card: HandoffKey?
+  private(set) var card: HandoffKey?
+  /// What the open card shows.
+  var pane = CardPane()
 
-  static let actions: [Action] = []
+  var window: ScrollWindow {
+    get { card == nil ? list.window : pane.window }
+    set {
+      if card == nil { list.window = newValue } else { pane.window = newValue }
+    }
+  }
 
-  mutating func refresh(_ workbench: Workbench, _ environment: Environment) {}
+  var filter: String? {
+    get { card == nil ? list.filter : nil }
+    set { if card == nil { list.filter = newValue ?? "" } }
+  }
 
-  func places(_ workbench: Workbench) -> [Place] { [.handoffs] }
+  mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
+    list.refresh(workbench, environment)
+    guard let card else { return }
+    guard workbench.plan.handoffs.contains(card) else {
+      self.card = nil
+      return
+    }
+    pane.read(card, workbench, environment)
+  }
 
-  func listCount(_ workbench: Workbench) -> Int { 0 }
+  func places(_ workbench: Workbench) -> [Place] {
+    card == nil ? [.handoffs] : [pane.tab.place, .card]
+  }
 
-  func listHeight(_ workbench: Workbench) -> Int { workbench.body.rows }
+  func listCount(_ workbench: Workbench) -> Int {
+    card == nil ? list.lines.count : pane.rowCount
+  }
 
-  func draw(
-    on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
-  ) {}
+  func listHeight(_ workbench: Workbench) -> Int {
+    let panes = Panes(workbench.body, isCardOpen: card != nil)
+    guard card != nil, let rect = panes.card else {
+      return HandoffList.bodyHeight(in: panes.list ?? workbench.body)
+    }
+    return CardLayout(rect).rows.rows
+  }
 
   /// Opens a card.
   mutating func open(_ handoff: HandoffKey, _ workbench: Workbench, _ environment: Environment) {
     card = handoff
+    list.select(handoff)
+    pane = CardPane()
+    pane.read(handoff, workbench, environment)
+    if pane.items.isEmpty { pane.show(.all) }
+  }
+
+  /// Opens the card under the list's cursor on the tab that stood beside the list.
+  mutating func openSelected(_ workbench: Workbench, _ environment: Environment) {
+    guard let line = list.selected else { return }
+    open(line.key, workbench, environment)
+  }
+
+  /// Esc: takes the marks off, else leaves the card. - Returns: whether there was such a step.
+  mutating func stepBack() -> Bool {
+    guard card != nil else { return false }
+    if pane.marked.isEmpty { card = nil } else { pane.unmark() }
+    return true
+  }
+}
+
+/// Where the list and the card stand.
+struct Panes {
+  var list: Rect?
+  var card: Rect?
+
+  /// From this width on the card stands beside the list, and from the other beside it while open.
+  static let besideFrom = 100
+  static let besideOpenFrom = 120
+
+  init(_ body: Rect, isCardOpen: Bool) {
+    var rect = body
+    _ = rect.cutTop(1)
+    let isBeside = body.columns >= (isCardOpen ? Self.besideOpenFrom : Self.besideFrom)
+    guard isBeside else {
+      if isCardOpen { card = rect } else { list = rect }
+      return
+    }
+    let width = body.columns * 37 / 100
+    list = rect.cutLeft(width, gap: 1)
+    card = rect
   }
 
   /// Puts a tab in front by its name. - Returns: whether there is one.

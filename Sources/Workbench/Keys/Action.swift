@@ -7,6 +7,8 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
   /// Wherever a list stands in front: movement.
   case list
   case today, design, walk, pipeline, handoffs, card, territories, books, accounts, seats, summary
+  /// The tabs of a handoff card.
+  case items, promises, people, log
   case accountCard = "account-card"
 
   /// The heading in help and in the README.
@@ -20,6 +22,10 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
     case .pipeline: "Pipeline"
     case .handoffs: "Handoffs"
     case .card: "Handoff card"
+    case .items: "Items of a card"
+    case .promises: "Promises of a card"
+    case .people: "People of a card"
+    case .log: "Log of a card"
     case .territories: "Territories"
     case .books: "Books"
     case .accounts: "Accounts"

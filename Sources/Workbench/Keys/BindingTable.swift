@@ -58,6 +58,7 @@ public struct BindingTable: Sendable {
     case .everywhere: []
     case .list: [.everywhere]
     case .books, .accounts, .seats: [.territories, .list, .everywhere]
+    case .items, .promises, .people, .log: [.card, .list, .everywhere]
     case .today, .design, .walk, .pipeline, .handoffs, .card, .territories, .summary, .accountCard:
       [.list, .everywhere]
     }

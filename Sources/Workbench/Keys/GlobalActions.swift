@@ -82,13 +82,9 @@ extension Workbench {
       return
     }
     var screen = current
-    if screen.stepBack() {
-      current = screen
-      refresh(environment)
-    } else if self.screen == .handoffs, handoffs.card != nil {
-      handoffs.card = nil
-      refresh(environment)
-    }
+    guard screen.stepBack() else { return }
+    current = screen
+    refresh(environment)
   }
 
   mutating func toggleMouse() {

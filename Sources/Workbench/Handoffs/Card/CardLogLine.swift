@@ -1,0 +1,35 @@
+import Plan
+
+/// What happened to a card: a line of the journal.
+struct CardLogLine: Equatable, Sendable {
+  /// `12 Nov 14:02`; empty while the file has not answered.
+  var at: String
+  var who: String
+  var what: String
+
+  /// The lines that name the card's account, newest first, and at the end how the card began.
+  static func lines(
+    of card: Card?, _ workbench: Workbench, _ environment: Environment
+  ) -> [CardLogLine] {
+    guard let card, let name = workbench.plan.accounts[card.account]?.name else { return [] }
+    let today = environment.today
+    var lines = workbench.session.history.lines.reversed().compactMap { line in
+      line.what.contains(name)
+        ? CardLogLine(at: moment(line.at, today), who: line.author, what: line.what) : nil
+    }
+    let handoff = card.handoff
+    lines.append(
+      CardLogLine(
+        at: handoff.openedOn.short(asOf: today), who: "",
+        what: "the card is opened, template \(handoff.template.rawValue) version "
+          + "\(handoff.version), day 0 is \(handoff.anchor.short(asOf: today))"))
+    return lines
+  }
+
+  /// `12 Nov 14:02` of an ISO 8601 moment; the text itself where it is none.
+  private static func moment(_ text: String, _ today: Day) -> String {
+    guard let day = Day(iso: String(text.prefix(10))) else { return text }
+    let time = text.dropFirst(11).prefix(5)
+    return "\(day.short(asOf: today)) \(time)"
+  }
+}

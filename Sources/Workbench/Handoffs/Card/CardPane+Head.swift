@@ -1,0 +1,178 @@
+import Canvas
+import Plan
+
+extension CardPane {
+  func drawHead(
+    of card: Card, on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench,
+    _ environment: Environment
+  ) {
+    var line = rect
+    let standing = standing(of: card)
+    let right = line.cutRight(standing.columns, gap: 2)
+    canvas.put(standing, at: right.column, right.row, width: right.columns)
+    let plan = workbench.plan
+    let account = plan.accounts[card.account]
+    var left = StyledText(account?.name ?? "", .title, .bold)
+    if let arr = account?.arr { left.append("  \(arr.short(plan.currency))", .value) }
+    let people = people(of: card, in: plan, line.columns - left.columns - 3)
+    canvas.put(left + people, at: line.column, line.row, width: line.columns)
+  }
+
+  /// `day 52   R 61`, or how the card ended.
+  private func standing(of card: Card) -> StyledText {
+    if let exit = card.handoff.exit {
+      return StyledText(exit.result.rawValue.uppercased(), exit.result.ink, .bold)
+    }
+    if card.handoff.closed != nil { return StyledText("closed", .muted) }
+    var text = StyledText("day \(card.day)   ", .muted)
+    let score = card.score.map { " \($0.scorePercent)" } ?? ""
+    text.append("\(card.light.letter)\(score)", card.light.ink, .bold)
+    return text
+  }
+
+  /// Who hands over to whom: whole where it fits, without the CSM or with short names elsewhere.
+  private func people(of card: Card, in plan: Plan, _ room: Int) -> StyledText {
+    let giver = card.giver.flatMap { plan.seats[$0]?.name }
+    guard let role = card.receivingRole else {
+      return StyledText("   \(giver ?? "nobody") (AE) keeps it")
+    }
+    let receiver = card.receiver.flatMap { plan.seats[$0]?.name }
+    let giverRole = card.handoff.kind == .newLogo ? Role.ae : role
+    let csm =
+      role == .csm
+      ? nil
+      : plan.holder(of: card.account, role: .csm, on: card.asOf).flatMap { plan.seats[$0.seat] }
+    func text(_ names: [String], csm: String?) -> StyledText {
+      var text = StyledText(
+        "   \(names[0]) (\(giverRole.abbreviation))", giver == nil ? .warn : .text)
+      text.append(" → ", .faint)
+      text.append(
+        receiver == nil ? "vacant \(role.abbreviation)" : "\(names[1]) (\(role.abbreviation))",
+        receiver == nil ? .warn : .text)
+      if let csm { text.append(", CSM \(csm)", .muted) }
+      return text
+    }
+    let names = [giver ?? "nobody", receiver ?? ""]
+    let full = text(names, csm: csm?.name)
+    if full.columns <= room { return full }
+    let pair = text(names, csm: nil)
+    if pair.columns <= room { return pair }
+    let fixed = pair.columns - names.reduce(0) { $0 + ScreenText.columns($1) }
+    return text(PersonNames(fitting: names, room - fixed).texts, csm: nil)
+  }
+
+  /// Why the light is what it is, and the way back.
+  func drawWhy(of card: Card, on canvas: inout Canvas, in rect: Rect, _ environment: Environment) {
+    var text: StyledText
+    if let ended = card.ended(asOf: environment.today) {
+      text = StyledText(ended, .muted)
+      if let missing = card.handoff.exit?.missing, !missing.isEmpty {
+        text.append(" Missing: \(missing.joined(separator: ", ")).", .muted)
+      }
+    } else {
+      text = StyledText(card.whyLight, card.light == .green ? .good : card.light.ink)
+      text.append(" \(card.wayBack)", .muted)
+      if let clock = card.returnClock {
+        text.append(" Returned: hand it in by \(clock.short(asOf: environment.today)).", .warn)
+      }
+    }
+    let lines = TextBlock(text).lines(width: rect.columns)
+    for (row, line) in lines.prefix(rect.rows).enumerated() {
+      let isCut = row == rect.rows - 1 && lines.count > rect.rows
+      canvas.put(
+        isCut ? line + StyledText(" …", .muted) : line, at: rect.column, rect.row + row,
+        width: rect.columns)
+    }
+  }
+
+  // MARK: - Phases
+
+  func drawPhases(of card: Card, on canvas: inout Canvas, in rect: Rect) {
+    if rect.rows > 2 {
+      timeline(of: card).draw(on: &canvas, in: rect)
+    } else {
+      drawPhaseLine(of: card, on: &canvas, in: rect)
+    }
+  }
+
+  /// `before - │ d0 100 │ 0-30 44 ▼d22 │ 31-60 - │ 61-90 - │ exit -`.
+  private func drawPhaseLine(of card: Card, on canvas: inout Canvas, in rect: Rect) {
+    let current = HandoffPhase(dueDay: card.day)
+    var line = StyledText.empty
+    for (phase, score) in card.phases {
+      if !line.isEmpty { line.append(" │ ", .faint) }
+      let isCurrent = phase == current && card.handoff.isLive
+      line.append(phase.title, isCurrent ? .accent : .muted, isCurrent ? .bold : [])
+      line.append(" \(score.map { "\($0.scorePercent)" } ?? "-")", Self.ink(of: score))
+      if isCurrent { line.append(" ▼d\(card.day)", .accent, .bold) }
+    }
+    var rect = rect
+    let exit = exitText(of: card)
+    if line.columns + exit.columns + 2 <= rect.columns {
+      let right = rect.cutRight(exit.columns, gap: 2)
+      canvas.put(exit, at: right.column, right.row, width: right.columns)
+    }
+    canvas.put(line, at: rect.column, rect.row, width: rect.columns)
+  }
+
+  private func exitText(of card: Card) -> StyledText {
+    guard card.handoff.isLive else { return .empty }
+    let days = card.exitDay - card.asOf
+    return days > 0
+      ? StyledText("exit in \(days) d", .muted) : StyledText("exit due, X records it", .warn)
+  }
+
+  private func timeline(of card: Card) -> Timeline {
+    let last = max(90, card.exitDay - card.handoff.anchor)
+    let spans: [ClosedRange<Int>] = [-14 ... -1, 0...3, 4...30, 31...60, 61...89, 90...last + 4]
+    let windows = zip(card.phases, spans).map { entry, days in
+      Timeline.Window(
+        entry.phase.title, days: days, text: entry.score.map { "\($0.scorePercent)" } ?? "-",
+        ink: Self.ink(of: entry.score))
+    }
+    var marks = card.items.filter(\.isApplicable).map { item in
+      let day = item.due - card.handoff.anchor
+      if item.isDone { return Timeline.Mark(day: day, glyph: "●", ink: .good) }
+      return item.lateDays > 0
+        ? Timeline.Mark(day: day, glyph: "!", ink: item.isCritical ? .bad : .warn)
+        : Timeline.Mark(day: day, glyph: "○", ink: .muted)
+    }
+    if card.handoff.isLive {
+      marks.append(Timeline.Mark(day: card.day, glyph: "▼", label: "d\(card.day)"))
+    }
+    return Timeline(windows, marks: marks)
+  }
+
+  private static func ink(of score: Ratio?) -> Ink {
+    guard let score else { return .faint }
+    if score.isUnder(percent: CardRules.redUnder) { return .bad }
+    return score.isUnder(percent: CardRules.amberUnder) ? .warn : .good
+  }
+
+  // MARK: - Failure modes
+
+  /// Three meters, one for each way in which handoffs fail, with the line under which it warns.
+  func drawGuards(of card: Card, on canvas: inout Canvas, in rect: Rect) {
+    let modes = Guard.allCases
+    let parts = rect.splitColumns(
+      modes.map { ScreenText.columns($0.title) + 14 }, gap: rect.columns > 70 ? 3 : 2)
+    for (mode, part) in zip(modes, parts) {
+      var part = part
+      let score = card.meter(mode)
+      let isOpen = score?.isUnder(percent: CardRules.guardUnder) ?? false
+      let label = part.cutLeft(
+        min(ScreenText.columns(mode.title), max(0, part.columns - 6)), gap: 1)
+      canvas.put(mode.title, in: label, Style(.muted))
+      let ink: Ink = score == nil ? .faint : isOpen ? .bad : .good
+      let number = part.cutRight(min(5, part.columns), gap: 1)
+      canvas.put(
+        "\(score.map { "\($0.scorePercent)" } ?? "-")\(isOpen ? " !" : "")", in: number,
+        Style(ink, on: .ground, isOpen ? .bold : []))
+      guard part.columns >= 3 else { continue }
+      Meter(
+        value: Double(score?.scorePercent ?? 0), target: Double(CardRules.guardUnder),
+        maximum: 100, ink: ink
+      ).draw(on: &canvas, in: part)
+    }
+  }
+}

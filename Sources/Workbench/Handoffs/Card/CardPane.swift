@@ -1,0 +1,130 @@
+import Canvas
+import Plan
+
+/// One card as it is looked at: its tab, its cursor and its marks.
+struct CardPane: Sendable {
+  private(set) var tab = CardTab.due
+  private(set) var card: Card?
+  /// The items of the tab: what is late or due soon, or all of them.
+  private(set) var items: [CardItem] = []
+  private(set) var promises: [Promise] = []
+  private(set) var contacts: [Contact] = []
+  private(set) var log: [CardLogLine] = []
+  private(set) var marked: Set<ItemKey> = []
+  private var windows: [CardTab: ScrollWindow] = [:]
+
+  var window: ScrollWindow {
+    get { windows[tab] ?? ScrollWindow() }
+    set { windows[tab] = newValue }
+  }
+
+  var rowCount: Int {
+    switch tab {
+    case .due, .all: items.count
+    case .promises: promises.count
+    case .people: contacts.count
+    case .log: log.count
+    }
+  }
+
+  var selectedItem: CardItem? {
+    guard tab.place == .items, items.indices.contains(window.cursor) else { return nil }
+    return items[window.cursor]
+  }
+
+  var selectedPromise: Promise? {
+    guard tab == .promises, promises.indices.contains(window.cursor) else { return nil }
+    return promises[window.cursor]
+  }
+
+  var selectedContact: Contact? {
+    guard tab == .people, contacts.indices.contains(window.cursor) else { return nil }
+    return contacts[window.cursor]
+  }
+
+  /// Reads the card anew; the cursor stays on its item where that is still there.
+  mutating func read(_ key: HandoffKey, _ workbench: Workbench, _ environment: Environment) {
+    let held = selectedItem?.key
+    let plan = workbench.plan
+    card = plan.card(key, on: environment.today)
+    promises = plan.promises(of: key)
+    contacts = card.map { plan.contacts(of: $0.account) }?.sorted(by: Self.comesFirst) ?? []
+    list()
+    if let held { select(held) }
+    marked = marked.filter { key in card?.items.contains { $0.key == key } ?? false }
+    log = tab == .log ? CardLogLine.lines(of: card, workbench, environment) : []
+  }
+
+  /// Turns to a tab; the log is read when it is turned to.
+  mutating func show(_ tab: CardTab) {
+    self.tab = tab
+    list()
+  }
+
+  mutating func select(_ key: ItemKey) {
+    if let row = items.firstIndex(where: { $0.key == key }) { window.cursor = row }
+  }
+
+  private mutating func list() {
+    switch tab {
+    case .due: items = card?.pressing ?? []
+    case .all: items = card?.items ?? []
+    case .promises, .people, .log: items = []
+    }
+  }
+
+  /// In the order of their parts in buying, then by name.
+  private static func comesFirst(_ left: Contact, _ right: Contact) -> Bool {
+    (left.part.position, left.name, left.key) < (right.part.position, right.name, right.key)
+  }
+
+  // MARK: - Marks
+
+  mutating func mark(_ key: ItemKey) { marked.formSymmetricDifference([key]) }
+
+  mutating func markShown() { marked = Set(items.map(\.key)) }
+
+  mutating func unmark() { marked = [] }
+
+  /// What an action works on: the marked items in the order of the card, else the one under the
+  /// cursor.
+  var targets: [CardItem] {
+    guard let card, tab.place == .items else { return [] }
+    if marked.isEmpty { return selectedItem.map { [$0] } ?? [] }
+    return card.items.filter { marked.contains($0.key) }
+  }
+}
+
+extension Card {
+  /// What wants attention: late or due within two weeks, worst first; then what is critical and
+  /// done without proof, for that counts half.
+  var pressing: [CardItem] {
+    dueOpen + items.filter { $0.isApplicable && $0.isCritical && $0.isDone && $0.isUnproven }
+  }
+
+  /// Whether it can still be worked; a sentence that says why not.
+  func ended(asOf today: Day) -> String? {
+    if let exit = handoff.exit {
+      return "This card ended on \(exit.on.short(asOf: today)): \(exit.result.rawValue)."
+    }
+    if let closed = handoff.closed {
+      return "This card was closed on \(closed.on.short(asOf: today)): \(closed.reason)."
+    }
+    return nil
+  }
+}
+
+extension Contact.Part {
+  var position: Int { Contact.Part.allCases.firstIndex(of: self) ?? 0 }
+
+  var title: String {
+    switch self {
+    case .economicBuyer: "economic buyer"
+    case .champion: "champion"
+    case .admin: "admin"
+    case .blocker: "blocker"
+    case .billing: "billing"
+    case .user: "user"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Canvas
+import Plan
+
+extension Workbench {
+  /// `i`: what the light, the scores and the exit of a card rest on, exactly.
+  mutating func explainCard(_ key: HandoffKey, _ environment: Environment) {
+    guard let card = plan.card(key, on: environment.today) else { return }
+    let name = plan.accounts[card.account]?.name ?? ""
+    var lines = CardReasons(card: card).lines
+    if let sentence = plan.ownership(of: card.account, on: environment.today)?.sentence {
+      lines += [.empty, StyledText("Owner", .title, .bold), StyledText(sentence)]
+    }
+    overlays.append(.page(Page(title: "Why: \(name)", lines)))
+  }
+
+  /// `Y`: what the owner under the cursor owes on this card, as text to mail.
+  mutating func copyOwedOnCard(_ environment: Environment) {
+    guard let card = handoffs.pane.card, let item = handoffs.pane.selectedItem else { return }
+    let person =
+      item.owner.flatMap { plan.seats[$0]?.name } ?? "the vacant \(item.role.abbreviation)"
+    let owed = card.items.filter {
+      $0.isOpen && $0.owner == item.owner && (item.owner != nil || $0.role == item.role)
+    }
+    .sorted { ($0.due, $0.item.position) < ($1.due, $1.item.position) }
+    guard !owed.isEmpty else {
+      say("\(person) owes nothing on this card.")
+      return
+    }
+    let name = plan.accounts[card.account]?.name ?? ""
+    let lines = owed.map { item in
+      let late = item.lateDays > 0 ? ", \(item.lateDays) d late" : ""
+      let means = item.doneMeans.map { "; done means \($0)" } ?? ""
+      return
+        "\(item.code) \(item.title), due \(item.due.short(asOf: environment.today))\(late)\(means)"
+    }
+    effects.append(
+      .copy(
+        ("\(name), \(person):" + lines.map { "\n- \($0)" }.joined()), what: "what \(person) owes"))
+    say("Copied \(counted(owed.count, "item")) that \(person) owes on \(name).", .done)
+  }
+}
+
+/// The numbers behind a card, each with its rule and where the rule comes from.
+struct CardReasons {
+  let card: Card
+
+  var lines: [StyledText] {
+    light + [.empty] + scores + [.empty] + halves + exit
+  }
+
+  private var light: [StyledText] {
+    [
+      StyledText(card.whyLight, card.light.ink, .bold), StyledText(card.wayBack),
+      source(
+        "Red: a critical item more than \(CardRules.redAfterDays) d late, or a score under "
+          + "\(CardRules.redUnder). Amber: a critical item late, a failure mode under "
+          + "\(CardRules.guardUnder), or a score under \(CardRules.amberUnder).",
+        "DOMAIN 10.1, RULES §5"),
+    ]
+  }
+
+  private var scores: [StyledText] {
+    [
+      StyledText("Scores, over what is due by today", .title, .bold),
+      score("score to date", card.score, card.points()),
+    ] + Guard.allCases.map { score($0.title, card.meter($0), card.points($0)) } + [
+      score("whole card", card.finalScore, nil),
+      score("done in time", card.onTime, nil),
+      source(
+        "Weight of what is done, of the weight due. Done with evidence counts whole; critical "
+          + "and unproven half; n/a leaves the sum.", "RULES §5"),
+    ]
+  }
+
+  /// `score to date       82.81   53/64`.
+  private func score(
+    _ name: String, _ ratio: Ratio?, _ points: (halves: Int, weight: Int)?
+  ) -> StyledText {
+    let pad = String(repeating: " ", count: max(1, 18 - name.count))
+    var text = StyledText("  \(name)\(pad)", .muted)
+    let number = ratio?.percent ?? "-"
+    text.append(String(repeating: " ", count: max(0, 6 - number.count)) + number, .value, .bold)
+    if let points, points.weight > 0 {
+      let credit = "\(points.halves / 2)\(points.halves % 2 == 1 ? ".5" : "")"
+      text.append("   \(credit)/\(points.weight)", .muted)
+    }
+    return text
+  }
+
+  /// What counts half for want of proof.
+  private var halves: [StyledText] {
+    let unproven = card.items.filter { $0.isApplicable && $0.isDone && $0.isUnproven }
+    if unproven.isEmpty { return [] }
+    let words = unproven.map { $0.isCritical ? "\($0.code) (counts half)" : $0.code }
+    return [StyledText("Unproven: \(words.joined(separator: ", ")).", .warn), .empty]
+  }
+
+  private var exit: [StyledText] {
+    let (result, missing) = card.exitPreview
+    let text =
+      missing.isEmpty
+      ? "nothing is missing" : "missing for a pass: \(missing.joined(separator: ", "))"
+    return [
+      StyledText("Exit, if it were today: \(result.rawValue)", .title, .bold), StyledText(text),
+      source(
+        "Pass: a final score of \(CardRules.passFrom), every critical item done with evidence, "
+          + "each failure mode at \(CardRules.guardUnder). Conditional: \(CardRules.conditionalFrom), "
+          + "and at most \(CardRules.conditionalOpen) critical items open, each with an owner and "
+          + "a day within \(CardRules.conditionalDays) d of the exit. Else fail: the save motion "
+          + "opens.", "DOMAIN 10.1"),
+    ]
+  }
+
+  private func source(_ rule: String, _ source: String) -> StyledText {
+    StyledText("\(rule) Source: \(source).", .muted)
+  }
+}

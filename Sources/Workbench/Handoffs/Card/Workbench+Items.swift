@@ -1,0 +1,261 @@
+import Canvas
+import Plan
+
+/// What the keys do to the items of the open card.
+extension Workbench {
+  /// `Enter`: a form with the item's evidence fields.
+  mutating func askForEvidence(_ environment: Environment) {
+    guard let item = handoffs.pane.selectedItem else { return }
+    let currency = plan.currency
+    let names = plan.seats.lazy.filter { !$0.isOpen }.map(\.name).sorted()
+    let fields = item.evidence.map { field in
+      Form.Field(
+        field.name, text: item.item.evidence[field.name] ?? "", placeholder: field.placeholder,
+        choices: field.kind == .person ? names : field.kind == .flag ? ["yes", "no"] : [])
+    }
+    open(
+      Form(
+        "\(item.code) \(item.title)",
+        explanation: item.doneMeans.map { "Done means \($0)." } ?? "", fields: fields
+      ) { workbench, texts, environment in
+        var evidence: [String: String] = [:]
+        for (index, field) in item.evidence.enumerated() {
+          do throws(UnreadableText) {
+            evidence[field.name] = try field.kept(texts[index], currency, environment.today)
+          } catch {
+            return .problem(field: index, error.message)
+          }
+        }
+        if evidence.values.allSatisfy(\.isEmpty) {
+          return .problem(
+            field: 0, "Nothing is typed; Esc leaves, and x ticks it without evidence.")
+        }
+        workbench.keep(evidence, of: item, environment)
+        return .kept
+      })
+  }
+
+  private mutating func keep(
+    _ evidence: [String: String], of item: CardItem, _ environment: Environment
+  ) {
+    let before = handoffs.pane.card
+    var on = environment.today
+    var by = environment.author
+    if case .done(let day, let person) = item.item.state { (on, by) = (day, person) }
+    let edit = Edit.itemDone(ItemDone(item: item.key, on: on, by: by, evidence: evidence))
+    guard perform(edit, environment) else { return }
+    let isProven = handoffs.pane.card?.item(item.code).map { !$0.isUnproven } ?? true
+    sayWhatChanged(
+      isProven ? "\(item.code) is done" : "\(item.code) is done, not all of it proven",
+      since: before)
+  }
+
+  /// `x`: ticks what is open without evidence; where nothing is open, opens it all again.
+  mutating func tickItems(_ environment: Environment) {
+    let targets = handoffs.pane.targets
+    let open = targets.filter { !$0.item.isDone && $0.item.state.isUnsettled && !$0.isDone }
+    let answered = targets.filter { $0.answeredBy != nil && !$0.item.isDone && $0.isDone }
+    if open.isEmpty, let item = answered.first, answered.count == targets.count {
+      say(
+        "\(item.code) is closed by the plan, \(item.answeredBy ?? ""); it opens when that changes.")
+      return
+    }
+    if open.isEmpty {
+      let settled = targets.filter { !$0.item.state.isUnsettled }
+      change(settled, "reopened", environment) { .itemReopened(ItemReopened(item: $0.key)) }
+    } else {
+      change(open, "done", environment) {
+        .itemDone(ItemDone(item: $0.key, on: environment.today, by: environment.author))
+      }
+    }
+  }
+
+  /// `b`: why it cannot go on.
+  mutating func askForBlock(_ environment: Environment) {
+    let targets = handoffs.pane.targets
+    var reason = ""
+    if let first = targets.first, case .blocked(let known) = first.item.state { reason = known }
+    let wasBlocked = !reason.isEmpty
+    open(
+      Form(
+        "\(targets.words) cannot go on",
+        explanation: wasBlocked ? "An empty reason lifts the block." : "",
+        fields: [.init("Because", text: reason, placeholder: "what it waits for")]
+      ) { workbench, texts, environment in
+        let reason = texts[0].trimmed
+        if reason.isEmpty, !wasBlocked {
+          return .problem(field: 0, "A blocked item needs a reason.")
+        }
+        workbench.change(targets, reason.isEmpty ? "unblocked" : "blocked", environment) {
+          reason.isEmpty
+            ? .itemReopened(ItemReopened(item: $0.key))
+            : .itemBlocked(ItemBlocked(item: $0.key, reason: reason))
+        }
+        return .kept
+      })
+  }
+
+  /// `-`: that it does not apply, why, and for a critical one who approved that.
+  mutating func askForWaiver(_ environment: Environment) {
+    let targets = handoffs.pane.targets
+    let isCritical = targets.contains(where: \.isCritical)
+    var fields = [Form.Field("Because", placeholder: "why it does not apply here")]
+    if isCritical { fields.append(Form.Field("Approved by", placeholder: "a name")) }
+    open(
+      Form(
+        "\(targets.words) does not apply",
+        explanation: isCritical
+          ? "A critical item leaves the sums only with the name of who approved that." : "",
+        fields: fields
+      ) { workbench, texts, environment in
+        let reason = texts[0].trimmed
+        let by = isCritical ? texts[1].trimmed : environment.author
+        if reason.isEmpty { return .problem(field: 0, "Say why it does not apply.") }
+        if by.isEmpty { return .problem(field: 1, "A critical item needs who approved it.") }
+        workbench.change(targets, "n/a", environment) {
+          .itemWaived(ItemWaived(item: $0.key, reason: reason, by: by))
+        }
+        return .kept
+      })
+  }
+
+  /// `o`: a person, or the role again.
+  mutating func askForItemOwner(_ environment: Environment) {
+    let targets = handoffs.pane.targets
+    guard let first = targets.first else { return }
+    let seats = plan.pickable(role: first.role, on: environment.today)
+    let current = first.item.owner.flatMap { key in seats.firstIndex { $0.key == key } }
+    let items =
+      [Picker.Item("by role", detail: "\(first.role.abbreviation), as coverage says")]
+      + seats.map { Picker.Item($0.name, detail: $0.role?.title ?? "role not said") }
+    open(
+      Picker(
+        title: "Who owes \(targets.words)", items: items, selected: current.map { $0 + 1 } ?? 0
+      ) { workbench, choice, environment in
+        let seat = choice == 0 ? nil : seats[choice - 1].key
+        let name = choice == 0 ? "its role" : seats[choice - 1].name
+        workbench.change(targets, "given to \(name)", environment) {
+          .itemOwned(ItemOwned(item: $0.key, seat: seat))
+        }
+      })
+  }
+
+  /// `t`: the day it is due.
+  mutating func askForItemDate(_ environment: Environment) {
+    let targets = handoffs.pane.targets
+    guard let first = targets.first, let anchor = handoffs.pane.card?.handoff.anchor else { return }
+    let today = environment.today
+    open(
+      Form(
+        "\(targets.words) is due",
+        explanation: "Empty goes back to the template's day.",
+        fields: [
+          .init(
+            "Day", text: first.item.due?.iso ?? "",
+            placeholder: "\(first.due.short(asOf: today)); +3d, fri, 12 feb")
+        ],
+        preview: { _, texts in
+          guard let day = try? Day.parse(texts[0], today: today) else { return .empty }
+          return StyledText(
+            "\(day.weekday.short) \(day.short(asOf: today)), day \(day - anchor)", .value)
+        }
+      ) { workbench, texts, environment in
+        var due: Day?
+        do throws(DayError) {
+          due = try Day.typed(texts[0], today: today)
+        } catch {
+          return .problem(field: 0, error.message)
+        }
+        let words = due.map { "due \($0.short(asOf: today))" } ?? "due by the template"
+        workbench.change(targets, words, environment) {
+          .itemDated(ItemDated(item: $0.key, due: due))
+        }
+        return .kept
+      })
+  }
+
+  /// `D`: an added item goes.
+  mutating func removeItem(_ environment: Environment) {
+    guard let item = handoffs.pane.selectedItem else { return }
+    if perform(.itemRemoved(ItemRemoved(item: item.key)), environment) {
+      say("Removed \(item.code); u brings it back.", .done)
+    }
+  }
+
+  /// `J`, `K`: one line down or up; the cursor goes along.
+  mutating func moveItem(by steps: Int, _ environment: Environment) {
+    guard let item = handoffs.pane.selectedItem else { return }
+    let items = handoffs.pane.items
+    let row = handoffs.pane.window.cursor
+    guard items.indices.contains(row + steps) else {
+      say(steps < 0 ? "It is the first already." : "It is the last already.")
+      return
+    }
+    // Before the one above, or before the one after the next.
+    let place = steps < 0 ? row - 1 : row + 2
+    let before = items.indices.contains(place) ? items[place].key : nil
+    perform(.itemMoved(ItemMoved(item: item.key, before: before)), environment)
+  }
+
+  /// Changes one item, or all the marked ones as one step, and says what that did to the card.
+  private mutating func change(
+    _ targets: [CardItem], _ what: String, _ environment: Environment, _ edit: (CardItem) -> Edit
+  ) {
+    guard let first = targets.first else { return }
+    let before = handoffs.pane.card
+    let name = before.flatMap { plan.accounts[$0.account]?.name } ?? "a card"
+    let step =
+      targets.count == 1
+      ? edit(first)
+      : .together(Together("\(targets.words) at \(name) \(what)", targets.map(edit)))
+    guard perform(step, environment) else { return }
+    handoffs.pane.unmark()
+    sayWhatChanged("\(targets.words) \(what)", since: before)
+  }
+
+  /// Says what was done, and what it did to the score and the light.
+  mutating func sayWhatChanged(_ what: String, since before: Card?) {
+    var words = [what]
+    if let before, let after = handoffs.pane.card, before.key == after.key {
+      if before.light != after.light {
+        words.append("\(before.light.title.lowercased()) to \(after.light.title.lowercased())")
+      }
+      if let from = before.score?.scorePercent, let to = after.score?.scorePercent, from != to {
+        words.append("score \(from) to \(to)")
+      }
+    }
+    say("\(words.joined(separator: ", ")); u takes it back.", .done)
+  }
+}
+
+extension [CardItem] {
+  /// `H19`, `3 items`.
+  var words: String { count == 1 ? self[0].code : "\(count) items" }
+}
+
+extension HandoffItem.State {
+  /// Whether nobody has settled it: open, blocked, or due before it was known.
+  var isUnsettled: Bool {
+    switch self {
+    case .open, .blocked, .beforeTracking: true
+    case .done, .notApplicable: false
+    }
+  }
+}
+
+extension Day {
+  /// The day typed, or nil for an empty field.
+  static func typed(_ text: String, today: Day) throws(DayError) -> Day? {
+    text.trimmed.isEmpty ? nil : try parse(text, today: today)
+  }
+}
+
+extension Plan {
+  /// The seats that can be chosen on a day: those of a role first, then by name.
+  func pickable(role: Role?, on day: Day) -> [Seat] {
+    seats.filter { $0.isActive(on: day) }.sorted { left, right in
+      if (left.role == role) != (right.role == role) { return left.role == role }
+      return (left.name, left.key) < (right.name, right.key)
+    }
+  }
+}

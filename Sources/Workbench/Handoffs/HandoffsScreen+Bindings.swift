@@ -1,0 +1,96 @@
+import Canvas
+import Plan
+
+extension HandoffsScreen {
+  static let actions: [Action] = listActions + CardPane.actions
+
+  private static let listActions: [Action] = [
+    Action(
+      "handoffs.open", .handoffs, keys: "Enter Right l", "open card",
+      "Opens the card under the cursor.", hint: 90, disabled: noCard
+    ) { workbench, environment in
+      workbench.handoffs.openSelected(workbench, environment)
+      workbench.refresh(environment)
+    },
+    Action(
+      "handoffs.next-tab", .handoffs, keys: "] . Tab", "live, exited, all",
+      "Lists live cards, ended ones, or all.", hint: 40
+    ) { workbench, environment in workbench.turnHandoffs(by: 1, environment) },
+    Action(
+      "handoffs.previous-tab", .handoffs, keys: "[ , Shift-Tab", "back a tab",
+      "Lists live cards, ended ones, or all; the other way round."
+    ) { workbench, environment in workbench.turnHandoffs(by: -1, environment) },
+    Action(
+      "handoffs.sort", .handoffs, keys: "s", "sort", "Sorts by risk, day, account or ARR.", hint: 30
+    ) { workbench, environment in workbench.sortHandoffs(environment) },
+    Action(
+      "handoffs.reverse", .handoffs, keys: "S", "other way round", "Turns the order round."
+    ) { workbench, environment in
+      workbench.handoffs.list.isReversed.toggle()
+      workbench.refresh(environment)
+    },
+    Action(
+      "handoffs.why", .handoffs, keys: "i", "why", "Says why the card has its light, exactly.",
+      hint: 60, disabled: noCard
+    ) { workbench, environment in
+      guard let key = workbench.handoffs.list.selected?.key else { return }
+      workbench.explainCard(key, environment)
+    },
+    Action(
+      "handoffs.new", .handoffs, keys: "n", "new card",
+      "Opens a card by hand, for an account that has none.", hint: 50
+    ) { workbench, environment in workbench.startHandoff(environment) },
+    Action(
+      "handoffs.receivers", .handoffs, keys: "p", "accept receivers",
+      "Accepts every proposed receiver, as one step.", hint: 55,
+      disabled: {
+        $0.handoffs.list.proposals.isEmpty ? "Every card has a receiver, or nobody could be." : nil
+      }, run: { $0.acceptReceivers($1) }),
+  ]
+
+  private static let noCard: @Sendable (Workbench) -> String? = {
+    $0.handoffs.list.selected == nil ? "There is no card under the cursor." : nil
+  }
+}
+
+extension Workbench {
+  fileprivate mutating func turnHandoffs(by steps: Int, _ environment: Environment) {
+    let scopes = HandoffList.Scope.allCases
+    let now = handoffs.list.scope.rawValue
+    handoffs.list.scope = scopes[(now + steps + scopes.count) % scopes.count]
+    refresh(environment)
+  }
+
+  fileprivate mutating func sortHandoffs(_ environment: Environment) {
+    let orders = HandoffList.Order.allCases
+    handoffs.list.order = orders[(handoffs.list.order.rawValue + 1) % orders.count]
+    handoffs.list.isReversed = false
+    refresh(environment)
+    say("Sorted by \(handoffs.list.order.title); S turns it round.")
+  }
+
+  /// Gives every card that nobody receives the person proposed for it.
+  fileprivate mutating func acceptReceivers(_ environment: Environment) {
+    let proposals = handoffs.list.proposals
+    var edits: [Edit] = []
+    for proposal in proposals {
+      guard let keys = takeKeys(AccountAssigned.keysNeeded, environment) else { return }
+      edits.append(.accountAssigned(proposal.assignment(on: environment.today, keys: keys)))
+    }
+    let what = "accepted \(counted(edits.count, "receiver"))"
+    guard perform(.together(Together(what, edits)), environment) else { return }
+    let names = proposals.prefix(3).map { proposal in
+      let account = plan.accounts[proposal.account]?.name ?? ""
+      return "\(account) to \(plan.seats[proposal.seat]?.name ?? "")"
+    }
+    let more = proposals.count > 3 ? " and \(proposals.count - 3) more" : ""
+    say("\(names.joined(separator: ", "))\(more); u takes it back.", .done)
+  }
+}
+
+extension ReceiverProposal {
+  /// The tenure that makes the proposal true.
+  func assignment(on day: Day, keys: KeyBlock) -> AccountAssigned {
+    AccountAssigned(account: account, role: role, seat: seat, on: day, why: .proposed, keys: keys)
+  }
+}

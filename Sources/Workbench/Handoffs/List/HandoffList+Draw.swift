@@ -1,0 +1,175 @@
+import Canvas
+import Plan
+
+extension HandoffList {
+  /// The rows for the list itself: below the line of tabs, a blank one and the header.
+  static func bodyHeight(in rect: Rect) -> Int { max(0, rect.rows - 3) }
+
+  func draw(
+    on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment,
+    isFocused: Bool
+  ) {
+    var area = rect
+    drawTabs(on: &canvas, in: area.cutTop(1, gap: 1))
+    let table = table(in: area, isFocused: isFocused)
+    let places = table.places(width: area.columns)
+    let room = places.first { $0.index == 4 }?.width ?? 0
+    table.draw(on: &canvas, in: area, window: window) { row, column in
+      cell(of: lines[row], column, room, workbench, environment)
+    }
+  }
+
+  private func drawTabs(on canvas: inout Canvas, in line: Rect) {
+    var line = line.inset(columns: 1)
+    var state = StyledText.empty
+    if !filter.isEmpty {
+      state.append("/\(filter)", .accent)
+    } else if !proposals.isEmpty, scope != .ended {
+      state.append("p", .key, .bold)
+      state.append(" accepts \(counted(proposals.count, "receiver"))", .muted)
+    }
+    let tabs = Tabs(
+      Scope.allCases.map { scope in
+        Tabs.Tab(scope.title, badge: StyledText("\(counts[scope] ?? 0)", .muted))
+      }, selected: Scope.allCases.firstIndex(of: scope) ?? 0, separator: " · ")
+    if line.columns >= 34 + state.columns {
+      let right = line.cutRight(state.columns, gap: 2)
+      canvas.put(state, at: right.column, right.row, width: right.columns)
+    }
+    tabs.draw(on: &canvas, in: line)
+  }
+
+  private func table(in rect: Rect, isFocused: Bool) -> Table {
+    Table(
+      columns: [
+        TableColumn("", width: 1),
+        TableColumn("day", .right, width: 4),
+        TableColumn("account", width: 20, minimum: 13, maximum: 40),
+        TableColumn("ARR", .right, width: 5, priority: 3),
+        TableColumn("from → to", width: 24, minimum: 14, maximum: 40, priority: 4),
+        TableColumn("score", .right, width: 5, priority: 1),
+        TableColumn("next", width: 13, minimum: 12, maximum: 20, priority: 2),
+      ], rowCount: lines.count, sort: Table.Sort(column: order.rawValue, isAscending: isReversed),
+      isFocused: isFocused, emptyText: emptyText)
+  }
+
+  private var emptyText: StyledText {
+    if !filter.isEmpty {
+      return StyledText("No card of an account or person with \"\(filter)\"; Esc shows all.")
+    }
+    switch scope {
+    case .live:
+      return StyledText(
+        "No handoff is under way. A first deal that is won or in commit opens its card when deals "
+          + "are imported (I); n opens one by hand.", .muted)
+    case .ended: return StyledText("No card has ended yet; X on a card records its exit.", .muted)
+    case .all: return StyledText("No card yet; I imports deals, n opens one by hand.", .muted)
+    }
+  }
+
+  private func cell(
+    of line: HandoffLine, _ column: Int, _ room: Int, _ workbench: Workbench,
+    _ environment: Environment
+  ) -> TableCell {
+    let plan = workbench.plan
+    switch column {
+    case 0: return letter(of: line)
+    case 1: return TableCell("\(line.day)", .muted)
+    case 2: return TableCell(line.name, line.isLive ? .text : .muted)
+    case 3: return TableCell(line.arr.map { $0.short(plan.currency) } ?? "-", .muted)
+    case 4: return TableCell(people(of: line, room, in: plan))
+    case 5: return score(of: line, plan, environment)
+    default: return next(of: line, environment)
+    }
+  }
+
+  private func letter(of line: HandoffLine) -> TableCell {
+    switch line.state {
+    case .live(let light, _, _, _): TableCell(light.letter, light.ink, .bold)
+    case .exited(let exit): TableCell(exit.result.mark, exit.result.ink, .bold)
+    case .closed: TableCell("-", .muted)
+    }
+  }
+
+  private func score(
+    of line: HandoffLine, _ plan: Plan, _ environment: Environment
+  ) -> TableCell {
+    switch line.state {
+    case .live(let light, let score, _, _):
+      TableCell(score.map { "\($0.scorePercent)" } ?? "-", light == .green ? .text : light.ink)
+    case .exited, .closed:
+      TableCell(
+        plan.card(line.key, on: environment.today)?.finalScore.map { "\($0.scorePercent)" } ?? "-",
+        .muted)
+    }
+  }
+
+  private func next(of line: HandoffLine, _ environment: Environment) -> TableCell {
+    switch line.state {
+    case .live(let light, _, let next, let late):
+      TableCell(next, late > 0 ? (light == .red ? .bad : .warn) : .text)
+    case .exited(let exit):
+      TableCell(
+        "\(exit.result.rawValue) \(exit.on.short(asOf: environment.today))", exit.result.ink)
+    case .closed(let closing): TableCell("closed: \(closing.reason)", .muted)
+    }
+  }
+
+  private func people(of line: HandoffLine, _ room: Int, in plan: Plan) -> StyledText {
+    let giver = line.giver.flatMap { plan.seats[$0]?.name }
+    let receiver = line.receiver.flatMap { plan.seats[$0]?.name }
+    let proposed = line.proposed.flatMap { plan.seats[$0]?.name }
+    let names = PersonNames(
+      fitting: [giver ?? "nobody", receiver ?? proposed.map { $0 + "?" } ?? "nobody"], room - 3)
+    var text = StyledText(names.texts[0], giver == nil ? .warn : .text)
+    text.append(" → ", .faint)
+    text.append(names.texts[1], receiver != nil ? .text : proposed == nil ? .warn : .value)
+    return text
+  }
+}
+
+/// People's names cut to a width at their words: whole, else `Dana O.`, else `Dana`.
+struct PersonNames {
+  private(set) var texts: [String]
+
+  init(fitting names: [String], _ width: Int) {
+    texts = names
+    for shorten in [Self.initialled, Self.given] {
+      if texts.reduce(0, { $0 + ScreenText.columns($1) }) <= width { return }
+      texts = names.map(shorten)
+    }
+  }
+
+  private static func initialled(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let first = words.first, let last = words.last?.first,
+      last.isLetter
+    else { return name }
+    return "\(first) \(last).\(name.hasSuffix("?") ? "?" : "")"
+  }
+
+  private static func given(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let first = words.first else { return name }
+    return first + (name.hasSuffix("?") ? "?" : "")
+  }
+}
+
+extension ExitResult {
+  /// The letter in the column of lights.
+  var mark: String {
+    switch self {
+    case .pass: "✓"
+    case .conditional: "~"
+    case .fail: "×"
+    }
+  }
+
+  var ink: Ink {
+    switch self {
+    case .pass: .good
+    case .conditional: .warn
+    case .fail: .bad
+    }
+  }
+}

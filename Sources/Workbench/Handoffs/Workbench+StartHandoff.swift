@@ -1,0 +1,143 @@
+import Canvas
+import Plan
+
+extension Workbench {
+  /// More accounts than this are not listed at once; a part of the name is asked for first.
+  private static let listedAccounts = 2_000
+
+  /// `n` in the list: which account, then its day 0.
+  mutating func startHandoff(_ environment: Environment) {
+    let listed = plan.accountsWithoutCard(limit: Self.listedAccounts + 1)
+    if listed.count <= Self.listedAccounts {
+      pickAccount(among: listed, environment)
+      return
+    }
+    open(
+      Form(
+        "Whose card", explanation: "There are many accounts; type a part of the name.",
+        fields: [.init("Account")]
+      ) { workbench, texts, environment in
+        let typed = texts[0].trimmed
+        let found = workbench.plan.accountsWithoutCard(named: typed, limit: Self.listedAccounts)
+        if found.isEmpty {
+          return .problem(field: 0, "No account without a card has \"\(typed)\" in its name.")
+        }
+        workbench.pickAccount(among: found, environment)
+        return .kept
+      })
+  }
+
+  private mutating func pickAccount(among accounts: [Account], _ environment: Environment) {
+    guard !accounts.isEmpty else {
+      say(
+        plan.accounts.isEmpty
+          ? "There are no accounts yet; I imports them." : "Every account has a live card.",
+        .refused)
+      return
+    }
+    let sorted = accounts.map { ($0.name, $0.key) }.sorted { $0 < $1 }
+    let items = sorted.map { name, key in
+      let stage = overview.standing(of: key)?.stage.title ?? ""
+      let arr = plan.accounts[key]?.arr?.short(plan.currency)
+      return Picker.Item(name, detail: [stage, arr ?? ""].joined(separator: " "))
+    }
+    open(
+      Picker(title: "Open a card for", items: items) { workbench, choice, environment in
+        workbench.startHandoff(account: sorted[choice].1, environment)
+      })
+  }
+
+  /// Asks for day 0 and the template, and opens the card of an account; says so where it has one.
+  mutating func startHandoff(account key: AccountKey, _ environment: Environment) {
+    guard let account = plan.accounts[key] else { return }
+    if let live = plan.handoffs(of: key).first(where: \.isLive) {
+      overlays.removeAll()
+      go(to: .handoffs, environment)
+      handoffs.open(live.key, self, environment)
+      refresh(environment)
+      say("\(account.name) has a live card since \(live.openedOn.short(asOf: environment.today)).")
+      return
+    }
+    let today = environment.today
+    let deal = plan.deals(of: key).filter { $0.phase == .won || $0.phase == .commit }
+      .min { ($0.closes ?? .last, $0.key) < ($1.closes ?? .last, $1.key) }
+    let chosen = plan.template(for: key, kind: .newLogo)
+    let templates = plan.templates { $0 != .territoryMove && $0 != .territoryMoveShort }
+    open(
+      Form(
+        "A handoff card for \(account.name)",
+        explanation: "Day 0 is the day the contract was signed or will be.",
+        fields: [
+          .init("Day 0", text: (deal?.closes ?? today).iso, placeholder: "today, 12 feb, -3d"),
+          .init("Template", text: chosen.rawValue, choices: templates.map(\.rawValue)),
+        ],
+        preview: { workbench, texts in workbench.plan.cardPreview(texts, today) }
+      ) { workbench, texts, environment in
+        let anchor: Day
+        do throws(DayError) {
+          anchor = try Day.parse(texts[0], today: today)
+        } catch {
+          return .problem(field: 0, error.message)
+        }
+        let template = TemplateID(rawValue: texts[1].trimmed.lowercased())
+        guard workbench.plan.playbook.newestTemplate(template) != nil else {
+          return .problem(field: 1, "There is no template \(texts[1]); Tab takes an offer.")
+        }
+        workbench.openCard(of: key, deal?.key, template, anchor, environment)
+        return .kept
+      })
+  }
+
+  private mutating func openCard(
+    of account: AccountKey, _ deal: DealKey?, _ template: TemplateID, _ anchor: Day,
+    _ environment: Environment
+  ) {
+    guard let keys = takeKeys(HandoffOpened.keysNeeded, environment) else { return }
+    let edit = HandoffOpened(
+      account: account, deal: deal, kind: .newLogo, template: template, anchor: anchor,
+      on: environment.today, keys: keys)
+    guard perform(.handoffOpened(edit), environment) else { return }
+    overlays.removeAll()
+    go(to: .handoffs, environment)
+    handoffs.open(HandoffKey(keys.next), self, environment)
+    refresh(environment)
+    let count = handoffs.pane.card?.items.count ?? 0
+    say("The card is open with \(counted(count, "item")); u takes it back.", .done)
+  }
+}
+
+extension Plan {
+  /// Accounts that have no live card and whose name holds a text, as many as asked for at most.
+  fileprivate func accountsWithoutCard(named part: String = "", limit: Int) -> [Account] {
+    let part = part.lowercased()
+    var found: [Account] = []
+    for account in accounts where found.count < limit {
+      guard part.isEmpty || account.name.lowercased().contains(part),
+        !handoffs(of: account.key).contains(where: \.isLive)
+      else { continue }
+      found.append(account)
+    }
+    return found
+  }
+
+  /// The templates that pass a test, each once whatever its versions.
+  func templates(where isWanted: (TemplateID) -> Bool) -> [TemplateID] {
+    var ids: [TemplateID] = []
+    for template in playbook.templates where isWanted(template.id) && !ids.contains(template.id) {
+      ids.append(template.id)
+    }
+    return ids
+  }
+
+  /// `18 items; the exit is on 12 Feb`.
+  fileprivate func cardPreview(_ texts: [String], _ today: Day) -> StyledText {
+    guard let anchor = try? Day.parse(texts[0], today: today),
+      let template = playbook.newestTemplate(
+        TemplateID(rawValue: texts[1].trimmed.lowercased()))
+    else { return .empty }
+    let last = template.items.map(\.dueDay).max() ?? 90
+    return StyledText(
+      "\(counted(template.items.count, "item")); the exit is on "
+        + "\((anchor + last).short(asOf: today)), day \(today - anchor) is today", .value)
+  }
+}
