@@ -95,7 +95,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"], swiftSettings: house),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Canvas", "Plan", "Workbench"], swiftSettings: house),
+      name: "WorkbenchTests", dependencies: ["Canvas", "Plan", "PlanFixture", "Workbench"],
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Canvas", "PseudoTerminal", "Terminal", "terminal-fixture"],

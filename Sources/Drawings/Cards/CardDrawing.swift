@@ -72,7 +72,7 @@ public struct CardDrawing: Drawing {
       let value = line.cutRight(6, gap: 1)
       let bar = Rect(column: line.column, row: line.row, columns: min(60, line.columns), rows: 1)
       Meter(
-        value: Double(score?.wholePercent ?? 0), target: Double(CardRules.guardUnder),
+        value: Double(score?.scorePercent ?? 0), target: Double(CardRules.guardUnder),
         maximum: 100, ink: Self.ink(of: score, line: CardRules.guardUnder)
       )
       .draw(on: &canvas, in: bar, paper: paper)
@@ -85,7 +85,7 @@ public struct CardDrawing: Drawing {
   // MARK: Scores
 
   /// A score as whole percent, a dash where nothing counts yet.
-  static func number(of score: Ratio?) -> String { score.map { "\($0.wholePercent)" } ?? "-" }
+  static func number(of score: Ratio?) -> String { score.map { "\($0.scorePercent)" } ?? "-" }
 
   /// Red under the first line, amber under the second; one line alone tells good from not yet.
   static func ink(of score: Ratio?, line: Int? = nil) -> Ink {

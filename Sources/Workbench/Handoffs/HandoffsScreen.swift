@@ -11,6 +11,8 @@ struct HandoffsScreen: Screen {
   private(set) var card: HandoffKey?
   /// What the open card shows.
   var pane = CardPane()
+  /// The tab asked for by name, on which the next card opens.
+  private var askedTab: CardTab?
 
   var window: ScrollWindow {
     get { card == nil ? list.window : pane.window }
@@ -56,7 +58,22 @@ struct HandoffsScreen: Screen {
     list.select(handoff)
     pane = CardPane()
     pane.read(handoff, workbench, environment)
-    if pane.items.isEmpty { pane.show(.all) }
+    if let askedTab {
+      pane.show(askedTab)
+      pane.read(handoff, workbench, environment)
+    } else if pane.items.isEmpty {
+      pane.show(.all)
+    }
+    askedTab = nil
+  }
+
+  /// Turns to a tab by its name: of the list, or of the card that is opened next.
+  mutating func select(tab name: String) -> Bool {
+    let name = name.lowercased()
+    let scope = HandoffList.Scope.allCases.first { $0.title.lowercased() == name }
+    askedTab = CardTab.allCases.first { $0.title.lowercased() == name }
+    if let scope { list.scope = scope }
+    return scope != nil || askedTab != nil
   }
 
   /// Opens the card under the list's cursor on the tab that stood beside the list.
@@ -90,8 +107,8 @@ struct Panes {
       if isCardOpen { card = rect } else { list = rect }
       return
     }
-    let width = body.columns * 37 / 100
-    list = rect.cutLeft(width, gap: 1)
+    let width = body.columns < Self.besideOpenFrom ? 38 : max(47, body.columns * 37 / 100)
+    list = rect.cutLeft(width, gap: 2)
     card = rect
   }
 

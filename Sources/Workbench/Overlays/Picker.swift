@@ -40,13 +40,20 @@ struct Picker: Sendable {
     window.cursor = selected
   }
 
-  /// The items that hold what is typed, by their numbers.
+  /// The items that hold what is typed, by their numbers: in the title before in the detail.
   var shown: [Int] {
     let typed = input.text.lowercased()
     guard !typed.isEmpty else { return Array(items.indices) }
-    return items.indices.filter {
-      items[$0].title.lowercased().contains(typed) || items[$0].detail.lowercased().contains(typed)
+    var titled: [Int] = []
+    var detailed: [Int] = []
+    for (index, item) in items.enumerated() {
+      if item.title.lowercased().contains(typed) {
+        titled.append(index)
+      } else if item.detail.lowercased().contains(typed) {
+        detailed.append(index)
+      }
     }
+    return titled + detailed
   }
 
   var selected: Int? {

@@ -10,7 +10,7 @@ extension CardPane {
     let layout = CardLayout(rect)
     drawHead(of: card, on: &canvas, in: layout.head, workbench, environment)
     drawWhy(of: card, on: &canvas, in: layout.why, environment)
-    drawPhases(of: card, on: &canvas, in: layout.phases)
+    drawPhases(of: card, on: &canvas, in: layout.phases, workbench.plan)
     drawGuards(of: card, on: &canvas, in: layout.guards)
     drawTabs(of: card, on: &canvas, in: layout.tabs)
     switch tab {

@@ -1,4 +1,5 @@
 import Canvas
+import Drawings
 import Plan
 
 extension CardPane {
@@ -87,25 +88,17 @@ extension CardPane {
 
   // MARK: - Phases
 
-  func drawPhases(of card: Card, on canvas: inout Canvas, in rect: Rect) {
+  /// The parts of the 90 days with their scores; as a line of days with every item on it where
+  /// there is room.
+  func drawPhases(of card: Card, on canvas: inout Canvas, in rect: Rect, _ plan: Plan) {
+    let drawing = CardDrawing(card, in: plan)
     if rect.rows > 2 {
-      timeline(of: card).draw(on: &canvas, in: rect)
-    } else {
-      drawPhaseLine(of: card, on: &canvas, in: rect)
+      var timeline = drawing.timeline
+      timeline.marks = itemMarks(of: card) + timeline.marks
+      timeline.draw(on: &canvas, in: rect)
+      return
     }
-  }
-
-  /// `before - │ d0 100 │ 0-30 44 ▼d22 │ 31-60 - │ 61-90 - │ exit -`.
-  private func drawPhaseLine(of card: Card, on canvas: inout Canvas, in rect: Rect) {
-    let current = HandoffPhase(dueDay: card.day)
-    var line = StyledText.empty
-    for (phase, score) in card.phases {
-      if !line.isEmpty { line.append(" │ ", .faint) }
-      let isCurrent = phase == current && card.handoff.isLive
-      line.append(phase.title, isCurrent ? .accent : .muted, isCurrent ? .bold : [])
-      line.append(" \(score.map { "\($0.scorePercent)" } ?? "-")", Self.ink(of: score))
-      if isCurrent { line.append(" ▼d\(card.day)", .accent, .bold) }
-    }
+    let line = drawing.phaseLine
     var rect = rect
     let exit = exitText(of: card)
     if line.columns + exit.columns + 2 <= rect.columns {
@@ -122,31 +115,14 @@ extension CardPane {
       ? StyledText("exit in \(days) d", .muted) : StyledText("exit due, X records it", .warn)
   }
 
-  private func timeline(of card: Card) -> Timeline {
-    let last = max(90, card.exitDay - card.handoff.anchor)
-    let spans: [ClosedRange<Int>] = [-14 ... -1, 0...3, 4...30, 31...60, 61...89, 90...last + 4]
-    let windows = zip(card.phases, spans).map { entry, days in
-      Timeline.Window(
-        entry.phase.title, days: days, text: entry.score.map { "\($0.scorePercent)" } ?? "-",
-        ink: Self.ink(of: entry.score))
-    }
-    var marks = card.items.filter(\.isApplicable).map { item in
+  private func itemMarks(of card: Card) -> [Timeline.Mark] {
+    card.items.filter(\.isApplicable).map { item in
       let day = item.due - card.handoff.anchor
       if item.isDone { return Timeline.Mark(day: day, glyph: "●", ink: .good) }
       return item.lateDays > 0
         ? Timeline.Mark(day: day, glyph: "!", ink: item.isCritical ? .bad : .warn)
         : Timeline.Mark(day: day, glyph: "○", ink: .muted)
     }
-    if card.handoff.isLive {
-      marks.append(Timeline.Mark(day: card.day, glyph: "▼", label: "d\(card.day)"))
-    }
-    return Timeline(windows, marks: marks)
-  }
-
-  private static func ink(of score: Ratio?) -> Ink {
-    guard let score else { return .faint }
-    if score.isUnder(percent: CardRules.redUnder) { return .bad }
-    return score.isUnder(percent: CardRules.amberUnder) ? .warn : .good
   }
 
   // MARK: - Failure modes

@@ -9,22 +9,26 @@ extension CardPane {
     let isYearShown = items.contains { $0.due.year != environment.today.year }
     let table = Table(
       columns: [
-        TableColumn("", width: 1),
-        TableColumn("", width: 1),
-        TableColumn("", width: 3),
-        TableColumn("", width: 34, minimum: 14, maximum: 96),
+        TableColumn("", width: 6),
+        TableColumn("", width: 40, minimum: 14, maximum: 96),
         TableColumn("", width: 12, minimum: 9, maximum: 20),
-        TableColumn("", .right, width: isYearShown ? 11 : 6, priority: 2),
+        TableColumn("", .right, width: isYearShown ? 11 : 6, priority: 1),
         TableColumn("", .right, width: 9),
-        TableColumn("", width: 5, priority: 4),
-        TableColumn("", .right, width: 2, priority: 3),
-      ], rowCount: items.count, isFocused: isFocused, hasHeader: false, emptyText: emptyText)
-    let room = table.places(width: rect.columns).first { $0.index == 3 }?.width ?? 0
+      ] + (rect.columns >= Self.weightsFrom ? weightColumns : []),
+      rowCount: items.count, isFocused: isFocused, hasHeader: false, emptyText: emptyText)
+    let room = table.places(width: rect.columns).first { $0.index == 1 }?.width ?? 0
     table.draw(
       on: &canvas, in: rect, window: window, isMarked: { marked.contains(items[$0].key) }
     ) { row, column in
       items[row].cell(column, room: room, workbench.plan, environment.today)
     }
+  }
+
+  /// From this width on guards and weights stand beside the items.
+  private static let weightsFrom = 96
+
+  private var weightColumns: [TableColumn] {
+    [TableColumn("", width: 5), TableColumn("", .right, width: 2)]
   }
 
   private var emptyText: StyledText {
@@ -44,8 +48,12 @@ extension CardPane {
     if let means = item.doneMeans {
       var text = StyledText("done means  ", .muted)
       text.append(means)
-      let line = area.cutTop(1)
-      canvas.put(text, at: line.column, line.row, width: line.columns)
+      let lines = TextBlock(text, hangingIndent: 12).lines(width: area.columns)
+      // Where there is little room the evidence comes first.
+      for line in lines.prefix(area.rows > 5 ? 2 : 1) {
+        let row = area.cutTop(1)
+        canvas.put(line, at: row.column, row.row, width: row.columns)
+      }
     }
     let line = area.cutTop(1)
     canvas.put(
@@ -84,42 +92,59 @@ extension CardItem {
   /// One cell of the item's line.
   func cell(_ column: Int, room: Int, _ plan: Plan, _ today: Day) -> TableCell {
     switch column {
-    case 0: return mark
-    case 1:
-      return isCritical ? TableCell("!", isOpen || isUnproven ? .bad : .muted, .bold) : .empty
-    case 2: return TableCell(code, .muted)
-    case 3: return TableCell(titleText(room: room))
-    case 4:
+    case 0: return TableCell(mark)
+    case 1: return TableCell(titleText(room: room))
+    case 2:
       if let name = owner.flatMap({ plan.seats[$0]?.name }) {
         return TableCell(name, isOpen ? .text : .muted)
       }
       return TableCell("vacant \(role.abbreviation)", isOpen ? .warn : .muted)
-    case 5: return TableCell(due.short(asOf: today), item.due == nil ? .muted : .value)
-    case 6: return when(today)
-    case 7: return TableCell(guards.map(\.letter).joined(separator: " "), .muted)
+    case 3: return TableCell(due.short(asOf: today), item.due == nil ? .muted : .value)
+    case 4: return when(today)
+    case 5: return TableCell(guards.map(\.letter).joined(separator: " "), .muted)
     default: return TableCell("\(weight)", .muted)
     }
   }
 
-  private var mark: TableCell {
-    switch state {
-    case .open: .empty
-    case .done: TableCell("✓", isUnproven ? .warn : .good)
-    case .blocked: TableCell("b", .warn, .bold)
-    case .notApplicable: TableCell("-", .muted)
-    case .beforeTracking: TableCell("·", .muted)
-    }
+  /// `✓! H19`: its state, whether it is critical, its code.
+  private var mark: StyledText {
+    var text =
+      switch state {
+      case .open: StyledText(" ")
+      case .done: StyledText("✓", isUnproven ? .warn : .good)
+      case .blocked: StyledText("b", .warn, .bold)
+      case .notApplicable: StyledText("-", .muted)
+      case .beforeTracking: StyledText("·", .muted)
+      }
+    text.append(isCritical ? "! " : "  ", isOpen || isUnproven ? .bad : .muted, .bold)
+    text.append(code, .muted)
+    return text
   }
 
   private func titleText(room: Int) -> StyledText {
     let ink: Ink = isOpen ? .text : .muted
-    guard let answeredBy, isDone else {
-      let fits = ScreenText.columns(title) <= room
-      return StyledText(fits ? title : shortTitle, ink)
-    }
+    guard let answeredBy, isDone else { return StyledText(title(fitting: room), ink) }
     let suffix = " (auto, \(answeredBy))"
-    let fits = ScreenText.columns(title) + ScreenText.columns(suffix) <= room
-    return StyledText(fits ? title : shortTitle, ink) + StyledText(suffix, .muted)
+    let left = room - ScreenText.columns(suffix)
+    if left < ScreenText.columns(shortTitle) {
+      return StyledText(title(fitting: room - 7), ink) + StyledText(" (auto)", .muted)
+    }
+    return StyledText(title(fitting: left), ink) + StyledText(suffix, .muted)
+  }
+
+  /// The title, ended at a comma or colon where it is too long, else between two words.
+  func title(fitting room: Int) -> String {
+    if ScreenText.columns(title) <= room { return title }
+    var whole: Substring?
+    var words: Substring?
+    for index in title.indices where title[index] == " " {
+      let head = title[..<index]
+      if ScreenText.columns(String(head)) >= room { break }
+      words = head
+      if head.last == "," || head.last == ":" { whole = head.dropLast() }
+    }
+    if let whole { return String(whole) }
+    return words.map { $0 + "…" } ?? title
   }
 
   /// How late it is or how soon it is due; what became of it where it is settled.

@@ -1,4 +1,5 @@
 import Canvas
+import Drawings
 import Plan
 
 extension HandoffList {
@@ -17,7 +18,23 @@ extension HandoffList {
     table.draw(on: &canvas, in: area, window: window) { row, column in
       cell(of: lines[row], column, room, workbench, environment)
     }
+    drawTimeline(on: &canvas, in: area, workbench)
   }
+
+  /// All live cards on their 90 days, where the list leaves room for them.
+  private func drawTimeline(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
+    let cards = workbench.overview.cards
+    let drawing = TimelineDrawing(cards, in: workbench.plan)
+    var area = rect.inset(columns: 1)
+    _ = area.cutTop(lines.count + 3)
+    guard scope == .live, filter.isEmpty, !cards.isEmpty, area.columns >= Self.timelineFrom,
+      area.rows >= drawing.size.rows + 2
+    else { return }
+    canvas.titledRule("day 0 to 90", in: area.cutTop(1, gap: 1))
+    drawing.draw(on: &canvas, in: area)
+  }
+
+  private static let timelineFrom = 50
 
   private func drawTabs(on canvas: inout Canvas, in line: Rect) {
     var line = line.inset(columns: 1)
@@ -46,7 +63,7 @@ extension HandoffList {
         TableColumn("day", .right, width: 4),
         TableColumn("account", width: 20, minimum: 13, maximum: 40),
         TableColumn("ARR", .right, width: 5, priority: 3),
-        TableColumn("from → to", width: 24, minimum: 14, maximum: 40, priority: 4),
+        TableColumn("from → to", width: 25, minimum: 14, maximum: 40, priority: 4),
         TableColumn("score", .right, width: 5, priority: 1),
         TableColumn("next", width: 13, minimum: 12, maximum: 20, priority: 2),
       ], rowCount: lines.count, sort: Table.Sort(column: order.rawValue, isAscending: isReversed),
@@ -117,6 +134,7 @@ extension HandoffList {
 
   private func people(of line: HandoffLine, _ room: Int, in plan: Plan) -> StyledText {
     let giver = line.giver.flatMap { plan.seats[$0]?.name }
+    if let giver, line.giver == line.receiver { return StyledText("\(giver) keeps it") }
     let receiver = line.receiver.flatMap { plan.seats[$0]?.name }
     let proposed = line.proposed.flatMap { plan.seats[$0]?.name }
     let names = PersonNames(
