@@ -71,26 +71,23 @@ extension Workbench {
 
   /// Gives every card that nobody receives the person proposed for it.
   fileprivate mutating func acceptReceivers(_ environment: Environment) {
-    let proposals = handoffs.list.proposals
     var edits: [Edit] = []
-    for proposal in proposals {
-      guard let keys = takeKeys(AccountAssigned.keysNeeded, environment) else { return }
-      edits.append(.accountAssigned(proposal.assignment(on: environment.today, keys: keys)))
+    var names: [String] = []
+    for proposal in handoffs.list.proposals {
+      guard let account = plan.handoffs[proposal.handoff].flatMap({ plan.accounts[$0.account] }),
+        let keys = takeKeys(AccountAssigned.keysNeeded, environment)
+      else { continue }
+      let role = plan.coverage(of: account).commercialRole
+      edits.append(
+        .accountAssigned(
+          AccountAssigned(
+            account: account.key, role: role, seat: proposal.seat, on: environment.today,
+            why: .proposed, keys: keys)))
+      names.append("\(account.name) to \(plan.seats[proposal.seat]?.name ?? "nobody")")
     }
     let what = "accepted \(counted(edits.count, "receiver"))"
     guard perform(.together(Together(what, edits)), environment) else { return }
-    let names = proposals.prefix(3).map { proposal in
-      let account = plan.accounts[proposal.account]?.name ?? ""
-      return "\(account) to \(plan.seats[proposal.seat]?.name ?? "")"
-    }
-    let more = proposals.count > 3 ? " and \(proposals.count - 3) more" : ""
-    say("\(names.joined(separator: ", "))\(more); u takes it back.", .done)
-  }
-}
-
-extension ReceiverProposal {
-  /// The tenure that makes the proposal true.
-  func assignment(on day: Day, keys: KeyBlock) -> AccountAssigned {
-    AccountAssigned(account: account, role: role, seat: seat, on: day, why: .proposed, keys: keys)
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    say("\(names.prefix(3).joined(separator: ", "))\(more); u takes it back.", .done)
   }
 }

@@ -9,14 +9,15 @@ extension Workbench {
     let pickable = plan.pickable(role: role, on: environment.today)
     let seats =
       pickable.filter { $0.key == proposal?.seat } + pickable.filter { $0.key != proposal?.seat }
-    let books = OpenBooks(overview)
     let items = seats.map { seat in
       let isProposed = seat.key == proposal?.seat
-      let book = counted(books.count(of: seat.key), "account")
+      let held = overview.books(of: seat.key).reduce(0) { $0 + $1.accounts }
+      let book = counted(held, "account")
       return Picker.Item(
         seat.name,
         detail: isProposed
-          ? "proposed: \(proposal?.why ?? "")" : "\(seat.role?.abbreviation ?? "no role"), \(book)")
+          ? "proposed: \(proposal?.why ?? ""), \(book)"
+          : "\(seat.role?.abbreviation ?? "no role"), \(book)")
     }
     let name = plan.accounts[card.account]?.name ?? ""
     open(

@@ -51,7 +51,7 @@ struct HandoffList: Sendable {
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
     let held = selected?.key
     let plan = workbench.plan
-    proposals = ReceiverProposal.all(in: workbench.overview, plan, on: environment.today)
+    proposals = workbench.overview.receiverProposals(in: plan)
     let live = workbench.overview.cards.count
     counts = [
       .live: live, .ended: max(0, plan.handoffs.count - live), .all: plan.handoffs.count,
