@@ -21,13 +21,32 @@ extension AccountCard {
   private func drawLines(
     of detail: AccountDetail, on canvas: inout Canvas, in area: Rect, _ workbench: Workbench
   ) {
+    let isWide = Self.isWide(workbench.body)
     var card = self
-    card.fit(detail, height: area.rows)
+    card.fit(detail, height: area.rows, isWide: isWide)
     let targets = detail.targets
-    let target = targets.indices.contains(card.cursor) ? targets[card.cursor] : -1
-    for (row, index) in detail.lines.indices.dropFirst(card.offset).prefix(area.rows).enumerated() {
+    let target = targets.indices.contains(card.cursor) ? targets[card.cursor] : 0
+    guard isWide else {
+      drawPane(
+        detail.lines.indices, from: card.offset, target, detail, on: &canvas, area, workbench)
+      return
+    }
+    let panes = area.splitColumns([1, 1], gap: 3)
+    canvas.verticalRule(at: panes[1].column - 2, area.row, rows: area.rows)
+    for (pane, line) in zip(panes, [0, detail.firstFact]) {
+      let range = detail.pane(of: line, isWide: true)
+      let offset = range.contains(target) ? card.offset : 0
+      drawPane(range, from: offset, target, detail, on: &canvas, pane, workbench)
+    }
+  }
+
+  private func drawPane(
+    _ range: Range<Int>, from offset: Int, _ target: Int, _ detail: AccountDetail,
+    on canvas: inout Canvas, _ area: Rect, _ workbench: Workbench
+  ) {
+    for (row, index) in range.dropFirst(offset).prefix(area.rows).enumerated() {
       let line = area.line(row)
-      let isCursor = index == target
+      let isCursor = index == target && detail.lines[index].subject != nil
       if isCursor {
         canvas.fill(line, Style(.text, on: .selection))
         canvas.put(glyph: "▸", at: line.column, line.row, Style(.accent, on: .selection))
@@ -36,9 +55,12 @@ extension AccountCard {
       let content = Rect(
         column: line.column + 2, row: line.row, columns: line.columns - 3, rows: 1)
       detail.draw(
-        detail.lines[index], on: &canvas,
-        in: detail.lines[index].isHeading ? line : content, paper: isCursor ? .selection : .ground)
-      if isCursor { drawField(over: content, in: area, on: &canvas, workbench) }
+        detail.lines[index], on: &canvas, in: detail.lines[index].isHeading ? line : content,
+        paper: isCursor ? .selection : .ground)
+    }
+    if range.contains(target) {
+      drawField(
+        over: area.line(target - range.lowerBound - offset), in: area, on: &canvas, workbench)
     }
   }
 
@@ -48,7 +70,7 @@ extension AccountCard {
   ) {
     guard case .form(let form) = workbench.overlays.last, form.inline != nil else { return }
     var cell = line
-    _ = cell.cutLeft(AccountDetail.labelWidth)
+    _ = cell.cutLeft(AccountDetail.labelWidth + 2)
     form.draw(on: &canvas, over: cell, in: area, .left)
   }
 }

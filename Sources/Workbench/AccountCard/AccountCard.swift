@@ -7,7 +7,7 @@ struct AccountCard: Sendable {
   var account: AccountKey
   /// The day it is read for.
   var today: Day
-  /// The cursor among the lines that can be worked on; the offset counts all lines.
+  /// The cursor among the lines that can be worked on; the offset counts the lines of its pane.
   var cursor = 0
   var offset = 0
 
@@ -36,17 +36,22 @@ struct AccountCard: Sendable {
     var window = ScrollWindow(cursor: cursor, offset: 0)
     window.move(move, count: detail.targets.count, height: height)
     cursor = window.cursor
-    fit(detail, height: height)
+    fit(detail, height: height, isWide: Self.isWide(workbench.body))
   }
 
+  /// Whether the facts stand beside the owners rather than below them.
+  static func isWide(_ body: Rect) -> Bool { body.columns >= 110 }
+
   /// Brings the cursor's line into view; the first one brings the heading over it too.
-  mutating func fit(_ detail: AccountDetail, height: Int) {
+  mutating func fit(_ detail: AccountDetail, height: Int, isWide: Bool) {
     let targets = detail.targets
     cursor = min(max(0, cursor), max(0, targets.count - 1))
     guard targets.indices.contains(cursor) else { return }
-    var window = ScrollWindow(cursor: targets[cursor], offset: offset)
-    window.fit(count: detail.lines.count, height: height)
-    offset = cursor == 0 ? 0 : window.offset
+    let pane = detail.pane(of: targets[cursor], isWide: isWide)
+    var window = ScrollWindow(cursor: targets[cursor] - pane.lowerBound, offset: offset)
+    window.fit(count: pane.count, height: height)
+    let isFirst = cursor == 0 || targets[cursor - 1] < pane.lowerBound
+    offset = isFirst ? 0 : window.offset
   }
 
   /// The rows of the list under the head.

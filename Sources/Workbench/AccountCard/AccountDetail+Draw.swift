@@ -3,7 +3,7 @@ import Plan
 
 extension AccountDetail {
   /// Columns of the labels.
-  static let labelWidth = 14
+  static let labelWidth = 16
 
   /// The name, what it is worth, and the sentence: what stands over the lines.
   func drawHead(on canvas: inout Canvas, in rect: Rect) -> Int {
@@ -39,9 +39,9 @@ extension AccountDetail {
     let indent = line.isHeading || line.label.isEmpty ? 0 : Self.labelWidth
     let label = room.cutLeft(indent)
     canvas.put(line.label, at: label.column, label.row, on: paper, width: label.columns)
-    let note = min(line.note.columns, max(0, room.columns - line.text.columns - 2))
-    if note >= min(line.note.columns, 12), note > 0 {
-      let place = room.cutRight(note, gap: 2)
+    let note = line.note.columns
+    if note > 0, line.isNoteKept || note + line.text.columns + 2 <= room.columns {
+      let place = room.cutRight(min(note, room.columns), gap: 2)
       canvas.put(line.note, at: place.column, place.row, on: paper, width: place.columns)
     }
     canvas.put(line.text, at: room.column, room.row, on: paper, width: room.columns)

@@ -14,6 +14,8 @@ struct AccountDetail {
     var text: StyledText
     /// At the right edge.
     var note = StyledText.empty
+    /// Whether the note is kept whole where the text is cut; else it gives way to the text.
+    var isNoteKept = false
     /// Headings stand over the lines that follow.
     var isHeading = false
   }
@@ -31,6 +33,8 @@ struct AccountDetail {
   let ownership: Ownership
   let standing: Standing?
   private(set) var lines: [Line] = []
+  /// Where the heading of the facts stands in a whole detail; the line before it is blank.
+  private(set) var firstFact = 0
   let plan: Plan
   private let overview: Overview
   private let today: Day
@@ -51,20 +55,28 @@ struct AccountDetail {
     if isWhole {
       addDeals()
       addHandoffs()
-      addFacts(isWhole: true)
       addHistory()
+      addContacts()
+      firstFact = lines.count + 1
+      addFacts(isWhole: true)
     } else {
       addFacts(isWhole: false)
       addDeals()
       addHandoffs()
+      addContacts()
     }
-    addContacts()
   }
 
   init?(of key: AccountKey, _ workbench: Workbench, _ environment: Environment, isWhole: Bool) {
     self.init(
       key, plan: workbench.plan, overview: workbench.overview, today: environment.today,
       isWhole: isWhole)
+  }
+
+  /// The lines that stand in one pane: on a wide screen the facts have one of their own.
+  func pane(of line: Int, isWide: Bool) -> Range<Int> {
+    guard isWide, firstFact > 0 else { return lines.indices }
+    return line < firstFact - 1 ? 0..<(firstFact - 1) : firstFact..<lines.count
   }
 
   /// Which lines the cursor can stand on.
@@ -99,7 +111,7 @@ extension AccountDetail {
       } else {
         let isNeeded = isAccountable && standing?.stage != .prospect
         line.text = StyledText("vacant", isNeeded ? .warn : .muted)
-        line.note = StyledText("o gives it to a seat", .muted)
+        if isNeeded { line.note = StyledText("o gives it to a seat", .muted) }
       }
       lines.append(line)
     }
@@ -121,20 +133,29 @@ extension AccountDetail {
   private mutating func addFacts(isWhole: Bool) {
     addHeading("Facts")
     addSegment()
-    for field in AccountField.allCases where field != .segment && field != .name {
-      let value = account[field]
-      let isEdited = account.isOverridden(field)
-      guard isWhole || value != nil || isEdited else { continue }
-      addFact(field, value, isEdited)
-    }
-    if isWhole { addFact(.name, account[.name], account.isOverridden(.name)) }
+    let fields = Self.factOrder.filter { isWhole || $0 != .name }
+    for field in fields where isKnown(field) { addFact(field) }
+    guard isWhole else { return }
+    for field in fields where !isKnown(field) { addFact(field) }
   }
 
-  private mutating func addFact(_ field: AccountField, _ value: FieldValue?, _ isEdited: Bool) {
-    var text = StyledText(
+  private func isKnown(_ field: AccountField) -> Bool {
+    account[field] != nil || account.isOverridden(field)
+  }
+
+  /// What decides most comes first.
+  private static let factOrder: [AccountField] = {
+    let first: [AccountField] = [.name, .kind, .arr, .acv, .renewal, .health, .customerSince]
+    return first + AccountField.allCases.filter { $0 != .segment && !first.contains($0) }
+  }()
+
+  private mutating func addFact(_ field: AccountField) {
+    let value = account[field]
+    let isEdited = account.isOverridden(field)
+    var text = StyledText(isEdited ? "*" : "", .value)
+    text += StyledText(
       value?.shown(plan.currency, on: today, isExact: true) ?? "-",
       isEdited ? .value : value == nil ? .faint : .text)
-    if isEdited { text.append("*", .value) }
     let file = account.file[field]?.shown(plan.currency, on: today, isExact: true) ?? "blank"
     lines.append(
       Line(
@@ -144,8 +165,8 @@ extension AccountDetail {
 
   private mutating func addSegment() {
     let name = standing?.segment.flatMap { plan.segments[$0]?.name }
-    var text = StyledText(name ?? "none", name == nil ? .warn : .text)
-    if account.segmentChoice != nil { text.append("*", .value) }
+    var text = StyledText(account.segmentChoice == nil ? "" : "*", .value)
+    text.append(name ?? "none", name == nil ? .warn : .text)
     var note = account.segmentChoice != nil ? "chosen here" : account.segment.map { "file: \($0)" }
     switch standing?.stray {
     case .over: note = "stray: its ACV lies above the leaf"
@@ -176,7 +197,8 @@ extension AccountDetail {
         Line(
           subject: .deal(deal.key),
           label: StyledText(deal.phase.word, deal.phase.isOpen ? .accent : .muted), text: text,
-          note: StyledText((deal.amount?.short(plan.currency) ?? "") + when, .muted)))
+          note: StyledText((deal.amount?.short(plan.currency) ?? "") + when, .muted),
+          isNoteKept: true))
     }
   }
 
@@ -200,7 +222,8 @@ extension AccountDetail {
     if handoff.isLive, let card {
       line.label = StyledText("\(card.light.letter) day \(card.day)", card.light.ink, .bold)
       let score = card.score.map { "score \($0.wholePercent)" } ?? "nothing due yet"
-      line.note = StyledText("\(score), Enter opens it", .muted)
+      line.note = StyledText(score, .muted)
+      line.isNoteKept = true
     } else {
       line.label = StyledText("ended", .muted)
       line.text = line.text.inked(.muted)

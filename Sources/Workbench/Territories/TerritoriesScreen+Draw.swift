@@ -46,7 +46,7 @@ extension TerritoriesScreen {
   static func panes(of rect: Rect) -> (list: Rect, detail: Rect?) {
     guard rect.columns >= 100 else { return (rect, nil) }
     var list = rect
-    let detail = list.cutRight(max(42, rect.columns * 2 / 5), gap: 1)
+    let detail = list.cutRight(max(40, rect.columns * 2 / 5), gap: 2)
     return (list, detail)
   }
 }

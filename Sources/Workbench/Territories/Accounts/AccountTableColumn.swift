@@ -38,7 +38,7 @@ enum AccountTableColumn: Int, CaseIterable, Sendable {
   var layout: TableColumn {
     switch self {
     case .name: TableColumn(title, width: 26, minimum: 16, maximum: 40)
-    case .segment: TableColumn(title, width: 12, minimum: 8, maximum: 16, priority: 3)
+    case .segment: TableColumn(title, width: 12, maximum: 16, priority: 3)
     case .stage: TableColumn(title, width: 11, priority: 2)
     case .owner: TableColumn(title, width: 15, minimum: 11, maximum: 22)
     case .arr: TableColumn(title, .right, width: 7)
@@ -46,7 +46,7 @@ enum AccountTableColumn: Int, CaseIterable, Sendable {
     case .renewal: TableColumn(title, width: 11, priority: 4)
     case .health: TableColumn(title, .right, width: 7, priority: 5)
     case .industry: TableColumn(title, width: 14, minimum: 10, maximum: 20, priority: 8)
-    case .state: TableColumn(title, width: 6, minimum: 6, maximum: 12, priority: 7)
+    case .state: TableColumn(title, width: 6, maximum: 12, priority: 7)
     }
   }
 

@@ -83,21 +83,21 @@ extension AccountReader {
   }
 
   private func nameCell(_ account: Account) -> TableCell {
-    var text = StyledText(account.name, account.isGone ? .muted : .text)
-    if account.isOverridden(.name) { text.append("*", .value) }
+    var text = account.isOverridden(.name) ? Self.editMark : .empty
+    text.append(account.name, account.isGone ? .muted : .text)
     if account.isGone { text.append(" gone", .warn) }
     return TableCell(text)
   }
 
   private func segmentCell(_ account: Account, _ standing: Standing?) -> TableCell {
     guard standing?.segment != nil else { return TableCell("none", .warn) }
-    var text = StyledText(segment(standing))
-    if account.segmentChoice != nil { text.append("*", .value) }
+    var text = account.segmentChoice == nil ? .empty : Self.editMark
     switch standing?.stray {
-    case .over: text.append(" ↑", .warn)
-    case .under: text.append(" ↓", .warn)
+    case .over: text.append("↑", .warn)
+    case .under: text.append("↓", .warn)
     case nil: break
     }
+    text.append(segment(standing))
     return TableCell(text)
   }
 
@@ -129,7 +129,7 @@ extension AccountReader {
     guard let renewal = account.renewal else {
       return account.isOverridden(.renewal) ? TableCell("*", .value) : .empty
     }
-    let text = renewal.short(asOf: today) + (account.isOverridden(.renewal) ? "*" : "")
+    let text = (account.isOverridden(.renewal) ? "*" : "") + renewal.short(asOf: today)
     let days = renewal - today
     return TableCell(text, days < 0 ? .bad : days <= 90 ? .warn : .text)
   }
@@ -145,6 +145,9 @@ extension AccountReader {
 
   private func textCell(_ value: String, _ account: Account, _ field: AccountField) -> TableCell {
     guard account.isOverridden(field) else { return TableCell(value) }
-    return TableCell(StyledText(value, .value) + StyledText("*", .value))
+    return TableCell(Self.editMark + StyledText(value, .value))
   }
+
+  /// Before a value that was edited here over the file's, where no narrow cell can cut it off.
+  private static let editMark = StyledText("*", .value)
 }

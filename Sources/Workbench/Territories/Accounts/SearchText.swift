@@ -25,9 +25,16 @@ struct SearchText: Sendable {
   private mutating func write(_ parts: [String]) -> Range<Int> {
     let start = bytes.count
     for part in parts where !part.isEmpty {
-      if part.utf8.allSatisfy({ $0 < 0x80 }) {
-        for byte in part.utf8 { bytes.append((0x41...0x5a).contains(byte) ? byte | 0x20 : byte) }
-      } else {
+      let partStart = bytes.count
+      bytes.append(contentsOf: part.utf8)
+      var isASCII = true
+      for place in partStart..<bytes.count {
+        let byte = bytes[place]
+        if byte &- 0x41 < 26 { bytes[place] = byte | 0x20 }
+        if byte >= 0x80 { isASCII = false }
+      }
+      if !isASCII {
+        bytes.removeSubrange(partStart...)
         bytes.append(contentsOf: part.lowercased().utf8)
       }
       bytes.append(Self.separator)

@@ -75,7 +75,9 @@ extension Workbench {
     let preview: StyledText =
       cards == 0
       ? StyledText("No move card opens.", .muted)
-      : StyledText("\(counted(cards, "move card")) opens with it: the customer changes hands.")
+      : cards == 1
+        ? StyledText("A move card opens: the customer changes hands.")
+        : StyledText("\(cards) move cards open: these customers change hands.")
     open(
       Form(
         "\(subject(of: accounts)) to \(taker.title)",
@@ -135,7 +137,8 @@ extension Workbench {
     guard performAll(edits, what: what, environment) else { return .kept }
     let opened = plan.handoffs.count - before
     let cards = opened > 0 ? ", \(counted(opened, "move card")) opened" : ""
-    say("\(subject(of: accounts)) to \(taker.title)\(cards); u takes it back.", .done)
+    let moved = edits.count == accounts.count ? subject(of: accounts) : "\(edits.count) accounts"
+    say("\(moved) to \(taker.title)\(cards); u takes it back.", .done)
     territories.accounts.marks.clear()
     return .kept
   }

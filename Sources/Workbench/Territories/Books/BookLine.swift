@@ -55,11 +55,16 @@ struct BookLoad: Equatable, Sendable {
     return .within
   }
 
-  /// `52 of 40`, `34 of 30-50`, and `load 132%` over several segments.
-  var text: String {
-    guard let range else { return "load \(Int((part * 100).rounded()))%" }
-    return "\(count) of \(isOwn && range.low != range.high ? "\(range.high)" : range.text)"
+  /// What the bar is held against: `40`, `30-50`, and over several segments the load, `132%`.
+  var limitText: String {
+    guard let range else { return percent }
+    return isOwn ? "\(range.high)" : range.text
   }
+
+  /// `52 of 40`, `34 of 30-50`, and `load 132%` over several segments.
+  var text: String { range == nil ? "load \(percent)" : "\(count) of \(limitText)" }
+
+  private var percent: String { "\(Int((min(part, 99.99) * 100).rounded()))%" }
 }
 
 /// The most over and the most under of comparable books: the one headline of balance.

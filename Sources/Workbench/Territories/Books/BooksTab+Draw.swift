@@ -15,13 +15,13 @@ extension BooksTab {
       emptyText: StyledText(emptySentence(workbench), .muted))
     let places = table.places(width: pane.columns)
     let barWidth = places.first { $0.index == Column.bar.rawValue }?.width ?? 0
-    let maximum = max(1.25, lines.compactMap(\.load?.part).max() ?? 0)
+    let fullest = max(1.25, lines.compactMap(\.load?.part).max() ?? 0)
     table.draw(on: &canvas, in: pane, window: window) { row, column in
       let line = lines[row]
       guard let column = Column(rawValue: column) else { return .empty }
       if column == .bar {
         guard let load = line.load else { return .empty }
-        return TableCell(BookBar(load: load, maximum: min(maximum, 2)).text(width: barWidth))
+        return TableCell(BookBar(load: load, maximum: min(fullest, 2)).text(width: barWidth))
       }
       return cell(of: line, column, workbench)
     }
@@ -53,16 +53,18 @@ extension BooksTab {
     var text = StyledText(line.name, line.hasLeft ? .warn : .text)
     if line.hasLeft { text.append(" left", .warn) }
     if line.isOpen { text.append(" open", .muted) }
-    if line.share != .all { text.append(" \(line.share.percent)", .muted) }
+    if line.share != .all {
+      let isHalf = line.share == Share(percent: 50)
+      text.append(isHalf ? " ½" : " \(line.share.percent)", .muted)
+    }
     return TableCell(text)
   }
 
   private func limitCell(_ line: BookLine) -> TableCell {
     guard let load = line.load else { return .empty }
     switch load.verdict {
-    case .over: return TableCell(load.text, load.isOwn ? .bad : .warn)
-    case .within: return TableCell(load.text)
-    case .under: return TableCell(load.text, .muted)
+    case .over: return TableCell(load.limitText, load.isOwn ? .bad : .warn)
+    case .within, .under: return TableCell(load.limitText, load.isOwn ? .text : .muted)
     }
   }
 
@@ -81,12 +83,12 @@ extension BooksTab {
       return StyledText("/\(filter)", .accent)
         + StyledText("  \(counted(lines.count, "book")), Esc shows all", .muted)
     }
-    let unset = workbench.plan.seats.lazy.filter { $0.role == nil }.count
-    if unset > 0 {
-      return StyledText(
-        "The role of \(counted(unset, "seat")) is unset; ] ] goes to Seats, R says it.", .warn)
-    }
     guard let balance else {
+      let unset = workbench.plan.seats.lazy.filter { $0.role == nil }.count
+      if unset > 0 {
+        return StyledText(
+          "The role of \(counted(unset, "seat")) is unset: [ goes to Seats, R says it.", .warn)
+      }
       return StyledText("Who holds what, against how much a book can hold", .muted)
     }
     var line = StyledText("over ", .muted)
@@ -105,22 +107,22 @@ extension BooksTab {
     if !filter.isEmpty { return "No book holds \"\(filter)\". Esc shows all." }
     return workbench.plan.seats.isEmpty
       ? "No seats yet. I reads people from a file, + adds an open seat."
-      : "Nobody has a role that owns accounts yet. ] ] goes to Seats, R says the roles."
+      : "Nobody has a role that owns accounts yet. [ goes to Seats, R says the roles."
   }
 }
 
 extension BooksTab.Column {
   fileprivate var layout: TableColumn {
     switch self {
-    case .name: TableColumn("Book", width: 20, minimum: 14, maximum: 28)
+    case .name: TableColumn("Book", width: 20, minimum: 18, maximum: 28)
     case .role: TableColumn("role", width: 4, priority: 1)
     case .accounts: TableColumn("accts", .right, width: 5)
     case .arr: TableColumn("ARR", .right, width: 6)
-    case .bar: TableColumn("against the limit", width: 17, minimum: 8, maximum: 34, priority: 4)
-    case .limit: TableColumn("", width: 10, minimum: 9, priority: 2)
-    case .balance: TableColumn("of mean", .right, width: 7)
-    case .renewals: TableColumn("<90d", .right, width: 4, priority: 3)
-    case .cards: TableColumn("cards", .right, width: 5, priority: 3)
+    case .bar: TableColumn("load", width: 17, minimum: 9, maximum: 34, priority: 4)
+    case .limit: TableColumn("of", width: 5, priority: 3)
+    case .balance: TableColumn("mean", .right, width: 6)
+    case .renewals: TableColumn("<90d", .right, width: 4, priority: 6)
+    case .cards: TableColumn("cards", .right, width: 5, priority: 5)
     }
   }
 }
