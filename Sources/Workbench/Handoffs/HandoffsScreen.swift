@@ -49,7 +49,7 @@ struct HandoffsScreen: Screen {
     guard card != nil, let rect = panes.card else {
       return HandoffList.bodyHeight(in: panes.list ?? workbench.body)
     }
-    return CardLayout(rect).rows.rows
+    return max(1, CardLayout(rect).rows.rows - (pane.tab.hasHeader ? 1 : 0))
   }
 
   /// Opens a card.
@@ -98,6 +98,7 @@ struct Panes {
   /// From this width on the card stands beside the list, and from the other beside it while open.
   static let besideFrom = 100
   static let besideOpenFrom = 120
+  static let roomyFrom = 160
 
   init(_ body: Rect, isCardOpen: Bool) {
     var rect = body
@@ -107,7 +108,12 @@ struct Panes {
       if isCardOpen { card = rect } else { list = rect }
       return
     }
-    let width = body.columns < Self.besideOpenFrom ? 38 : max(47, body.columns * 37 / 100)
+    let width =
+      switch body.columns {
+      case ..<Self.besideOpenFrom: 38
+      case ..<Self.roomyFrom: 49
+      default: body.columns * 42 / 100
+      }
     list = rect.cutLeft(width, gap: 2)
     card = rect
   }

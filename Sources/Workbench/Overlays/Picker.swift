@@ -65,9 +65,9 @@ struct Picker: Sendable {
 
   func draw(on canvas: inout Canvas, in bounds: Rect) {
     let shown = shown
-    let widest =
-      items.map { ScreenText.columns($0.title) + ScreenText.columns($0.detail) + 6 }
-      .max() ?? 20
+    // Details begin in one column behind the longest title.
+    let titles = items.map { ScreenText.columns($0.title) }.max() ?? 0
+    let widest = titles + (items.map { ScreenText.columns($0.detail) }.max() ?? 0) + 6
     let width = min(max(36, widest, ScreenText.columns(title) + 6), min(84, bounds.columns - 6))
     let dialog = Dialog(
       title,

@@ -122,6 +122,17 @@ struct ItemStoryTests {
     #expect(try item("H19").isOpen && item("H18").isOpen)
   }
 
+  @Test("v marks up to the cursor, * all that is shown")
+  mutating func range() throws {
+    story.press("Space j j v")
+    #expect(story.workbench.handoffs.pane.marked.count == 4)
+    story.press("*")
+    #expect(story.workbench.handoffs.pane.marked.count == story.workbench.handoffs.pane.items.count)
+    story.press("t text:+3d Enter")
+    #expect(story.committed.count == 1)
+    #expect(try item("H24").due == made.today + 3)
+  }
+
   @Test("Esc takes the marks off before it leaves the card")
   mutating func stepBack() throws {
     story.press("Space")

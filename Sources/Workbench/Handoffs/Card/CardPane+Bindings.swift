@@ -108,6 +108,10 @@ extension CardPane {
       workbench.move(.down)
     },
     Action(
+      "items.mark-range", .items, keys: "v", "mark up to here",
+      "Marks every item from the nearest marked one to the cursor.", disabled: noItem
+    ) { workbench, _ in workbench.handoffs.pane.markRange() },
+    Action(
       "items.mark-shown", .items, keys: "*", "mark all shown", "Marks every item of this tab.",
       disabled: noItem
     ) { workbench, _ in workbench.handoffs.pane.markShown() },

@@ -8,7 +8,7 @@ extension CardPane {
     _ environment: Environment
   ) {
     var line = rect
-    let standing = standing(of: card)
+    let standing = standing(of: card, isDayShown: rect.columns >= 84)
     let right = line.cutRight(standing.columns, gap: 2)
     canvas.put(standing, at: right.column, right.row, width: right.columns)
     let plan = workbench.plan
@@ -20,12 +20,12 @@ extension CardPane {
   }
 
   /// `day 52   R 61`, or how the card ended.
-  private func standing(of card: Card) -> StyledText {
+  private func standing(of card: Card, isDayShown: Bool) -> StyledText {
     if let exit = card.handoff.exit {
       return StyledText(exit.result.rawValue.uppercased(), exit.result.ink, .bold)
     }
     if card.handoff.closed != nil { return StyledText("closed", .muted) }
-    var text = StyledText("day \(card.day)   ", .muted)
+    var text = StyledText(isDayShown ? "day \(card.day)   " : "", .muted)
     let score = card.score.map { " \($0.scorePercent)" } ?? ""
     text.append("\(card.light.letter)\(score)", card.light.ink, .bold)
     return text
@@ -128,27 +128,33 @@ extension CardPane {
   // MARK: - Failure modes
 
   /// Three meters, one for each way in which handoffs fail, with the line under which it warns.
+  /// The bars are equally long; where there is no room for them the numbers stand alone.
   func drawGuards(of card: Card, on canvas: inout Canvas, in rect: Rect) {
     let modes = Guard.allCases
-    let parts = rect.splitColumns(
-      modes.map { ScreenText.columns($0.title) + 14 }, gap: rect.columns > 70 ? 3 : 2)
-    for (mode, part) in zip(modes, parts) {
-      var part = part
+    let gap = rect.columns > 70 ? 3 : 2
+    let labels = modes.reduce(0) { $0 + ScreenText.columns($1.title) }
+    let fixed = labels + (Self.guardNumber + 1) * modes.count + gap * (modes.count - 1)
+    let spare = (rect.columns - fixed) / modes.count - 1
+    let bar = spare >= 3 ? min(spare, 40) : 0
+    var rest = rect
+    for mode in modes {
+      let label = rest.cutLeft(ScreenText.columns(mode.title), gap: 1)
+      canvas.put(mode.title, in: label, Style(.muted))
       let score = card.meter(mode)
       let isOpen = score?.isUnder(percent: CardRules.guardUnder) ?? false
-      let label = part.cutLeft(
-        min(ScreenText.columns(mode.title), max(0, part.columns - 6)), gap: 1)
-      canvas.put(mode.title, in: label, Style(.muted))
       let ink: Ink = score == nil ? .faint : isOpen ? .bad : .good
-      let number = part.cutRight(min(5, part.columns), gap: 1)
+      if bar > 0 {
+        Meter(
+          value: Double(score?.scorePercent ?? 0), target: Double(CardRules.guardUnder),
+          maximum: 100, ink: ink
+        ).draw(on: &canvas, in: rest.cutLeft(bar, gap: 1))
+      }
       canvas.put(
-        "\(score.map { "\($0.scorePercent)" } ?? "-")\(isOpen ? " !" : "")", in: number,
-        Style(ink, on: .ground, isOpen ? .bold : []))
-      guard part.columns >= 3 else { continue }
-      Meter(
-        value: Double(score?.scorePercent ?? 0), target: Double(CardRules.guardUnder),
-        maximum: 100, ink: ink
-      ).draw(on: &canvas, in: part)
+        "\(score.map { "\($0.scorePercent)" } ?? "-")\(isOpen ? " !" : "")",
+        in: rest.cutLeft(Self.guardNumber, gap: gap), Style(ink, on: .ground, isOpen ? .bold : []))
     }
   }
+
+  /// The columns of `43 !`.
+  private static let guardNumber = 4
 }

@@ -6,7 +6,7 @@ extension CardPane {
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment,
     isFocused: Bool
   ) {
-    let isYearShown = items.contains { $0.due.year != environment.today.year }
+    let isYearShown = items.contains { $0.isFar(from: environment.today) }
     let table = Table(
       columns: [
         TableColumn("", width: 6),
@@ -57,8 +57,8 @@ extension CardPane {
     }
     let line = area.cutTop(1)
     canvas.put(
-      item.standing(workbench.plan, environment.today), at: line.column, line.row,
-      width: line.columns)
+      item.standing(workbench.plan, environment.today, width: line.columns), at: line.column,
+      line.row, width: line.columns)
     drawEvidence(of: item, on: &canvas, in: area, workbench.plan, environment)
   }
 
@@ -99,12 +99,21 @@ extension CardItem {
         return TableCell(name, isOpen ? .text : .muted)
       }
       return TableCell("vacant \(role.abbreviation)", isOpen ? .warn : .muted)
-    case 3: return TableCell(due.short(asOf: today), item.due == nil ? .muted : .value)
+    case 3:
+      let text = due.short(asOf: isFar(from: today) ? today : due)
+      return TableCell(text, item.due == nil ? .muted : .value)
     case 4: return when(today)
     case 5: return TableCell(guards.map(\.letter).joined(separator: " "), .muted)
     default: return TableCell("\(weight)", .muted)
     }
   }
+
+  /// Whether the year has to stand with its day: beside "in 44 d" it can be left out.
+  func isFar(from today: Day) -> Bool {
+    due.year != today.year && abs(due - today) > Self.nearDays
+  }
+
+  private static let nearDays = 180
 
   /// `✓! H19`: its state, whether it is critical, its code.
   private var mark: StyledText {
@@ -132,18 +141,21 @@ extension CardItem {
     return StyledText(title(fitting: left), ink) + StyledText(suffix, .muted)
   }
 
-  /// The title, ended at a comma or colon where it is too long, else between two words.
+  /// The title where it is too long: what stands before its colon, else as many of its parts
+  /// between commas as fit, else as many words.
   func title(fitting room: Int) -> String {
     if ScreenText.columns(title) <= room { return title }
-    var whole: Substring?
+    let head = title.prefix { $0 != ":" }
+    if head.count < title.count, ScreenText.columns(String(head)) <= room { return String(head) }
+    var parts: Substring?
     var words: Substring?
     for index in title.indices where title[index] == " " {
-      let head = title[..<index]
-      if ScreenText.columns(String(head)) >= room { break }
-      words = head
-      if head.last == "," || head.last == ":" { whole = head.dropLast() }
+      let start = title[..<index]
+      if ScreenText.columns(String(start)) >= room { break }
+      words = start
+      if start.last == "," { parts = start.dropLast() }
     }
-    if let whole { return String(whole) }
+    if let parts { return String(parts) }
     return words.map { $0 + "…" } ?? title
   }
 
@@ -160,17 +172,19 @@ extension CardItem {
     }
   }
 
-  /// The item's state in a sentence: `open, owed by Kim Roy (CSM), day 30, weight 4, guards promises`.
-  func standing(_ plan: Plan, _ today: Day) -> StyledText {
+  /// The item's state in a line: `open · Kim Roy (CSM) · weight 4 · guards promises`.
+  func standing(_ plan: Plan, _ today: Day, width: Int) -> StyledText {
     var text = stateText(today)
     let person = owner.flatMap { plan.seats[$0]?.name } ?? "vacant"
     let isNamed = item.owner != nil
     text.append(" · \(person) (\(role.abbreviation)\(isNamed ? ", by name" : ""))", .muted)
     if !isApplicable, case .open = state { text.append(" · contract too small for it", .muted) }
     text.append(" · weight \(weight)", .muted)
-    if !guards.isEmpty {
-      text.append(" · guards \(guards.map(\.title).joined(separator: ", "))", .muted)
-    }
+    guard !guards.isEmpty else { return text }
+    var named = text
+    named.append(" · guards \(guards.map(\.title).joined(separator: ", "))", .muted)
+    if named.columns <= width { return named }
+    text.append(" · guards \(guards.map(\.letter).joined(separator: " "))", .muted)
     return text
   }
 

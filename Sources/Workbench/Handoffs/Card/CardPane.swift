@@ -82,6 +82,16 @@ struct CardPane: Sendable {
 
   mutating func mark(_ key: ItemKey) { marked.formSymmetricDifference([key]) }
 
+  /// Marks everything from the marked item that is nearest up to the cursor.
+  mutating func markRange() {
+    let cursor = window.cursor
+    guard items.indices.contains(cursor) else { return }
+    let nearest = items.indices.filter { $0 != cursor && marked.contains(items[$0].key) }
+      .min { abs($0 - cursor) < abs($1 - cursor) }
+    let start = nearest ?? cursor
+    for row in min(start, cursor)...max(start, cursor) { marked.insert(items[row].key) }
+  }
+
   mutating func markShown() { marked = Set(items.map(\.key)) }
 
   mutating func unmark() { marked = [] }

@@ -24,6 +24,9 @@ enum CardTab: Int, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its list has a line of column titles.
+  var hasHeader: Bool { self == .promises || self == .people }
+
   /// The tab that many to the right, around the end.
   func next(by steps: Int) -> CardTab {
     let count = CardTab.allCases.count

@@ -61,7 +61,7 @@ extension HandoffList {
       columns: [
         TableColumn("", width: 1),
         TableColumn("day", .right, width: 4),
-        TableColumn("account", width: 20, minimum: 13, maximum: 40),
+        TableColumn("account", width: 20, minimum: 13, maximum: 36),
         TableColumn("ARR", .right, width: 5, priority: 3),
         TableColumn("from → to", width: 25, minimum: 14, maximum: 40, priority: 4),
         TableColumn("score", .right, width: 5, priority: 1),
