@@ -37,8 +37,12 @@ extension ReturnReason: RawRepresentable, Codable {
   public init?(rawValue: String) {
     if let known = ReturnReason.coded.first(where: { $0.rawValue == rawValue }) {
       self = known
-    } else if rawValue.hasPrefix(ReturnReason.otherStart), rawValue.hasSuffix(")") {
-      self = .other(String(rawValue.dropFirst(ReturnReason.otherStart.count).dropLast()))
+    } else if rawValue.utf8.starts(with: ReturnReason.otherStart.utf8),
+      rawValue.utf8.last == UInt8(ascii: ")")
+    {
+      // By bytes: a text that begins with a combining mark would join the bracket before it.
+      let text = rawValue.utf8.dropFirst(ReturnReason.otherStart.utf8.count).dropLast()
+      self = .other(String(Substring(text)))
     } else {
       return nil
     }

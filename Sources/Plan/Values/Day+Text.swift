@@ -35,7 +35,19 @@ extension Day: CustomStringConvertible, Codable {
   /// `2027-02-12`.
   public var iso: String {
     let (year, month, day) = civil
-    return "\(Day.padded(year, to: 4))-\(Day.padded(month, to: 2))-\(Day.padded(day, to: 2))"
+    // Written byte by byte for the same reason.
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      var rest = year * 10_000 + month * 100 + day
+      for place in stride(from: 9, through: 0, by: -1) {
+        if place == 4 || place == 7 {
+          bytes[place] = UInt8(ascii: "-")
+        } else {
+          bytes[place] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+      }
+      return 10
+    }
   }
 
   /// The ISO form.
@@ -48,11 +60,6 @@ extension Day: CustomStringConvertible, Codable {
     let (year, month, day) = civil
     let dayAndMonth = "\(day) \(Day.monthNames[month - 1].prefix(3))"
     return year == today.year ? dayAndMonth : "\(dayAndMonth) \(year)"
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
   /// Reads the ISO form from a single value.
