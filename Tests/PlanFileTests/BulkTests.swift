@@ -64,7 +64,8 @@ struct BulkTests {
         database,
         sql: """
           SELECT length(edit) FROM journal WHERE sequence = 2
-          UNION ALL SELECT count(*) FROM journal_row UNION ALL SELECT count(*) FROM journal_arrival
+          UNION ALL SELECT count(*) FROM journal_row, json_each(rows)
+          UNION ALL SELECT count(*) FROM journal_arrival, json_each(rows)
           """)
     }
     #expect(rows[0] < 1_000)

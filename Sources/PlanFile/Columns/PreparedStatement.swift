@@ -41,7 +41,12 @@ struct PreparedStatement {
   func reset() { sqlite3_reset(handle) }
 
   var reader: StatementReader { StatementReader(handle) }
-  var writer: StatementWriter { StatementWriter(handle) }
+
+  /// Binds new values from the first place on; what it does not bind is NULL.
+  var writer: StatementWriter {
+    sqlite3_clear_bindings(handle)
+    return StatementWriter(handle)
+  }
 
   /// How many rows the last `run` changed.
   var changes: Int { Int(sqlite3_changes(database.sqliteConnection)) }

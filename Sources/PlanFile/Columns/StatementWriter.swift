@@ -15,10 +15,8 @@ struct StatementWriter: ColumnWriter {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
 
-  mutating func null() {
-    place += 1
-    note(sqlite3_bind_null(statement, place))
-  }
+  /// `PreparedStatement.writer` left all places without a value.
+  mutating func null() { place += 1 }
 
   mutating func integer(_ value: Int64) {
     place += 1

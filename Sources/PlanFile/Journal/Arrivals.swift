@@ -6,72 +6,59 @@ import Plan
 /// Where the plan took a row just as it came, only the people are written: the rest stands among
 /// the edit's changed rows.
 struct Arrivals {
-  private var lines: [(id: RowID, value: String?)] = []
+  private var batch: ImportBatch?
+  private var taken = TakenRows([])
 
   init() {}
 
   init(of batch: ImportBatch, given changes: [RowChange]) {
-    var taken: [RowID: RowValue] = [:]
-    taken.reserveCapacity(changes.count)
-    for change in changes { taken[change.id] = change.after }
-    lines.reserveCapacity(batch.accounts.count + batch.seats.count + batch.deals.count)
-    for seat in batch.seats {
-      let id = RowID(.seat, seat.key.number)
-      lines.append((id, taken[id] == .seat(seat) ? nil : try? PlanJSON.text(seat)))
-    }
-    for account in batch.accounts {
-      let id = RowID(.account, account.key.number)
-      lines.append((id, Self.value(of: account, taken: taken[id])))
-    }
-    for deal in batch.deals {
-      let id = RowID(.deal, deal.key.number)
-      lines.append((id, taken[id] == .deal(deal) ? nil : try? PlanJSON.text(deal)))
-    }
-  }
-
-  private static func value(of account: AccountFacts.Arrival, taken: RowValue?) -> String? {
-    guard case .account(let row) = taken, row.file == account.facts,
-      row.identity == account.identity
-    else { return try? PlanJSON.text(account) }
-    if account.people.isEmpty { return nil }
-    return account.people.map(\.word).joined(separator: " ")
+    self.batch = batch
+    taken = TakenRows(changes)
   }
 
   func write(to database: Database, sequence: Int) throws {
-    let statement = try PreparedStatement(
-      """
-      INSERT INTO journal_arrival (sequence, ordinal, kind, key, value) VALUES (?1, ?2, ?3, ?4, ?5)
-      """, in: database)
-    for (ordinal, line) in lines.enumerated() {
-      var columns = statement.writer
-      columns.number(sequence)
-      columns.number(ordinal)
-      columns.choice(line.id.kind)
-      columns.number(line.id.number)
-      columns.text(line.value)
-      try statement.run(columns)
+    guard let batch else { return }
+    var chunks = JournalChunks(database, "journal_arrival", of: sequence)
+    for seat in batch.seats {
+      let id = RowID(.seat, seat.key.number)
+      try chunks.append(id) { try append(seat, unless: taken[id] == .seat(seat), to: &$0) }
     }
+    for account in batch.accounts {
+      let id = RowID(.account, account.key.number)
+      try chunks.append(id) { try append(account, taken: taken[id], to: &$0) }
+    }
+    for deal in batch.deals {
+      let id = RowID(.deal, deal.key.number)
+      try chunks.append(id) { try append(deal, unless: taken[id] == .deal(deal), to: &$0) }
+    }
+    try chunks.finish()
+  }
+
+  private func append(_ row: some Encodable, unless isTaken: Bool, to bytes: inout [UInt8]) throws {
+    if isTaken { return }
+    bytes.appendMember("row")
+    bytes.append(contentsOf: try PlanJSON.bytes(row))
+  }
+
+  private func append(
+    _ account: AccountFacts.Arrival, taken: RowValue?, to bytes: inout [UInt8]
+  ) throws {
+    guard case .account(let row) = taken, row.file == account.facts,
+      row.identity == account.identity
+    else { return try append(account, unless: false, to: &bytes) }
+    if account.people.isEmpty { return }
+    bytes.appendMember("people")
+    // Role names and numbers need no escapes.
+    bytes.append(contentsOf: "\"\(account.people.map(\.word).joined(separator: " "))\"".utf8)
   }
 
   /// Puts back into a batch what was taken out of it.
   static func restore(
     _ batch: inout ImportBatch, of sequence: Int, given changes: [RowChange], in database: Database
   ) throws {
-    var taken: [RowID: RowValue] = [:]
-    for change in changes { taken[change.id] = change.after }
-    let statement = try PreparedStatement(
-      "SELECT kind, key, value FROM journal_arrival WHERE sequence = ?1 ORDER BY ordinal",
-      in: database)
-    defer { statement.reset() }
-    var place = statement.writer
-    place.number(sequence)
-    while try statement.step() {
-      var columns = statement.reader
-      let kind = try columns.requiredChoice(RowID.Kind.self)
-      let id = RowID(kind, try columns.requiredNumber())
-      let value = try columns.text()
-      let whole = value?.hasPrefix("{") == true ? value : nil
-      switch (kind, whole, taken[id]) {
+    let taken = TakenRows(changes)
+    try JournalChunks(database, "journal_arrival", of: sequence).forEach { id, members in
+      switch (id.kind, members["row"], taken[id]) {
       case (.account, let json?, _):
         batch.accounts.append(try PlanJSON.value(AccountFacts.Arrival.self, from: json))
       case (.seat, let json?, _): batch.seats.append(try PlanJSON.value(Seat.self, from: json))
@@ -80,10 +67,11 @@ struct Arrivals {
         batch.accounts.append(
           AccountFacts.Arrival(
             key: row.key, identity: row.identity, facts: row.file,
-            people: try AccountFacts.Holder.people(value)))
+            people: try AccountFacts.Holder.people(members["people"])))
       case (.seat, nil, .seat(let row)): batch.seats.append(row)
       case (.deal, nil, .deal(let row)): batch.deals.append(row)
-      default: throw ColumnError(column: "journal_arrival", found: "\(kind.rawValue) \(id.number)")
+      default:
+        throw ColumnError(column: "journal_arrival", found: "\(id.kind.rawValue) \(id.number)")
       }
     }
   }
@@ -108,4 +96,20 @@ extension AccountFacts.Holder {
     }
     return people
   }
+}
+
+/// The rows that an edit left behind, found by their ids without a copy of each.
+private struct TakenRows {
+  private let changes: [RowChange]
+  private var places: [RowID: Int] = [:]
+
+  init(_ changes: [RowChange]) {
+    self.changes = changes
+    places.reserveCapacity(changes.count)
+    changes.withUnsafeBufferPointer { changes in
+      for place in changes.indices { places[changes[place].id] = place }
+    }
+  }
+
+  subscript(id: RowID) -> RowValue? { places[id].flatMap { changes[$0].after } }
 }

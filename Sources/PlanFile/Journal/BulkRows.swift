@@ -19,7 +19,21 @@ struct BulkRows {
     if case .imported(let batch) = pending.edit {
       count = max(count, batch.accounts.count + batch.seats.count + batch.deals.count)
     }
-    return count > JournalWriter.bulk && pending.change.inverse == undo(of: changes)
+    return count > JournalWriter.bulk && isUndo(pending.change.inverse, of: changes)
+  }
+
+  /// Whether an edit is what `undo(of:)` gives, found out without making that.
+  private static func isUndo(_ edit: Edit, of changes: [RowChange]) -> Bool {
+    guard case .rowsRestored(let restored) = edit else { return false }
+    guard restored.rows.count == changes.count else { return false }
+    return restored.rows.withUnsafeBufferPointer { rows in
+      changes.withUnsafeBufferPointer { changes in
+        rows.indices.allSatisfy { place in
+          rows[place].id == changes[place].id && rows[place].before == changes[place].after
+            && rows[place].after == changes[place].before
+        }
+      }
+    }
   }
 
   /// What `Plan` gives as the inverse of an edit with these changes.
@@ -42,7 +56,7 @@ struct BulkRows {
       batch.seats = []
       batch.deals = []
       edit = .imported(batch)
-    case .rowsRestored(let restored) where restored.rows == changes.reversed():
+    case .rowsRestored(let restored) where restored.rows.elementsEqual(changes.reversed()):
       arrivals = Arrivals()
       edit = .rowsRestored(RowsRestored(rows: []))
     default: arrivals = Arrivals()
@@ -50,22 +64,23 @@ struct BulkRows {
   }
 
   func write(to database: Database, sequence: Int) throws {
-    let statement = try PreparedStatement(
-      """
-      INSERT INTO journal_row (sequence, ordinal, kind, key, before, after)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      """, in: database)
-    for (ordinal, change) in changes.enumerated() {
-      var columns = statement.writer
-      columns.number(sequence)
-      columns.number(ordinal)
-      columns.choice(change.id.kind)
-      columns.number(change.id.number)
-      for value in [change.before, change.after] {
-        if let value { columns.text(utf8: try value.json()) } else { columns.null() }
+    var chunks = JournalChunks(database, "journal_row", of: sequence)
+    // In place: a change is large to take out of the list.
+    try changes.withUnsafeBufferPointer { changes in
+      for place in changes.indices {
+        try chunks.append(changes[place].id) { bytes in
+          if let before = changes[place].before {
+            bytes.appendMember("before")
+            try before.appendJSON(to: &bytes)
+          }
+          if let after = changes[place].after {
+            bytes.appendMember("after")
+            try after.appendJSON(to: &bytes)
+          }
+        }
       }
-      try statement.run(columns)
     }
+    try chunks.finish()
     try arrivals.write(to: database, sequence: sequence)
   }
 
@@ -89,24 +104,12 @@ struct BulkRows {
   }
 
   static func changes(of sequence: Int, in database: Database) throws -> [RowChange] {
-    let statement = try PreparedStatement(
-      """
-      SELECT kind, key, before, after FROM journal_row WHERE sequence = ?1 ORDER BY ordinal
-      """, in: database)
-    defer { statement.reset() }
-    var place = statement.writer
-    place.number(sequence)
     var changes: [RowChange] = []
-    while try statement.step() {
-      var columns = statement.reader
-      let kind = try columns.requiredChoice(RowID.Kind.self)
-      let key = try columns.requiredNumber()
-      let before = try columns.text()
-      let after = try columns.text()
+    try JournalChunks(database, "journal_row", of: sequence).forEach { id, members in
       changes.append(
         RowChange(
-          id: RowID(kind, key), before: try before.map { try RowValue(kind, json: $0) },
-          after: try after.map { try RowValue(kind, json: $0) }))
+          id: id, before: try members["before"].map { try RowValue(id.kind, json: $0) },
+          after: try members["after"].map { try RowValue(id.kind, json: $0) }))
     }
     return changes
   }

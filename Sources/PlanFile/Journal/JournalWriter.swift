@@ -6,17 +6,29 @@ struct JournalWriter {
   /// From how many rows on an edit's rows stand beside the journal instead of in its line.
   static let bulk = 200
 
-  let database: Database
-  let author: String
-  let writer: String
-  let at: String
+  private let database: Database
+  private let author: String
+  private let writer: String
+  private let at: String
+  private var rows: RowWriter
   /// The edits of this run that are saved, or are being saved in this transaction.
-  var sequenceOfTicket: [Int: Int]
+  private var sequenceOfTicket: [Int: Int]
+
+  init(
+    database: Database, author: String, writer: String, at: String, sequenceOfTicket: [Int: Int]
+  ) {
+    self.database = database
+    self.author = author
+    self.writer = writer
+    self.at = at
+    self.sequenceOfTicket = sequenceOfTicket
+    rows = RowWriter(database)
+  }
 
   /// - Returns: the edit's sequence.
   mutating func save(_ pending: PendingEdit) throws -> Int {
     let sequence = try database.newestSequence() + 1
-    let largest = try database.write(pending.change.rows)
+    let largest = try rows.write(pending.change.rows)
     if largest > 0 { try database.reserve(upTo: largest) }
     if BulkRows.isBulk(pending) {
       let bulk = BulkRows(pending)

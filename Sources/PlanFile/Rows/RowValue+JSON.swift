@@ -1,29 +1,23 @@
 import Plan
 
 extension RowValue {
-  /// The row as a JSON object of its columns.
-  func json() throws -> [UInt8] {
+  /// Appends the row as a JSON object of its columns.
+  func appendJSON(to bytes: inout [UInt8]) throws {
     switch self {
-    case .account(let row): try Self.object(row)
-    case .deal(let row): try Self.object(row)
-    case .seat(let row): try Self.object(row)
-    case .segment(let row): try Self.object(row)
-    case .tenure(let row): try Self.object(row)
-    case .handoff(let row): try Self.object(row)
-    case .item(let row): try Self.object(row)
-    case .promise(let row): try Self.object(row)
-    case .contact(let row): try Self.object(row)
-    case .source(let row): try Self.object(row)
-    case .identity(let row): [UInt8](try PlanJSON.bytes(row))
-    case .playbook(let row): [UInt8](try PlanJSON.bytes(row))
-    case .answers(let row): [UInt8](try PlanJSON.bytes(row))
+    case .account(let row): try JSONObjectWriter.append(row, to: &bytes)
+    case .deal(let row): try JSONObjectWriter.append(row, to: &bytes)
+    case .seat(let row): try JSONObjectWriter.append(row, to: &bytes)
+    case .segment(let row): try JSONObjectWriter.append(row, to: &bytes)
+    case .tenure(let row): try JSONObjectWriter.append(row, to: &bytes)
+    case .handoff(let row): try JSONObjectWriter.append(row, to: &bytes)
+    case .item(let row): try JSONObjectWriter.append(row, to: &bytes)
+    case .promise(let row): try JSONObjectWriter.append(row, to: &bytes)
+    case .contact(let row): try JSONObjectWriter.append(row, to: &bytes)
+    case .source(let row): try JSONObjectWriter.append(row, to: &bytes)
+    case .identity(let row): bytes.append(contentsOf: try PlanJSON.bytes(row))
+    case .playbook(let row): bytes.append(contentsOf: try PlanJSON.bytes(row))
+    case .answers(let row): bytes.append(contentsOf: try PlanJSON.bytes(row))
     }
-  }
-
-  private static func object<Row: FiledRow>(_ row: Row) throws -> [UInt8] {
-    var writer = JSONObjectWriter(Row.shape)
-    try row.write(to: &writer)
-    return writer.finish()
   }
 
   /// The row that such an object stands for.

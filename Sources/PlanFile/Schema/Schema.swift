@@ -64,7 +64,7 @@ struct Schema: Sendable {
   /// The journal, and beside it the rows of edits too large for one line.
   ///
   /// An edit of many rows has NULL as its inverse: its rows, with what they were before, stand in
-  /// `journal_row`, and what a file brought in `journal_arrival`. `ticket` counts the edits of one
+  /// `journal_row`, and what a file brought in `journal_arrival`, as JSON arrays. `ticket` counts the edits of one
   /// writer, so that one that was saved though the disk said no is known again.
   private static let journal = [
     """
@@ -84,22 +84,17 @@ struct Schema: Sendable {
     CREATE TABLE journal_row (
       sequence INTEGER NOT NULL REFERENCES journal(sequence),
       ordinal INTEGER NOT NULL,
-      kind TEXT NOT NULL,
-      key INTEGER NOT NULL,
-      before TEXT,
-      after TEXT,
+      rows TEXT NOT NULL,
       PRIMARY KEY (sequence, ordinal)
-    ) STRICT, WITHOUT ROWID
+    ) STRICT
     """,
     """
     CREATE TABLE journal_arrival (
       sequence INTEGER NOT NULL REFERENCES journal(sequence),
       ordinal INTEGER NOT NULL,
-      kind TEXT NOT NULL,
-      key INTEGER NOT NULL,
-      value TEXT,
+      rows TEXT NOT NULL,
       PRIMARY KEY (sequence, ordinal)
-    ) STRICT, WITHOUT ROWID
+    ) STRICT
     """,
     """
     CREATE TRIGGER journal_stays BEFORE UPDATE ON journal

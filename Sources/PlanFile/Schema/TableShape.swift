@@ -6,6 +6,8 @@ struct TableShape: Sendable {
   let update: String
   let delete: String
   let select: String
+  /// `"name":` for each column, as UTF-8: how its member begins in a JSON object.
+  let labels: [[UInt8]]
 
   /// Columns in the order in which rows write and read them; the first is the key.
   init(_ name: String, _ columns: [Column]) {
@@ -19,6 +21,7 @@ struct TableShape: Sendable {
     let settings = zip(names, places).dropFirst().map { "\($0) = \($1)" }
     update = "UPDATE \(name) SET \(settings.joined(separator: ", ")) WHERE key = ?1"
     delete = "DELETE FROM \(name) WHERE key = ?1"
+    labels = names.map { Array("\"\($0)\":".utf8) }
     select = "SELECT \(names.joined(separator: ", ")) FROM \(name)"
   }
 

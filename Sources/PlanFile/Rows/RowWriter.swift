@@ -1,0 +1,104 @@
+import GRDB
+import Plan
+
+/// Writes the rows of a transaction, and nothing else, with the statements it needs at hand.
+struct RowWriter {
+  let database: Database
+  private var inserts: [RowID.Kind: PreparedStatement] = [:]
+  private var updates: [RowID.Kind: PreparedStatement] = [:]
+
+  init(_ database: Database) { self.database = database }
+
+  /// Writes what an edit did to the tables.
+  ///
+  /// - Returns: the largest key among the rows written.
+  mutating func write(_ changes: [RowChange]) throws -> Int {
+    // In place: a change is large, and taking it out of the list costs more than to look at it.
+    try changes.withUnsafeBufferPointer { changes in
+      // Rows go and give up their CRM ids before others come and take them.
+      for place in changes.indices where changes[place].after == nil {
+        try delete(changes[place].id)
+      }
+      for place in changes.indices where changes[place].before != nil {
+        try releaseIdentity(changes[place])
+      }
+      var largest = 0
+      for place in changes.indices {
+        guard let after = changes[place].after else { continue }
+        try write(after, isNew: changes[place].before == nil)
+        largest = max(largest, changes[place].id.number)
+      }
+      return largest
+    }
+  }
+
+  private mutating func write(_ value: RowValue, isNew: Bool) throws {
+    switch value {
+    case .identity(let row): try database.write(row)
+    case .playbook(let row): try database.write(row)
+    case .answers(let row): try database.write(row)
+    case .account(let row): try put(row, .account, isNew: isNew)
+    case .deal(let row): try put(row, .deal, isNew: isNew)
+    case .seat(let row): try put(row, .seat, isNew: isNew)
+    case .segment(let row): try put(row, .segment, isNew: isNew)
+    case .tenure(let row): try put(row, .tenure, isNew: isNew)
+    case .handoff(let row): try put(row, .handoff, isNew: isNew)
+    case .item(let row): try put(row, .item, isNew: isNew)
+    case .promise(let row): try put(row, .promise, isNew: isNew)
+    case .contact(let row): try put(row, .contact, isNew: isNew)
+    case .source(let row): try put(row, .source, isNew: isNew)
+    }
+  }
+
+  private mutating func put<Row: FiledRow>(
+    _ row: Row, _ kind: RowID.Kind, isNew: Bool
+  ) throws {
+    let statement = try isNew ? insert(kind, Row.shape) : update(kind, Row.shape)
+    var columns = statement.writer
+    try row.write(to: &columns)
+    try statement.run(columns)
+    guard isNew || statement.changes == 1 else { throw missing(Row.shape, row.key.number) }
+  }
+
+  private mutating func insert(_ kind: RowID.Kind, _ shape: TableShape) throws
+    -> PreparedStatement
+  {
+    if let statement = inserts[kind] { return statement }
+    let statement = try PreparedStatement(shape.insert, in: database)
+    inserts[kind] = statement
+    return statement
+  }
+
+  private mutating func update(_ kind: RowID.Kind, _ shape: TableShape) throws
+    -> PreparedStatement
+  {
+    if let statement = updates[kind] { return statement }
+    let statement = try PreparedStatement(shape.update, in: database)
+    updates[kind] = statement
+    return statement
+  }
+
+  private func delete(_ id: RowID) throws {
+    guard let shape = id.kind.shape else { return }
+    try run(shape.delete, shape, id.number)
+  }
+
+  private func releaseIdentity(_ change: RowChange) throws {
+    guard let shape = change.id.kind.shape, shape.hasIdentity, change.after != nil,
+      let before = change.before?.identity, change.after?.identity?.folded != before.folded
+    else { return }
+    try run(shape.clearIdentity, shape, change.id.number)
+  }
+
+  private func run(_ sql: String, _ shape: TableShape, _ key: Int) throws {
+    let statement = try PreparedStatement(sql, in: database)
+    var columns = statement.writer
+    columns.number(key)
+    try statement.run(columns)
+    guard statement.changes == 1 else { throw missing(shape, key) }
+  }
+
+  private func missing(_ shape: TableShape, _ key: Int) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(shape.name) \(key) is missing")
+  }
+}
