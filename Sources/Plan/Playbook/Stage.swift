@@ -26,7 +26,7 @@ public enum Stage: String, Codable, CaseIterable, Sendable {
     case .opportunity: "new ARR"
     case .onboarding: "first value d30"
     case .managed: "GRR, NRR"
-    case .renewal: "on time, 30 d early"
+    case .renewal: "on time, early"
     case .save: "saved"
     case .former: nil
     }

@@ -118,17 +118,23 @@ extension Crossing {
           "\(change.have) \(role) seat\(change.have == 1 ? "" : "s") go\(change.have == 1 ? "es" : "")"
       case .gained:
         guard let need = change.needAfter else { return "\(role) seats come" }
-        return "\(need.text) \(role)s come"
+        return "\(need.seats(role)) \(need.high == 1 ? "comes" : "come")"
       case .kept:
         switch (change.needBefore, change.needAfter) {
-        case (let old?, let new?): return "\(old.text) \(role)s become \(new.text)"
-        case (nil, let new?): return "\(new.text) \(role)s are needed"
+        case (let old?, let new?):
+          return "\(old.seats(role)) \(old.high == 1 ? "becomes" : "become") \(new.text)"
+        case (nil, let new?): return "\(new.seats(role)) \(new.high == 1 ? "is" : "are") needed"
         case (_, nil): return "\(role) books have no mark any more"
         }
       }
     }
     return parts.isEmpty ? "no seat changes" : parts.joined(separator: ", ")
   }
+}
+
+extension CountRange {
+  /// `1 AM`, `3-4 AMs`.
+  fileprivate func seats(_ role: String) -> String { "\(text) \(role)\(high == 1 ? "" : "s")" }
 }
 
 extension CoverageModel {

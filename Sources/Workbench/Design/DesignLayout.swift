@@ -13,18 +13,21 @@ struct DesignLayout: Equatable {
 
   /// The rows the sheet needs for what must be seen: heading, questions, line, facts, one warning.
   static let sheetRows = 15
-  private static let treeRows = 9
+  /// The rows of the boxes with the most in them.
+  private static let treeRows = 11
+  /// Beside the boxes the questions take one line.
+  private static let sheetRowsUnderTree = 13
 
   init(_ body: Rect, segments: Int) {
     var rest = body
     if body.rows > 22 { _ = rest.cutTop(1) }
     table = rest.cutTop(
       min(max(2, segments + 1), max(4, rest.rows - Self.sheetRows - 1)), gap: 1)
-    let hasTree = body.columns >= 120 && rest.rows >= Self.treeRows + Self.sheetRows
+    let hasTree = body.columns >= 120 && rest.rows >= Self.treeRows + Self.sheetRowsUnderTree + 1
     tree = hasTree ? rest.cutTop(Self.treeRows, gap: 1) : .zero
     if body.columns >= 100 {
       var pane = rest
-      detail = pane.cutRight(max(36, min(72, body.columns * 38 / 100)), gap: 2)
+      detail = pane.cutRight(max(36, min(72, body.columns * 38 / 100)), gap: 4)
       sheet = pane
     } else {
       detail = .zero

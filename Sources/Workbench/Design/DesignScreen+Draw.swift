@@ -25,7 +25,14 @@ extension DesignScreen {
     var area = layout.sheet
     _ = area.cutLeft(Table.gutter)
     sheet.drawHeading(on: &canvas, in: area.cutTop(1))
-    sheet.drawQuestions(on: &canvas, in: area.cutTop(4, gap: 1))
+    if !layout.tree.isEmpty, area.rows < 20 {
+      // The boxes say the answers already; what stays to be said is where the numbers come from.
+      sheet.drawSources(on: &canvas, in: area.cutTop(1, gap: 1))
+    } else if !isComparing || area.rows >= 24 {
+      sheet.drawQuestions(on: &canvas, in: area.cutTop(4, gap: 1))
+    } else {
+      _ = area.cutTop(1)
+    }
     sheet.drawLine(on: &canvas, in: area.cutTop(2, gap: 1))
     if isComparing, let tried {
       SegmentComparison(sheet, tried).draw(on: &canvas, in: area)
@@ -37,14 +44,14 @@ extension DesignScreen {
   private func drawTable(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     let table = Table(
       columns: [
-        TableColumn("Segment", width: 14, minimum: 10, maximum: 28),
-        TableColumn("accts", .right, width: 6, minimum: 5, maximum: 8),
+        TableColumn("Segment", width: 12, minimum: 10, maximum: 28),
+        TableColumn("accts", .right, width: 5, maximum: 8),
         TableColumn("ACV", .right, width: 6, maximum: 10),
         TableColumn("leaf", width: 13, maximum: 18),
         TableColumn("book", .right, width: 5, maximum: 8),
         TableColumn("have", .right, width: 6, maximum: 9),
         TableColumn("need", .right, width: 6, maximum: 9),
-        TableColumn("strays", width: 13, minimum: 10, maximum: 18, priority: 1),
+        TableColumn("strays", width: 13, maximum: 18, priority: 1),
       ], rowCount: rows.count)
     let shown = tried?.rows ?? rows
     table.draw(on: &canvas, in: rect, window: window) { index, column in
@@ -64,14 +71,18 @@ extension DesignScreen {
     case 1: return TableCell("\(row.accounts)")
     case 2:
       let ink: Ink = row.acv != kept.acv || row.acvSource == .typed ? .value : .text
-      return TableCell(row.acv?.short(currency) ?? "-", ink)
+      return TableCell(row.acv?.compact(currency) ?? "-", ink)
     case 3:
       guard row.isAnswered else { return TableCell("not answered", .warn) }
       return TableCell(row.leaf.shortTitle, row.leaf == kept.leaf ? .text : .value)
-    case 4: return TableCell(row.book?.text ?? "-", row.isBookOwn ? .value : .text)
-    case 5: return TableCell("\(row.have) \(row.managerRole.abbreviation)")
+    case 4:
+      guard row.isAnswered, let book = row.book else { return TableCell("-", .muted) }
+      return TableCell(book.text, row.isBookOwn ? .value : .text)
+    case 5:
+      guard row.isAnswered else { return TableCell("-", .muted) }
+      return TableCell("\(row.have) \(row.managerRole.abbreviation)")
     case 6:
-      guard let need = row.need else { return TableCell("-", .muted) }
+      guard row.isAnswered, let need = row.need else { return TableCell("-", .muted) }
       return row.have < need.low
         ? TableCell("\(need.text) !", .bad) : TableCell("\(need.text)  ")
     default: return TableCell(row.strayText, row.strayText.isEmpty ? .muted : .warn)

@@ -32,12 +32,12 @@ extension PipelineScreen {
   private func drawStages(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     let table = Table(
       columns: [
-        TableColumn("Stage", width: 13, maximum: 16),
-        TableColumn("owner", width: 8, minimum: 7, maximum: 12),
-        TableColumn("accts", .right, width: 6, minimum: 5, maximum: 9),
+        TableColumn("Stage", width: 11, maximum: 16),
+        TableColumn("owner", width: 9, maximum: 12),
+        TableColumn("accts", .right, width: 5, maximum: 9),
         TableColumn("ARR", .right, width: 6, maximum: 9),
-        TableColumn("KPI", width: 15, minimum: 11, maximum: 22, priority: 2),
-        TableColumn("leaves when", width: 15, minimum: 12, maximum: 18, priority: 1),
+        TableColumn("KPI", width: 15, maximum: 22, priority: 2),
+        TableColumn("leaves when", width: 15, minimum: 13, maximum: 18, priority: 1),
         TableColumn("stuck", .right, width: 5, maximum: 7),
       ], rowCount: stages.count, isFocused: !isInside)
     table.draw(on: &canvas, in: rect, window: stageRows) { index, column in
@@ -54,7 +54,8 @@ extension PipelineScreen {
     case 1:
       if isEmpty { return TableCell("-", .muted) }
       let isMissing = row.roles.isEmpty && row.vacant > 0
-      return TableCell(row.role, isMissing ? .bad : ink)
+      let roles = row.roles.map(\.abbreviation).joined(separator: " ")
+      return TableCell(roles.isEmpty ? row.role : roles, isMissing ? .bad : ink)
     case 2: return TableCell(isEmpty ? "-" : "\(row.accounts)", ink)
     case 3: return TableCell(row.arr?.short(plan.currency) ?? "-", row.arr == nil ? .muted : ink)
     case 4: return TableCell(row.stage.kpi ?? "", .muted)
@@ -94,14 +95,19 @@ extension PipelineScreen {
     TextBlock(held, hangingIndent: 2).draw(on: &canvas, in: area)
   }
 
+  /// Where an expansion goes, in the longest form that fits.
   private func drawExpansion(on canvas: inout Canvas, in area: inout Rect, _ plan: Plan) {
     guard area.rows > 4 else { return }
-    var text = StyledText("↺ ", .accent)
-    text.append("expansion over \(plan.playbook.thresholds.expansionOver.percent) of the contract")
-    text.append(", or a new unit: ", .text)
-    text.append("to Opportunity (AE)", .accent)
-    let whole = text + StyledText("; less stays with its owner", .muted)
-    let shown = whole.columns <= area.columns ? whole : text
+    let share = plan.playbook.thresholds.expansionOver.percent
+    let forms = [
+      ("expansion over \(share) of the contract, or a new unit: ", "; less stays with its owner"),
+      ("expansion over \(share) of the contract, or a new unit: ", ""),
+      ("expansion over \(share), or a new unit: ", ""), ("over \(share), or a new unit: ", ""),
+    ].map { start, end in
+      StyledText("↺ ", .accent) + StyledText(start) + StyledText("to Opportunity (AE)", .accent)
+        + StyledText(end, .muted)
+    }
+    let shown = forms.first { $0.columns <= area.columns } ?? forms[forms.count - 1]
     canvas.put(shown, at: area.column, area.row, width: area.columns)
     _ = area.cutTop(2)
   }
@@ -120,10 +126,11 @@ extension PipelineScreen {
     let table = Table(
       columns: [
         TableColumn("Account", width: 18, minimum: 12, maximum: 34),
-        TableColumn("owner", width: 15, minimum: 10, maximum: 24),
+        TableColumn("owner", width: 14, minimum: 12, maximum: 24),
+        TableColumn("as", width: 3, maximum: 4),
         TableColumn("ARR", .right, width: 6, maximum: 9),
         TableColumn("since", .right, width: 6, maximum: 11, priority: 2),
-        TableColumn("until", width: 20, minimum: 14, maximum: 34, priority: 1),
+        TableColumn("until", width: 24, maximum: 34, priority: 1),
       ], rowCount: keys.count, isFocused: isInside,
       emptyText: StyledText(emptyText, .muted), isPassive: !isInside)
     table.draw(
@@ -172,15 +179,25 @@ extension PipelineScreen {
           ? TableCell("-", .muted)
           : TableCell("no \(owner?.role?.abbreviation ?? "owner")", .bad)
       }
-      return TableCell(
-        StyledText(seat.name) + StyledText("  \(owner?.role?.abbreviation ?? "")", .muted))
-    case 2: return TableCell(plan.accounts[key]?.arr?.short(plan.currency) ?? "-")
-    case 3:
+      return TableCell(seat.name)
+    case 2: return TableCell(workbench.overview.standing(of: key)?.role?.abbreviation ?? "", .muted)
+    case 3: return TableCell(plan.accounts[key]?.arr?.short(plan.currency) ?? "-")
+    case 4:
       let since = plan.accountable(for: key, on: today).since
       return TableCell(since?.short(asOf: today) ?? "-", .muted)
     default:
-      return TableCell(plan.ownership(of: key, on: today)?.until ?? "", .muted)
+      return TableCell(plan.ownership(of: key, on: today)?.until.withoutArticle ?? "", .muted)
     }
+  }
+}
+
+extension String {
+  /// `day-90 exit, 16 Jan` for `the day-90 exit, 16 Jan`: a column has no room for articles.
+  fileprivate var withoutArticle: String {
+    for article in ["the ", "its "] where hasPrefix(article) {
+      return String(dropFirst(article.count))
+    }
+    return self
   }
 }
 

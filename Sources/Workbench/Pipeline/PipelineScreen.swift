@@ -158,8 +158,7 @@ struct PipelineLayout: Equatable {
     let hasFlow = body.columns >= 140 && rest.rows >= Self.flowRows + Self.stageRows + 8
     flow = hasFlow ? rest.cutTop(Self.flowRows, gap: 1) : .zero
     if body.columns >= 100 {
-      let share = body.columns >= 140 ? 52 : 50
-      var left = rest.cutLeft(body.columns * share / 100, gap: 3)
+      var left = rest.cutLeft(body.columns * 52 / 100, gap: 3)
       accounts = rest
       stages = left.cutTop(Self.stageRows, gap: 1)
       sentence = left

@@ -25,7 +25,7 @@ struct SegmentComparison {
     let columns = area.cutTop(1)
     drawLine(
       Line(
-        label: "What if", kept: "now", tried: "at \(tried.number.amount.short(other.currency))"),
+        label: "What if", kept: "now", tried: "at \(tried.number.amount.compact(other.currency))"),
       on: &canvas, in: columns, isHeading: true)
     for line in lines where !area.isEmpty {
       drawLine(line, on: &canvas, in: area.cutTop(1), isHeading: false)
@@ -53,30 +53,34 @@ struct SegmentComparison {
   private var lines: [Line] {
     var lines = [
       line("Leaf") { $0.row.leaf.title },
-      line("Book") { sheet in
-        sheet.row.book.map { "\($0.text) per \(sheet.row.managerRole.abbreviation)" }
-          ?? "no range"
-      },
       line("Seats") { sheet in
         let have = "\(sheet.row.have) \(sheet.row.managerRole.abbreviation)"
-        return sheet.row.need.map { "\(have) of \($0.text)" } ?? have
+        let need = sheet.row.need.map { " of \($0.text)" } ?? ""
+        return have + need + (sheet.row.book.map { ", \($0.text) each" } ?? "")
       },
     ]
     lines += payLines
     lines.append(
       line("After signing") { sheet in
-        sheet.model.afterSigning.sentence(keeper: sheet.model.commercialRole)
+        sheet.model.afterSigning.brief(keeper: sheet.model.commercialRole)
       })
     lines.append(
       line("Card") { sheet in
         "\(sheet.template?.title.lowercased() ?? "none"), \(counted(sheet.items.count, "item"))"
       })
-    lines.append(line("Strays") { $0.row.strayText.isEmpty ? "none" : $0.row.strayText })
+    lines.append(Line(label: "Changes hands", kept: "-", tried: moved))
     return lines
   }
 
   private func line(_ label: String, _ text: (SegmentSheet) -> String) -> Line {
     Line(label: label, kept: text(kept), tried: text(other))
+  }
+
+  /// How much would be somebody else's.
+  private var moved: String {
+    guard let crossing = tried.crossing, crossing.segment == other.row.key else { return "-" }
+    return "\(counted(crossing.accountsChangingOwner, "customer")), "
+      + "\(counted(crossing.itemsChangingOwner, "open item"))"
   }
 
   /// A line for every role that is paid under either leaf.
@@ -140,6 +144,19 @@ struct SegmentComparison {
     return sheet.items.compactMap { item in
       guard case .role(let role) = item.owner else { return nil }
       return (item.id, sheet.model.resolve(role, hasSE: hasSE))
+    }
+  }
+}
+
+extension AfterSigning {
+  /// As a column has room for it: `AM at acceptance, AE to d90`.
+  fileprivate func brief(keeper: Role) -> String {
+    let attached = attachedUntilDay.map { ", AE to d\($0)" } ?? ""
+    return switch ownerFlips {
+    case .never: "AE for life"
+    case .day90: "AE to d90, then \(keeper.abbreviation)"
+    case .signature, .acceptance, .kickoff:
+      "\(keeper.abbreviation) \(ownerFlips.phrase)\(attached)"
     }
   }
 }

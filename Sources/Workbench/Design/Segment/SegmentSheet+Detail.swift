@@ -46,7 +46,11 @@ extension SegmentSheet {
       let people = overview.people(managing: row.key, as: role, in: plan)
       switch column {
       case 0: return TableCell(role.abbreviation)
-      case 1: return TableCell("\(people.have)", people.have == 0 ? .warn : .text)
+      case 1:
+        let isMissed = people.have == 0 && role == row.managerRole && row.customers > 0
+        return TableCell(
+          people.have == 0 ? "-" : "\(people.have)",
+          isMissed ? .bad : people.have == 0 ? .muted : .text)
       case 2: return TableCell(people.open == 0 ? "-" : "\(people.open)", .muted)
       default:
         guard role == row.managerRole, let need = row.need else { return TableCell("-", .muted) }

@@ -20,7 +20,7 @@ extension SegmentSheet {
     [
       Fact("After signing", after, key: "P", "changes it"),
       Fact("Pay", pay(width: width)),
-      Fact("Book", book, key: "b", "your limit"),
+      Fact("Book", book(width: width), key: "b", "your limit"),
       Fact("Card", card),
     ]
   }
@@ -40,7 +40,7 @@ extension SegmentSheet {
   }
 
   /// `30-50 per AM by the source · 120 customers need 3-4, you have 3`.
-  var book: StyledText {
+  private func book(width: Int) -> StyledText {
     let manager = row.managerRole.abbreviation
     guard let book = row.book else {
       var text = StyledText("no range for \(manager)s in the sources", .muted)
@@ -54,17 +54,19 @@ extension SegmentSheet {
       row.isBookOwn ? .value : .text)
     guard let need = row.need else { return text }
     let open = row.open > 0 ? " and \(row.open) open" : ""
-    text.append(
-      " · \(counted(row.customers, "customer")) need \(need.text), you have \(row.have)\(open)",
-      row.have + row.open < need.low ? .bad : .muted)
+    let ink: Ink = row.have + row.open < need.low ? .bad : .muted
+    let whole = StyledText(
+      " · \(counted(row.customers, "customer")) need \(need.text), you have \(row.have)\(open)", ink
+    )
+    if text.columns + whole.columns <= width { return text + whole }
+    text.append(" · need \(need.text), have \(row.have)\(open)", ink)
     return text
   }
 
   var card: StyledText {
     guard let template else { return StyledText("no template", .warn) }
     let critical = items.count(where: \.isCritical)
-    let accepts =
-      template.silenceAccepts.map { "; silence accepts after \($0) working days" } ?? ""
+    let accepts = template.silenceAccepts.map { ", accepted by \($0) days of silence" } ?? ""
     return StyledText(
       "\(template.title.lowercased()), \(counted(items.count, "item")), "
         + "\(critical) critical\(accepts)")

@@ -24,7 +24,7 @@ extension SegmentSheet {
           zone(beyond, end: nil, title: "by ACV: \(beyond.shortTitle)"),
         ],
         startLabel: "ARR \(zero)", value: plan.companyARR?.position,
-        valueLabel: plan.companyARR?.short(currency) ?? "")
+        valueLabel: plan.companyARR?.compact(currency) ?? "")
     }
     return NumberLine(
       [
@@ -32,7 +32,7 @@ extension SegmentSheet {
         zone(.enterprisePod, end: nil),
       ],
       startLabel: "ACV \(zero)", value: row.acv?.position,
-      valueLabel: row.acv?.short(currency) ?? "")
+      valueLabel: row.acv?.compact(currency) ?? "")
   }
 
   private func zone(_ leaf: Leaf, end: Money?, title: String? = nil) -> NumberLine.Zone {
@@ -47,18 +47,23 @@ extension SegmentSheet {
     let changes = overview.seatChanges(of: segment, to: leaf, in: plan).filter { change in
       switch change.kind {
       case .lost: change.have > 0
-      case .gained: change.needAfter != nil
+      case .gained: true
       case .kept: change.needAfter != nil
       }
     }
-    guard let first = changes.first(where: { $0.kind != .gained }) ?? changes.first else {
-      return "cross: no seat changes"
-    }
-    return "cross: \(Crossing.sentence([first]))"
+    let first =
+      changes.first { $0.kind != .gained } ?? changes.first { $0.needAfter != nil } ?? changes.first
+    return "cross: \(Crossing.sentence(first.map { [$0] } ?? []))"
   }
 }
 
 extension Money {
+  /// Round amounts exactly (`$24.5K`), others as short as a column wants them.
+  func compact(_ currency: Currency) -> String {
+    let exact = label(currency)
+    return ScreenText.columns(exact) <= 6 ? exact : short(currency)
+  }
+
   /// Its place on a line; the exact amount stands beside the mark.
   fileprivate var position: Double { Double(minorUnits) }
 }

@@ -13,7 +13,7 @@ extension SegmentSheet {
       canvas.put(heading, at: line.column, line.row, width: line.columns)
       return
     }
-    let amount = tried.amount.short(currency)
+    let amount = tried.amount.compact(currency)
     heading.append("   trying \(tried.isARR ? "ARR " : "")\(amount)", .value, .bold)
     heading.append("   Enter", .key, .bold)
     heading.append(" keeps it, ", .muted)
@@ -69,8 +69,21 @@ extension SegmentSheet {
     let isTyped =
       question == .arrUnder ? plan.answers.companyARR != nil : row.acvSource == .typed
     canvas.put(
-      number?.short(currency) ?? "", in: amount, Style(isTyped ? .value : .text), .right)
+      number?.compact(currency) ?? "", in: amount, Style(isTyped ? .value : .text), .right)
     canvas.put(source(of: question), at: rest.column, rest.row, width: rest.columns)
+  }
+
+  /// `ARR $12.4M, sum of 208 customers · ACV $51K, mean of 120 accounts`.
+  func drawSources(on canvas: inout Canvas, in line: Rect) {
+    var text = StyledText("ARR ", .muted)
+    text.append(plan.companyARR?.compact(currency) ?? "?", plan.companyARR == nil ? .warn : .text)
+    text.append(" ")
+    text += source(of: .arrUnder)
+    text.append(" · ACV ", .muted)
+    text.append(row.acv?.compact(currency) ?? "?", row.acv == nil ? .warn : .text)
+    text.append(" ")
+    text += source(of: .acvUnder)
+    canvas.put(text, at: line.column, line.row, width: line.columns)
   }
 
   private func source(of question: Decision.Question) -> StyledText {

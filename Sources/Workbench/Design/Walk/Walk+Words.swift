@@ -102,7 +102,7 @@ extension Walk.Question {
   /// What the number is, in a few words.
   var meaning: String {
     switch self {
-    case .arr: "ARR: what all customers pay a year. Small companies need one owner, not two."
+    case .arr: "ARR: what all customers pay a year. A small company needs one owner."
     case .acv: "ACV: what one customer pays a year. It decides whether a dedicated AM pays."
     case .upTo: "Above it a customer is worked by a pod of AE, AM, CSM and SE."
     case .motion: "Land and expand without a seller between them: full-stack can hold longer."

@@ -1,0 +1,287 @@
+import Canvas
+import Plan
+import Testing
+
+@testable import Workbench
+
+@Suite("Design: the segments and their tree")
+struct DesignStoryTests {
+  let company: SmallCompany
+
+  init() throws { company = try SmallCompany() }
+
+  private func segment(_ story: WorkbenchStory, _ key: SegmentKey = SmallCompany.midMarket) throws
+    -> Segment
+  {
+    try #require(story.plan.segments[key])
+  }
+
+  @Test("each question stands with its answer, its number and where the number comes from")
+  func questions() {
+    var story = company.story(.design)
+    story.press("j")
+    #expect(story.line(with: "ARR under $5M?")?.contains("no     $12.4M  typed") ?? false)
+    #expect(story.line(with: "ACV under $25K?")?.contains("$90.4K  mean of 5 accounts") ?? false)
+    #expect(story.line(with: "ACV up to $250K?")?.contains("YES") ?? false)
+    #expect(story.screen.contains("━▶ AE + AM   AE closes, AM renews and expands"))
+    #expect(story.cursorLine.contains("▸ Mid-market"))
+    #expect(story.cursorLine.contains("1 low, 1 high"))
+  }
+
+  @Test("moving the number is a preview: nothing is saved until Enter keeps it")
+  func preview() throws {
+    var story = company.story(.design)
+    story.press("j l l")
+    #expect(story.screen.contains("trying $94K"))
+    #expect(story.committed.isEmpty)
+    story.press("Esc")
+    #expect(!story.screen.contains("trying"))
+    #expect(try segment(story).acv == nil)
+    story.press("l Enter")
+    #expect(try segment(story).acv == Money(major: 92_000, .usd))
+    #expect(story.committed == ["ACV of Mid-market $92K"])
+    story.press("u")
+    #expect(try segment(story).acv == nil)
+  }
+
+  @Test("across a threshold leaf, book, need and crossing follow at once")
+  func crossing() {
+    var story = company.story(.design)
+    story.press("j")
+    for _ in 0..<60 where !story.screen.contains("━▶ Enterprise pod") { story.press("Right") }
+    #expect(story.screen.contains("━▶ Enterprise pod"))
+    #expect(story.cursorLine.contains("Pod"))
+    #expect(story.cursorLine.contains("8-15"))
+    #expect(story.committed.isEmpty)
+  }
+
+  @Test("w puts what is kept beside the leaf across the nearest threshold")
+  func comparison() {
+    var story = company.story(.design, size: (120, 40))
+    story.press("j w")
+    #expect(story.line(with: "What if")?.contains("now") ?? false)
+    #expect(story.line(with: "Leaf  ")?.contains("AE + CSM") ?? false)
+    #expect(story.line(with: "AM 70/30 NRR")?.contains("no AM") ?? false)
+    #expect(story.line(with: "Changes hands")?.contains("5 customers") ?? false)
+    story.press("w")
+    #expect(story.line(with: "What if") == nil)
+  }
+
+  @Test("Enter types the ACV; what does not read is said, and an empty field goes back to the mean")
+  func typing() throws {
+    var story = company.story(.design)
+    story.press("j Enter text:lots Enter")
+    #expect(story.screen.contains("is no amount"))
+    story.press("Ctrl-U text:300K")
+    #expect(story.screen.contains("━▶ Enterprise pod, 8-15 per AM"))
+    story.press("Enter")
+    #expect(try segment(story).acv == Money(major: 300_000, .usd))
+    #expect(story.line(with: "ACV under")?.contains("typed") ?? false)
+    story.press("Enter Ctrl-U Enter")
+    #expect(try segment(story).acv == nil)
+  }
+
+  @Test("the sum of the customers is asked about once")
+  func confirming() {
+    var story = company.story(.design)
+    story.press("c")
+    #expect(story.notice == "The company's ARR is typed.")
+    story.press("A Ctrl-U Enter")
+    #expect(story.screen.contains("sum of 8 customers   right?"))
+    story.press("c")
+    #expect(story.plan.answers.isARRConfirmed)
+    #expect(!story.screen.contains("right?"))
+  }
+
+  @Test("below the first threshold the line is the company's ARR, and the arrows move that")
+  func arrLine() {
+    var story = company.story(.design)
+    story.press("A Ctrl-U text:4.9M Enter")
+    #expect(story.screen.contains("━▶ Full-stack AE"))
+    #expect(story.line(with: "├")?.contains("ARR $0") ?? story.screen.contains("ARR $0"))
+    story.press("l l l")
+    #expect(story.screen.contains("trying ARR"))
+    #expect(story.plan.answers.companyARR == Money(major: 4_900_000, .usd))
+  }
+
+  @Test("an exception stands with its reason, and x goes back to the tree")
+  func exception() throws {
+    var story = company.story(.design)
+    story.press("j x Enter")
+    #expect(story.screen.contains("by exception"))
+    story.press("Enter")
+    #expect(story.screen.contains("An exception needs a reason"))
+    story.press("text:self-serve Enter")
+    #expect(try segment(story).exception == LeafException(leaf: .fullStackAE, reason: "self-serve"))
+    #expect(story.screen.contains("by exception: self-serve"))
+    story.press("x Enter")
+    #expect(try segment(story).exception == nil)
+  }
+
+  @Test("one self-serve motion offers full-stack as an exception with its reason typed already")
+  func motion() throws {
+    var story = company.story(.design)
+    story.press("j p text:yes Enter")
+    #expect(story.plan.answers.isSingleMotion)
+    #expect(story.screen.contains("One self-serve motion"))
+    story.press("x Enter Enter")
+    #expect(try segment(story).exception?.reason == "PLG: land and expand are one motion")
+  }
+
+  @Test("after signing is one of the named patterns")
+  func afterSigning() {
+    var story = company.story(.design)
+    story.press("j P text:signature Enter")
+    #expect(story.plan.playbook.coverage(.aeAM).afterSigning == .signature)
+    #expect(story.screen.contains("AM owns from signature"))
+  }
+
+  @Test("the book limit is offered from the user's own books, with what the source says")
+  func bookLimit() throws {
+    var story = company.story(.design)
+    story.press("j b")
+    #expect(story.screen.contains("Your median book is 4 (1 AM); the source says 30-50: keep 4?"))
+    story.press("Enter")
+    #expect(try segment(story).bookLimit == CountRange(low: 4, high: 4))
+    story.press("b Ctrl-U text:6-x Enter")
+    #expect(story.screen.contains("A limit is a count, or two"))
+    story.press("Ctrl-U text:6-9 Enter")
+    #expect(story.screen.contains("6-9 per AM by your limit"))
+    story.press("b Ctrl-U Enter")
+    #expect(try segment(story).bookLimit == nil)
+  }
+
+  @Test("an open seat is added in the segment's manager role")
+  func openSeat() throws {
+    var story = company.story(.design)
+    story.press("j + Tab Tab text:+3m Enter")
+    let seat = try #require(story.plan.seats.first(where: \.isOpen))
+    #expect(seat.role == .am)
+    #expect(seat.segments == [SmallCompany.midMarket])
+    #expect(seat.start != nil)
+    story.press("u")
+    #expect(!story.plan.seats.contains(where: \.isOpen))
+  }
+
+  @Test("segments are added by a column or a band, renamed, removed and brought back")
+  func segments() {
+    var story = company.story(.design)
+    story.press("a text:Large Tab Tab text:250K Enter")
+    #expect(
+      story.plan.orderedSegments.map(\.name) == ["SMB", "Mid-market", "Large"])
+    #expect(
+      story.plan.orderedSegments.last?.membership
+        == .band(from: Money(major: 250_000, .usd), below: nil))
+    #expect(story.cursorLine.contains("Large"))
+    story.press("e Ctrl-U text:Enterprise Enter")
+    #expect(story.plan.orderedSegments.last?.name == "Enterprise")
+    story.press("D")
+    #expect(story.plan.orderedSegments.count == 2)
+    story.press("u")
+    #expect(story.plan.orderedSegments.last?.name == "Enterprise")
+    story.press("B")
+    #expect(story.notice.contains("The plan has segments already"))
+  }
+
+  @Test("three bands by the tree's own thresholds are one step; the upper threshold is mid-market")
+  func bands() throws {
+    var story = company.emptyStory()
+    story.press("Esc B")
+    #expect(story.plan.orderedSegments.map(\.name) == ["SMB", "Mid-market", "Enterprise"])
+    var account = Account(key: AccountKey(9), file: AccountFacts(name: "Edge"))
+    account.file.acv = Money(major: 250_000, .usd)
+    #expect(story.plan.segment(of: account)?.name == "Mid-market")
+    account.file.acv = Money(minorUnits: 25_000_001)
+    #expect(story.plan.segment(of: account)?.name == "Enterprise")
+    story.press("u")
+    #expect(story.plan.orderedSegments.isEmpty)
+  }
+
+  @Test("the thresholds are edited together, and must rise")
+  func thresholds() {
+    var story = company.story(.design)
+    story.press("t Tab Ctrl-U text:300K Enter")
+    #expect(story.screen.contains("must rise"))
+    story.press("Ctrl-U text:30K Enter")
+    #expect(story.plan.playbook.thresholds.acvUnder == Money(major: 30_000, .usd))
+    #expect(story.screen.contains("ACV under $30K?"))
+  }
+
+  @Test("a warning stands with what mends it")
+  func warnings() throws {
+    var company = company
+    try company.make(
+      .accountQualified(
+        AccountQualified(account: SmallCompany.account(9), isQualified: true)))
+    var story = company.story(.design)
+    story.press("j")
+    #expect(story.screen.contains("! W7  Nobody can own Qualified: there is no SDR"))
+    #expect(story.screen.contains("Add a seat of that role"))
+  }
+
+  @Test("i says which number came from where, and who says so of the thresholds")
+  func why() {
+    var story = company.story(.design, size: (120, 60))
+    story.press("j i")
+    #expect(story.screen.contains("ACV of Mid-market $90,400, mean of 5 accounts"))
+    #expect(story.screen.contains("others say"))
+    story.press("Esc r")
+    #expect(story.screen.contains("who answers for what"))
+  }
+
+  @Test("the cursor stands on the segment at every size")
+  func everySize() {
+    for size in [(60, 16), (80, 24), (100, 30), (120, 36), (140, 44), (200, 60)] {
+      var story = company.story(.design, size: size)
+      story.press("j")
+      #expect(story.cursorLine.contains("▸ Mid-market"), "\(size)")
+      story.press("w")
+      #expect(story.cursorLine.contains("▸ Mid-market"), "\(size)")
+    }
+  }
+}
+
+@Suite("Numbers moved along a line")
+struct NumberStepsTests {
+  let steps = NumberSteps(
+    thresholds: [Money(major: 25_000, .usd), Money(major: 250_000, .usd)], currency: .usd)
+
+  private func walk(from major: Int64, up: Bool, count: Int) -> [Int64] {
+    var value = Money(major: major, .usd)
+    return (0..<count).map { _ in
+      value = steps.next(after: value, up: up)
+      return value.minorUnits / 100
+    }
+  }
+
+  @Test("steps are round, finer near a threshold, and stop on it")
+  func steps() {
+    #expect(walk(from: 51_234, up: true, count: 2) == [52_000, 54_000])
+    #expect(walk(from: 26_200, up: false, count: 4) == [26_000, 25_500, 25_000, 24_500])
+    #expect(walk(from: 240_000, up: true, count: 3) == [245_000, 250_000, 255_000])
+  }
+
+  @Test(
+    "every step goes on in its direction and never jumps a threshold", arguments: [true, false])
+  func monotone(up: Bool) {
+    for start in stride(from: Int64(0), through: 3_000_000, by: 7_919) {
+      let before = Money(minorUnits: start * 100 + 37)
+      let after = steps.next(after: before, up: up)
+      #expect(up ? after > before : after < before || before.minorUnits <= 37)
+      for threshold in [Money(major: 25_000, .usd), Money(major: 250_000, .usd)] {
+        let isJumped =
+          up ? before < threshold && after > threshold : before > threshold && after < threshold
+        #expect(!isJumped)
+      }
+    }
+  }
+
+  @Test("the ends of what an amount can hold do not trap")
+  func ends() {
+    #expect(steps.next(after: .most, up: true) < .most)
+    #expect(steps.next(after: .least, up: false) == .zero)
+    #expect(steps.next(after: .zero, up: false) == .zero)
+    let yen = NumberSteps(thresholds: [.zero], currency: .jpy)
+    #expect(yen.next(after: .zero, up: true) > .zero)
+  }
+}

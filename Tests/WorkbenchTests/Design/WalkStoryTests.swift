@@ -1,0 +1,135 @@
+import Canvas
+import Plan
+import Testing
+
+@testable import Workbench
+
+@Suite("Design: the walk")
+struct WalkStoryTests {
+  let company: SmallCompany
+
+  init() throws { company = try SmallCompany() }
+
+  @Test("an empty plan's design begins with the first question, large, and what each answer means")
+  func begins() {
+    let story = company.emptyStory()
+    #expect(story.screen.contains("Is the company's ARR under $5M?"))
+    #expect(story.screen.contains("y  yes, under $5M"))
+    #expect(story.screen.contains("n  no, $5M or more"))
+    #expect(story.screen.contains("━▶ Full-stack AE"))
+  }
+
+  @Test("digits type the number, each is saved as it is kept, and the leaf follows")
+  func numbers() throws {
+    var story = company.emptyStory()
+    story.press("1 2 M Enter")
+    #expect(story.plan.answers.companyARR == Money(major: 12_000_000, .usd))
+    #expect(story.screen.contains("under $25K?"))
+    story.press("5 1 K Enter")
+    #expect(story.plan.orderedSegments.map(\.name) == ["All accounts"])
+    #expect(story.plan.orderedSegments.first?.acv == Money(major: 51_000, .usd))
+    #expect(story.screen.contains("at most $250K?"))
+    story.press("Enter n")
+    #expect(story.screen.contains("━▶ AE + AM"))
+    story.press("Enter")
+    #expect(story.cursorLine.contains("All accounts"))
+  }
+
+  @Test("Alt with a digit still goes to a screen")
+  func screens() {
+    var story = company.emptyStory()
+    story.press("Alt-0")
+    #expect(story.workbench.screen == .today)
+  }
+
+  @Test("a typed number that contradicts an answer stops with the two side by side")
+  func contradiction() {
+    var story = company.emptyStory()
+    story.press("y Left 1 2 M Enter")
+    #expect(story.screen.contains("You said yes"))
+    #expect(story.screen.contains("$12,000,000 says no"))
+    #expect(story.plan.answers.companyARR == nil)
+    story.press("Backspace")
+    #expect(!story.screen.contains("You said yes"))
+    story.press("1 2 M Enter")
+    #expect(story.plan.answers.companyARR == Money(major: 12_000_000, .usd))
+  }
+
+  @Test("Enter lets the number count, the answer's own key keeps the answer")
+  func resolving() {
+    var story = company.emptyStory()
+    story.press("y Left 1 2 M Enter y")
+    #expect(story.plan.answers.companyARR == nil)
+    #expect(story.notice.contains("The answer stays"))
+    story.press("1 2 M Enter Enter")
+    #expect(story.plan.answers.companyARR == Money(major: 12_000_000, .usd))
+    #expect(story.screen.contains("under $25K?"))
+  }
+
+  @Test("an answer against a number that is there stops as well")
+  func againstPlan() {
+    var story = company.story(.design)
+    story.press("j W")
+    #expect(story.screen.contains("Is the ACV of Mid-market under $25K?"))
+    story.press("y")
+    #expect(story.screen.contains("You said yes"))
+    #expect(story.screen.contains("$90,400 says no"))
+    story.press("y")
+    #expect(story.notice.contains("type the right one"))
+    story.press("Enter")
+    #expect(story.screen.contains("at most $250K?"))
+  }
+
+  @Test("going back keeps later answers, greyed and ready to be used again")
+  func back() {
+    var story = company.emptyStory()
+    story.press("n n y Left Left Left")
+    #expect(story.line(with: "ACV under $25K?")?.contains("no") ?? false)
+    #expect(story.screen.contains("kept for later"))
+    story.press("Right Right Right")
+    #expect(story.screen.contains("in one motion"))
+  }
+
+  @Test("answers by yes and no alone keep their leaf, with the answers as its reason")
+  func withoutNumbers() throws {
+    var story = company.emptyStory()
+    story.press("n n y n")
+    let segment = try #require(story.plan.orderedSegments.first)
+    #expect(story.plan.leaf(of: segment) == .aeAM)
+    #expect(segment.exception?.reason.hasPrefix("answered without a number") ?? false)
+    #expect(story.plan.isAnswered(segment))
+  }
+
+  @Test("once the numbers are there, the leaf is the tree's own again")
+  func numbersLater() throws {
+    var story = company.emptyStory()
+    story.press("n n y n Enter W 1 2 M Enter 5 1 K Enter Enter n")
+    let segment = try #require(story.plan.orderedSegments.first)
+    #expect(segment.exception == nil)
+    #expect(story.plan.leaf(of: segment) == .aeAM)
+  }
+
+  @Test("what does not read is said beside the field, and Esc leaves the field, then the walk")
+  func unreadable() {
+    var story = company.emptyStory()
+    story.press("1 text:x Enter")
+    #expect(story.screen.contains("is no amount"))
+    story.press("Esc")
+    #expect(story.screen.contains("Is the company's ARR"))
+    story.press("Esc")
+    #expect(story.screen.contains("No segments yet"))
+    story.press("0 1")
+    #expect(story.screen.contains("No segments yet"))
+  }
+
+  @Test("the cursor stands on the question, and in the field while a number is typed")
+  func cursor() {
+    for size in [(60, 16), (80, 24), (120, 36), (200, 60)] {
+      var story = company.emptyStory(size: size)
+      #expect(story.cursorLine.contains("Is the company's ARR"), "\(size)")
+      story.press("1")
+      #expect(story.canvas.isCursorVisible)
+      #expect(story.cursorLine.contains("Company ARR"), "\(size)")
+    }
+  }
+}
