@@ -155,12 +155,12 @@ struct DesignStoryTests {
   func openSeat() throws {
     var story = company.story(.design)
     story.press("j + Tab Tab text:+3m Enter")
-    let seat = try #require(story.plan.seats.first(where: \.isOpen))
+    let seat = try #require(story.plan.seats.first { $0.isOpen })
     #expect(seat.role == .am)
     #expect(seat.segments == [SmallCompany.midMarket])
     #expect(seat.start != nil)
     story.press("u")
-    #expect(!story.plan.seats.contains(where: \.isOpen))
+    #expect(!story.plan.seats.contains { $0.isOpen })
   }
 
   @Test("segments are added by a column or a band, renamed, removed and brought back")
@@ -243,7 +243,7 @@ struct DesignStoryTests {
 
 @Suite("Numbers moved along a line")
 struct NumberStepsTests {
-  let steps = NumberSteps(
+  private let steps = NumberSteps(
     thresholds: [Money(major: 25_000, .usd), Money(major: 250_000, .usd)], currency: .usd)
 
   private func walk(from major: Int64, up: Bool, count: Int) -> [Int64] {
@@ -255,7 +255,7 @@ struct NumberStepsTests {
   }
 
   @Test("steps are round, finer near a threshold, and stop on it")
-  func steps() {
+  func roundSteps() {
     #expect(walk(from: 51_234, up: true, count: 2) == [52_000, 54_000])
     #expect(walk(from: 26_200, up: false, count: 4) == [26_000, 25_500, 25_000, 24_500])
     #expect(walk(from: 240_000, up: true, count: 3) == [245_000, 250_000, 255_000])

@@ -129,7 +129,7 @@ struct PipelineStoryTests {
     #expect(story.screen.contains("SMB, so AE + CSM"))
     #expect(story.screen.contains("Kim Roy was assigned here"))
     story.press("Esc Esc i")
-    #expect(story.screen.contains("commercial role of its segment's leaf"))
+    #expect(story.screen.contains("commercial role's of its segment's leaf"))
   }
 
   @Test("r shows the RACI of a leaf")

@@ -190,7 +190,8 @@ extension Walk {
       canvas.put(
         amount, at: line.column + 34, line.row, Style(isLater ? .faint : .value), width: 8, .right)
       if isLater, answer != nil {
-        canvas.put("kept for later", at: line.column + 45, line.row, Style(.faint))
+        let why = said[other] == nil ? "known already" : "kept for later"
+        canvas.put(why, at: line.column + 45, line.row, Style(.faint))
       }
     }
   }

@@ -103,7 +103,7 @@ extension Walk.Question {
   var meaning: String {
     switch self {
     case .arr: "ARR: what all customers pay a year. A small company needs one owner."
-    case .acv: "ACV: what one customer pays a year. It decides whether a dedicated AM pays."
+    case .acv: "ACV: what one customer pays a year. It decides whether an AM pays off."
     case .upTo: "Above it a customer is worked by a pod of AE, AM, CSM and SE."
     case .motion: "Land and expand without a seller between them: full-stack can hold longer."
     case .average: "Then an AM has a handful of named accounts."

@@ -179,7 +179,7 @@ extension Workbench {
   ) -> Bool {
     if let key = design.walk?.segment { return perform(edit(key), environment) }
     guard let key = takeKey(Segment.self, environment) else { return false }
-    let segment = Segment(key: key, name: "All accounts", membership: .rest)
+    let segment = Segment(key: key, name: "All", membership: .rest)
     design.walk?.segment = key
     return perform(
       .together(Together(what, [.segmentAdded(SegmentAdded(segment: segment)), edit(key)])),
