@@ -30,7 +30,7 @@ extension TerritoriesScreen {
   }
 
   private func count(_ count: Int) -> StyledText {
-    count == 0 ? .empty : StyledText("\(count)", .muted)
+    count == 0 ? .empty : StyledText(count.grouped, .muted)
   }
 
   /// What the rows say together, or how they are narrowed.

@@ -57,9 +57,11 @@ extension AccountsTab {
     if line.isEmpty {
       line.append("Every account and who answers for it", .muted)
     } else {
-      line.append("  \(list.count) of \(workbench.plan.accounts.count), Esc shows all", .muted)
+      line.append(
+        "  \(list.count.grouped) of \(workbench.plan.accounts.count.grouped), Esc shows all", .muted
+      )
     }
-    if !marks.isEmpty { line.append("   \(marks.count) marked", .accent, .bold) }
+    if !marks.isEmpty { line.append("   \(marks.count.grouped) marked", .accent, .bold) }
     return line
   }
 }

@@ -97,7 +97,7 @@ extension BooksTab {
     line.append(", under ", .muted)
     line.append("\(signed(balance.under.percent)) ", Self.ink(ofBalance: balance.under.percent))
     line.append(balance.under.name)
-    line.append("   ARR against the mean by book share", .muted)
+    line.append(", against the mean ARR", .muted)
     return line
   }
 
