@@ -16,7 +16,7 @@ struct ImportOutcome {
 extension ImportReader {
   /// The proposal: with the edit where nothing stands in its way.
   func proposal(
-    _ outcome: ImportOutcome, lendKeys: (Int) -> KeyBlock?
+    _ outcome: consuming ImportOutcome, lendKeys: (Int) -> KeyBlock?
   ) throws(ImportError) -> ImportProposal {
     let fileName = path.split(separator: "/").last.map(String.init) ?? path
     let none = KeyBlock(0..<0)
@@ -29,10 +29,11 @@ extension ImportReader {
     guard proposal.isReady else { return proposal }
     proposal.batch.segments = outcome.segments
     proposal.batch.seats = outcome.seats
-    proposal.batch.accounts = outcome.accounts
+    // Handed over, not shared: giving them their keys must not copy them.
+    proposal.batch.accounts = handOver(&outcome.accounts, leaving: [])
     proposal.batch.gone = outcome.gone
-    proposal.batch.deals = outcome.deals
-    try lend(to: &proposal.batch, lendKeys)
+    proposal.batch.deals = handOver(&outcome.deals, leaving: [])
+    try lend(to: &proposal.batch, outcome.report, lendKeys)
     proposal.batch.source.fill(from: outcome.report)
     return proposal
   }
@@ -46,7 +47,7 @@ extension ImportReader {
   }
 
   private func lend(
-    to batch: inout ImportBatch, _ lendKeys: (Int) -> KeyBlock?
+    to batch: inout ImportBatch, _ report: ImportReport, _ lendKeys: (Int) -> KeyBlock?
   ) throws(ImportError) {
     let rows = batch.newRows
     guard var block = lendKeys(rows + batch.keysNeeded + 1),
@@ -55,16 +56,12 @@ extension ImportReader {
     else {
       throw ImportError(
         path: path, reason: "cannot be read in: the plan has no row numbers left to lend",
-        report: outcomeless(batch))
+        report: report.refused)
     }
     batch.settleKeys(from: own.next)
     batch.source = ImportSource(
       key: source, kind: importKind, fileName: batch.source.fileName, on: day)
     batch.keys = block
-  }
-
-  private func outcomeless(_ batch: ImportBatch) -> ImportReport {
-    ImportReport(kind: kind, encoding: table.encoding.name, delimiter: table.delimiter.name)
   }
 
   private func questions(_ decision: DateOrderDecision) -> [ImportQuestion] {

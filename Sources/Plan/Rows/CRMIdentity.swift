@@ -15,6 +15,6 @@ public struct CRMIdentity: Hashable, Codable, Sendable {
   /// Salesforce's 15 and 18 characters are one id; two that differ in case are two.
   public var folded: CRMIdentity {
     guard system == "salesforce", id.utf8.count == 18 else { return self }
-    return CRMIdentity(system: system, id: String(id.prefix(15)))
+    return CRMIdentity(system: system, id: String(decoding: id.utf8.prefix(15), as: UTF8.self))
   }
 }

@@ -38,14 +38,14 @@ struct AccountFactReader {
       case .acv: facts.acv = try rows.money(position)
       case .potential: facts.potential = try rows.money(position)
       case .revenue: facts.revenue = try rows.money(position)
-      case .employees: facts.employees = number(position, in: rows)
-      case .health: facts.health = score(position, in: rows)
-      case .workload: facts.workload = number(position, in: rows)
+      case .employees: facts.employees = number(position, in: &rows)
+      case .health: facts.health = score(position, in: &rows)
+      case .workload: facts.workload = number(position, in: &rows)
       case .renewal: facts.renewal = try rows.day(position)
       case .notice: facts.notice = try rows.day(position)
       case .lastActivity: facts.lastActivity = try rows.day(position)
       case .customerSince: facts.customerSince = try rows.day(position)
-      case .locked: facts.locked = flag(position, in: rows)
+      case .locked: facts.locked = flag(position, in: &rows)
       case .id, .name, .owner, .ownerID, .ownerEmail, .city, .postal, .currency, .requiredSkill,
         .sdr, .ae, .am, .csm, .se, .executiveSponsor:
         break
@@ -67,7 +67,7 @@ struct AccountFactReader {
     facts.arr = try mrr.timesTwelve(at: position)
   }
 
-  private mutating func number(_ position: Int, in rows: FileRows) -> Int? {
+  private mutating func number(_ position: Int, in rows: inout FileRows) -> Int? {
     do {
       return try rows.integer(position)
     } catch {
@@ -76,7 +76,7 @@ struct AccountFactReader {
     }
   }
 
-  private mutating func score(_ position: Int, in rows: FileRows) -> Int? {
+  private mutating func score(_ position: Int, in rows: inout FileRows) -> Int? {
     do {
       guard let score = try rows.rounded(position) else { return nil }
       if (0...100).contains(score) { return score }
@@ -89,7 +89,7 @@ struct AccountFactReader {
     return nil
   }
 
-  private mutating func flag(_ position: Int, in rows: FileRows) -> Bool? {
+  private mutating func flag(_ position: Int, in rows: inout FileRows) -> Bool? {
     do {
       return try rows.flag(position)
     } catch {

@@ -8,21 +8,23 @@ extension AccountImport {
     var holders: [AccountFacts.Holder] = []
     for (role, place) in columns.roles {
       let seat = try people.seat(at: place, in: &rows, registry: &registry)
-      holders.append(.init(role: role, seat: seat))
+      if seat != nil || existing != nil { holders.append(.init(role: role, seat: seat)) }
     }
     var owner: SeatKey?
     if columns.owner.isPresent {
       owner = try people.seat(at: columns.owner, in: &rows, registry: &registry)
       addOwner(owner, to: &holders, of: existing)
     }
-    guard let existing else { return (holders.filter { $0.seat != nil }, owner) }
-    return (holders.filter { plan.follows($0, on: existing.key) }, owner)
+    // Nobody is news of an account that nobody can have held.
+    if let existing { holders.removeAll { !plan.follows($0, on: existing.key) } }
+    return (holders, owner)
   }
 
   /// A column named for a role goes before the plain owner who was said to fill that role.
   private func addOwner(
     _ owner: SeatKey?, to holders: inout [AccountFacts.Holder], of existing: Account?
   ) {
+    guard owner != nil || existing != nil else { return }
     guard let role = choices.ownerRole else {
       holders.append(.init(role: nil, seat: owner))
       return

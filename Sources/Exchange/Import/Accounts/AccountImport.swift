@@ -16,13 +16,15 @@ struct AccountImport {
   /// Every account the file names a plain owner for.
   var owned: [OwnerMeaning.Owned] = []
   private var keys = ProvisionalKeys<Account>()
-  private var seen: [String: Seen] = [:]
+  /// The rows with an id so far, and those without.
+  private var seenIDs: [String: Seen] = [:]
+  private var seenNames: [String: Seen] = [:]
 
-  /// An earlier row of the file.
+  /// An earlier row of the file; kept small, for there is one for each.
   private struct Seen {
-    var line: Int
-    /// Its place in `arrivals`; nil where the plan holds the same already.
-    var arrival: Int?
+    var line: Int32
+    /// Its place in `arrivals`; negative where the plan holds the same already.
+    var arrival: Int32
     var existing: AccountKey?
   }
 
@@ -37,7 +39,8 @@ struct AccountImport {
     registry = SeatRegistry(plan)
     matcher = AccountMatcher(plan, spellings: spellings)
     if plan.accounts.isEmpty { arrivals.reserveCapacity(rowCount) }
-    seen.reserveCapacity(rowCount)
+    if columns.id == nil { seenNames.reserveCapacity(rowCount) }
+    if columns.id != nil { seenIDs.reserveCapacity(rowCount) }
   }
 
   /// Takes every row.
@@ -61,8 +64,9 @@ struct AccountImport {
       return refuse(rows, name: name)
     }
     let id = try rows.id(columns.id)
-    let mark = id.map { "#" + $0.identity.folded.id } ?? name
-    if let earlier = seen[mark] {
+    let identity = id?.identity
+    let folded = identity?.folded.id
+    if let earlier = folded.map({ seenIDs[$0] }) ?? seenNames[name] {
       return try compare(&rows, name: name, isSameID: id != nil, with: earlier)
     }
     let existing = matcher.account(id, name: name)
@@ -70,8 +74,11 @@ struct AccountImport {
     let holders = try holders(in: &rows, of: existing)
     if let existing { matcher.claim(existing.key) }
     segments.note(facts, earlier: existing?.file)
-    let arrival = place(facts, identity: id?.identity, holders.news, existing)
-    seen[mark] = Seen(line: rows.line, arrival: arrival, existing: existing?.key)
+    let arrival = place(facts, identity: identity, holders.news, existing)
+    let seen = Seen(
+      line: Int32(clamping: rows.line), arrival: Int32(clamping: arrival ?? -1),
+      existing: existing?.key)
+    if let folded { seenIDs[folded] = seen } else { seenNames[name] = seen }
     if let owner = holders.owner {
       owned.append(.init(arrival: arrival, existing: existing?.key, seat: owner))
     }
@@ -132,8 +139,9 @@ struct AccountImport {
     let facts = try facts(of: &rows, name: name, over: existing)
     let people = try holders(in: &rows, of: existing).news
     let isSame =
-      if let arrival = earlier.arrival {
-        facts == arrivals[arrival].facts && people == arrivals[arrival].people
+      if arrivals.indices.contains(Int(earlier.arrival)) {
+        facts == arrivals[Int(earlier.arrival)].facts
+          && people == arrivals[Int(earlier.arrival)].people
       } else {
         facts == existing?.file && people.isEmpty
       }
@@ -146,5 +154,12 @@ struct AccountImport {
       ? "is the id of line \(earlier.line) too, with other values; correct one of the two lines"
       : "is the name of line \(earlier.line) too, with other values; an id column tells them apart"
     verdicts.reject(rows, position: isSameID ? columns.id : columns.name, reason: reason)
+  }
+
+  /// Hands the new and changed accounts over, with nothing of them left here: they are many.
+  mutating func takeArrivals() -> [AccountFacts.Arrival] {
+    seenIDs = [:]
+    seenNames = [:]
+    return handOver(&arrivals, leaving: [])
   }
 }

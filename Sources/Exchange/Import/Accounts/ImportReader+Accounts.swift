@@ -23,7 +23,7 @@ extension ImportReader {
     report.notes += notes(imported, segments, meaning) + footerNotes(rows)
     return ImportOutcome(
       report: report, decision: rows.dialects.decision, segments: segments,
-      seats: imported.registry.changes, accounts: imported.arrivals, gone: gone,
+      seats: imported.registry.changes, accounts: imported.takeArrivals(), gone: gone,
       ownerRoles: columns.owner.isPresent ? [.ae, .am, .csm] : [], ownerMeaning: meaning.words)
   }
 

@@ -23,7 +23,12 @@ struct OwnerMeaning {
     }
     guard !imported.owned.isEmpty else { return }
     var forecast = CoverageForecast(imported.plan, segments: segments)
-    let standings = imported.arrivals.map { forecast.take($0) }
+    let standings = imported.arrivals.indices.map { index in
+      let key = imported.arrivals[index].key
+      return ProvisionalKeys.isProvisional(key)
+        ? forecast.add(imported.arrivals[index].facts)
+        : forecast.replace(key, by: imported.arrivals[index].facts)
+    }
     for owned in imported.owned {
       let own = imported.registry[owned.seat]?.role
       let standing =
@@ -52,12 +57,26 @@ struct CoverageForecast {
   private struct Sum {
     var count = 0
     var total: Int128 = 0
+
+    mutating func add(_ amount: Money, sign: Int) {
+      count += sign
+      total += Int128(amount.minorUnits) * Int128(sign)
+    }
+  }
+
+  /// What the standing of a new account hangs on, unless segments are bands of ACV.
+  private struct StandingKey: Hashable {
+    var kind: AccountKind?
+    var pays: Bool
+    var segment: String?
   }
 
   private let plan: Plan
   private var arr = Sum()
   private var acv: [SegmentKey: Sum] = [:]
-  private var leaves: [SegmentKey: Leaf] = [:]
+  private var commercial: [SegmentKey?: Role] = [:]
+  private var known: [StandingKey: Standing] = [:]
+  private let hasBands: Bool
 
   /// - Parameter segments: those that the import makes.
   init(_ plan: Plan, segments: [Segment]) {
@@ -67,6 +86,9 @@ struct CoverageForecast {
       _ = try? scratch.apply(.together(Together("segments", edits)))
     }
     self.plan = scratch
+    hasBands = scratch.orderedSegments.contains {
+      if case .band = $0.membership { true } else { false }
+    }
     if let sum = scratch.totals.customerARR {
       arr = Sum(count: scratch.totals.customersWithARR, total: Int128(sum.minorUnits))
     }
@@ -78,27 +100,45 @@ struct CoverageForecast {
     }
   }
 
-  /// Counts an account as it will be, in place of what it was.
-  mutating func take(_ arrival: AccountFacts.Arrival) -> Standing {
-    let old = plan.accounts[arrival.key]
-    if let old { add(old, sign: -1) }
-    var row = old ?? Account(key: arrival.key, file: arrival.facts)
-    row.file = arrival.facts
-    return add(row, sign: 1)
+  /// Counts a new account.
+  mutating func add(_ facts: AccountFacts) -> Standing {
+    let standing = standing(of: facts)
+    count(facts.kind, facts.arr, acv: facts.acv ?? facts.arr, standing, sign: 1)
+    return standing
   }
 
-  @discardableResult
-  private mutating func add(_ row: Account, sign: Int) -> Standing {
+  /// Counts an account as it will be, in place of what it was.
+  mutating func replace(_ key: AccountKey, by facts: AccountFacts) -> Standing {
+    guard var row = plan.accounts[key] else { return add(facts) }
+    count(row.kind, row.arr, acv: row.acv, standing(of: row), sign: -1)
+    row.file = facts
     let standing = standing(of: row)
-    guard row.kind != .former else { return standing }
-    if standing.isCustomer, let amount = row.arr {
-      arr.count += sign
-      arr.total += Int128(amount.minorUnits) * Int128(sign)
+    count(row.kind, row.arr, acv: row.acv, standing, sign: 1)
+    return standing
+  }
+
+  private mutating func count(
+    _ kind: AccountKind?, _ amount: Money?, acv value: Money?, _ standing: Standing, sign: Int
+  ) {
+    guard kind != .former else { return }
+    if standing.isCustomer, let amount { arr.add(amount, sign: sign) }
+    if let segment = standing.segment, let value {
+      acv[segment, default: Sum()].add(value, sign: sign)
     }
-    if let segment = standing.segment, let amount = row.acv {
-      acv[segment, default: Sum()].count += sign
-      acv[segment, default: Sum()].total += Int128(amount.minorUnits) * Int128(sign)
-    }
+  }
+
+  /// Where a new account will stand. Most have one of a few answers, so these are kept.
+  private mutating func standing(of facts: AccountFacts) -> Standing {
+    let kind = StandingKey(
+      kind: facts.kind, pays: facts.arr.map { $0 > .zero } ?? false, segment: facts.segment)
+    if !hasBands, let known = known[kind] { return known }
+    var bare = AccountFacts(name: "")
+    bare.kind = facts.kind
+    bare.segment = facts.segment
+    bare.arr = facts.arr
+    bare.acv = facts.acv
+    let standing = standing(of: Account(key: AccountKey(-1), file: bare))
+    if known.count < 10_000 { known[kind] = standing }
     return standing
   }
 
@@ -113,18 +153,14 @@ struct CoverageForecast {
   /// The role that a plain owner fills there.
   mutating func role(_ standing: Standing) -> Role {
     guard standing.isCustomer else { return .ae }
-    return plan.playbook.coverage(leaf(of: standing.segment)).commercialRole
+    if let role = commercial[standing.segment] { return role }
+    let role = plan.playbook.coverage(leaf(of: standing.segment)).commercialRole
+    commercial[standing.segment] = role
+    return role
   }
 
-  private mutating func leaf(of key: SegmentKey?) -> Leaf {
-    guard let key, let segment = plan.segments[key] else { return .fullStackAE }
-    if let leaf = leaves[key] { return leaf }
-    let leaf = computedLeaf(of: segment)
-    leaves[key] = leaf
-    return leaf
-  }
-
-  private func computedLeaf(of segment: Segment) -> Leaf {
+  private func leaf(of key: SegmentKey?) -> Leaf {
+    guard let segment = key.flatMap({ plan.segments[$0] }) else { return .fullStackAE }
     if let exception = segment.exception { return exception.leaf }
     let sum = acv[segment.key] ?? Sum()
     let mean = sum.count > 0 ? money(sum.total / Int128(sum.count)) : nil

@@ -21,27 +21,69 @@ struct PeopleColumns {
     var name = -1
   }
 
+  /// What is known of a text that stands alone.
+  private enum Answer {
+    case unasked, nobody
+    case seat(SeatKey)
+  }
+
   private var known: [Cells: SeatKey?] = [:]
+  /// By the place of a name, where nothing else tells who it is.
+  private var byName: [Answer] = []
+  /// The same for a user id.
+  private var byID: [Answer] = []
 
   mutating func seat(
     at place: Place, in rows: inout FileRows, registry: inout SeatRegistry
   ) throws(CellError) -> SeatKey? {
+    if let name = place.name, place.id == nil, place.email == nil {
+      let text = rows.place(name)
+      return try PeopleColumns.answer(text, &byName) { () throws(CellError) in
+        try PeopleColumns.look(Cells(name: text), at: place, in: rows, registry: &registry)
+      }
+    }
+    if let id = place.id, place.name == nil, place.email == nil {
+      let text = rows.place(id)
+      return try PeopleColumns.answer(text, &byID) { () throws(CellError) in
+        try PeopleColumns.look(Cells(id: text), at: place, in: rows, registry: &registry)
+      }
+    }
     var cells = Cells()
     if let id = place.id { cells.id = rows.place(id) }
     if let email = place.email { cells.email = rows.place(email) }
     if let name = place.name { cells.name = rows.place(name) }
     if let seat = known[cells] { return seat }
-    let person: PersonText
+    let seat = try PeopleColumns.look(cells, at: place, in: rows, registry: &registry)
+    known[cells] = .some(seat)
+    return seat
+  }
+
+  /// The answer for a text, asked for once.
+  private static func answer(
+    _ text: Int, _ answers: inout [Answer], _ look: () throws(CellError) -> SeatKey?
+  ) throws(CellError) -> SeatKey? {
+    while answers.count <= text { answers.append(.unasked) }
+    switch answers[text] {
+    case .nobody: return nil
+    case .seat(let seat): return seat
+    case .unasked:
+      let seat = try look()
+      answers[text] = seat.map(Answer.seat) ?? .nobody
+      return seat
+    }
+  }
+
+  private static func look(
+    _ cells: Cells, at place: Place, in rows: FileRows, registry: inout SeatRegistry
+  ) throws(CellError) -> SeatKey? {
     do {
-      person = try PersonText(
+      let person = try PersonText(
         id: cells.id < 0 ? "" : rows.pool[cells.id],
         email: cells.email < 0 ? "" : rows.pool[cells.email],
         name: cells.name < 0 ? "" : rows.pool[cells.name])
+      return registry.seat(of: person)
     } catch {
       throw CellError(position: place.id ?? place.position, error: error)
     }
-    let seat = registry.seat(of: person)
-    known[cells] = .some(seat)
-    return seat
   }
 }

@@ -85,8 +85,10 @@ extension FileRows {
   }
 
   func money(_ position: Int) throws(CellError) -> Money? {
+    let dialect = dialects.numbers[position]
+    let currency = currency
     let money = try read(position) { (cell) throws(ValueError) in
-      try dialects.numbers[position].money(cell, in: currency)
+      try dialect.money(cell, in: currency)
     }
     if money != nil, let column = currencies[position] { try checkCurrency(column, of: position) }
     return money
@@ -102,25 +104,24 @@ extension FileRows {
   }
 
   func day(_ position: Int) throws(CellError) -> Day? {
-    try read(position) { (cell) throws(ValueError) in try dialects.dates.day(cell) }
+    let dialect = dialects.dates
+    return try read(position) { (cell) throws(ValueError) in try dialect.day(cell) }
   }
 
   func integer(_ position: Int) throws(CellError) -> Int? {
-    try read(position) { (cell) throws(ValueError) in
-      try dialects.numbers[position].integer(cell)
-    }
+    let dialect = dialects.numbers[position]
+    return try read(position) { (cell) throws(ValueError) in try dialect.integer(cell) }
   }
 
   func rounded(_ position: Int) throws(CellError) -> Int? {
-    try read(position) { (cell) throws(ValueError) in
-      try dialects.numbers[position].rounded(cell)
-    }
+    let dialect = dialects.numbers[position]
+    return try read(position) { (cell) throws(ValueError) in try dialect.rounded(cell) }
   }
 
   func share(_ position: Int) throws(CellError) -> Share? {
-    try read(position) { (cell) throws(ValueError) in
-      try dialects.numbers[position].share(cell, scale: dialects.scales[position])
-    }
+    let dialect = dialects.numbers[position]
+    let scale = dialects.scales[position]
+    return try read(position) { (cell) throws(ValueError) in try dialect.share(cell, scale: scale) }
   }
 
   func flag(_ position: Int) throws(CellError) -> Bool? {

@@ -3,17 +3,22 @@
 /// A column of a million rows names a dozen industries: each is made into a string once, and
 /// afterwards known by its place.
 struct TextPool {
-  private(set) var texts: [String] = []
+  private var texts: [String] = []
+  /// The bytes of all texts, one behind the other: comparing with these touches no string.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
   private var places: [UInt64: Int] = [:]
 
   /// The place of the text of these bytes, which are made a string when they are new.
   mutating func place(of bytes: Span<UInt8>) -> Int {
     var hash = TextPool.hash(bytes)
     while let place = places[hash] {
-      if TextPool.equal(texts[place], bytes) { return place }
+      if equals(place, bytes) { return place }
       hash &+= 1
     }
     texts.append(String(span: bytes))
+    for index in bytes.indices { self.bytes.append(bytes[index]) }
+    ends.append(self.bytes.count)
     places[hash] = texts.count - 1
     return texts.count - 1
   }
@@ -27,10 +32,10 @@ struct TextPool {
     return hash
   }
 
-  private static func equal(_ text: String, _ bytes: Span<UInt8>) -> Bool {
-    let own = text.utf8.span
-    guard own.count == bytes.count else { return false }
-    for index in own.indices where own[index] != bytes[index] { return false }
+  private func equals(_ place: Int, _ other: Span<UInt8>) -> Bool {
+    let start = place == 0 ? 0 : ends[place - 1]
+    guard ends[place] - start == other.count else { return false }
+    for index in other.indices where bytes[start + index] != other[index] { return false }
     return true
   }
 }

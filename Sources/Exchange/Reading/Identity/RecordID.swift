@@ -17,6 +17,12 @@ public struct RecordID: Hashable, Sendable {
   /// - Parameter text: the trimmed cell.
   /// - Throws: ``ValueError/shortened`` for an id that a spreadsheet turned into `1.23457E+14`.
   public init?(_ text: String) throws(ValueError) {
+    if SalesforceID.isWhole(text.utf8.span) {
+      system = .salesforce
+      self.text = text
+      folded = text
+      return
+    }
     if text.isEmpty || BlankWord.matches(text) { return nil }
     if RecordID.isShortened(text) { throw .shortened }
     if let long = SalesforceID.long(text) {
@@ -37,13 +43,18 @@ public struct RecordID: Hashable, Sendable {
 
   /// `1.23457E+14`: digits, `E`, a sign, digits. Without the sign it may well be an id (`4E12`).
   private static func isShortened(_ text: String) -> Bool {
-    let parts = text.utf8.split(
-      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { Byte.lowered($0) == 0x65 })
-    guard parts.count == 2, let sign = parts[1].first, sign == Byte.plus || sign == Byte.minus
+    let bytes = text.utf8.span
+    guard let mark = bytes.indices.first(where: { Byte.lowered(bytes[$0]) == 0x65 }), mark > 0,
+      mark + 2 < bytes.count, bytes[mark + 1] == Byte.plus || bytes[mark + 1] == Byte.minus
     else { return false }
-    let exponent = parts[1].dropFirst()
-    return !exponent.isEmpty && exponent.allSatisfy(Byte.isDigit)
-      && parts[0].contains(where: Byte.isDigit)
-      && parts[0].allSatisfy { Byte.isDigit($0) || $0 == Byte.point || $0 == Byte.comma }
+    var hasDigit = false
+    for index in 0..<mark {
+      let isDigit = Byte.isDigit(bytes[index])
+      hasDigit = hasDigit || isDigit
+      guard isDigit || bytes[index] == Byte.point || bytes[index] == Byte.comma else {
+        return false
+      }
+    }
+    return hasDigit && ((mark + 2)..<bytes.count).allSatisfy { Byte.isDigit(bytes[$0]) }
   }
 }
