@@ -10,6 +10,17 @@ public enum CommitOutcome: Equatable, Sendable {
 }
 
 extension PlanFile {
+  /// From how many rows on an edit is given room to keep the pages of its indexes in memory: CRM
+  /// ids come in no order.
+  private static let largeEdit = 10_000
+
+  private func keepPages(kibibytes: Int) throws(PlanFileError) {
+    try asking { database in
+      try database.execute(sql: "PRAGMA cache_size = -\(kibibytes); PRAGMA shrink_memory")
+      return true
+    }
+  }
+
   /// Saves edits in one transaction, a journal line each, if nobody else saved meanwhile.
   ///
   /// - Parameters:
@@ -19,6 +30,9 @@ extension PlanFile {
     _ edits: [PendingEdit], basedOn: Int, author: String, writer: String, at time: String
   ) throws(PlanFileError) -> CommitOutcome {
     let known = remember { $0.sequenceOfTicket }
+    let isLarge = edits.contains { $0.change.rows.count > Self.largeEdit }
+    if isLarge { try keepPages(kibibytes: 65_536) }
+    defer { if isLarge { try? keepPages(kibibytes: 2_000) } }
     let outcome: CommitOutcome = try writing { database in
       var saved: [Int: Int] = [:]
       let newest = try database.newestSequence()

@@ -96,7 +96,9 @@ extension PlanFile {
     }
   }
 
-  private func asking<Value>(_ body: (Database) throws -> Value?) throws(PlanFileError) -> Value {
+  /// Asks outside of any transaction.
+  @discardableResult
+  func asking<Value>(_ body: (Database) throws -> Value?) throws(PlanFileError) -> Value {
     do {
       guard let value = try queue.inDatabase(body) else {
         throw PlanFileError(.inputOutput("a transaction gave nothing"), path: path)
