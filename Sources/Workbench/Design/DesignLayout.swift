@@ -15,17 +15,24 @@ struct DesignLayout: Equatable {
   static let sheetRows = 15
   /// The rows of the boxes with the most in them.
   private static let treeRows = 11
+  /// A what-if with its sentences, under the questions and the line.
+  private static let comparisonRows = 26
   /// Beside the boxes the questions take one line.
   private static let sheetRowsUnderTree = 13
 
-  init(_ body: Rect, segments: Int) {
+  /// - Parameter isComparing: a what-if takes the whole width, and goes before the boxes.
+  init(_ body: Rect, segments: Int, isComparing: Bool = false) {
     var rest = body
     if body.rows > 22 { _ = rest.cutTop(1) }
     table = rest.cutTop(
       min(max(2, segments + 1), max(4, rest.rows - Self.sheetRows - 1)), gap: 1)
-    let hasTree = body.columns >= 120 && rest.rows >= Self.treeRows + Self.sheetRowsUnderTree + 1
+    let hasTree =
+      body.columns >= 120
+      && rest.rows > Self.treeRows
+        + (isComparing ? Self.comparisonRows : Self.sheetRowsUnderTree)
     tree = hasTree ? rest.cutTop(Self.treeRows, gap: 1) : .zero
-    if body.columns >= 100 {
+    if body.columns >= 100, !isComparing {
+      _ = rest.cutRight(1)
       var pane = rest
       detail = pane.cutRight(max(36, min(72, body.columns * 38 / 100)), gap: 4)
       sheet = pane

@@ -13,7 +13,7 @@ extension DesignScreen {
       drawEmpty(on: &canvas, in: rect)
       return
     }
-    let layout = DesignLayout(rect, segments: rows.count)
+    let layout = DesignLayout(rect, segments: rows.count, isComparing: isComparing)
     drawTable(on: &canvas, in: layout.table, workbench)
     guard let sheet = workbench.sheet else { return }
     sheet.drawTree(on: &canvas, in: layout.tree)

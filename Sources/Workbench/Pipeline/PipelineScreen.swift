@@ -158,6 +158,7 @@ struct PipelineLayout: Equatable {
     let hasFlow = body.columns >= 140 && rest.rows >= Self.flowRows + Self.stageRows + 8
     flow = hasFlow ? rest.cutTop(Self.flowRows, gap: 1) : .zero
     if body.columns >= 100 {
+      _ = rest.cutRight(1)
       var left = rest.cutLeft(body.columns * 52 / 100, gap: 3)
       accounts = rest
       stages = left.cutTop(Self.stageRows, gap: 1)
