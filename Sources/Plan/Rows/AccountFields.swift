@@ -1,8 +1,11 @@
 /// What a CRM says of an account, field by field.
 ///
+/// A dictionary by field is coded as an object, so that a journal's bytes have one order.
 /// The one list from which import columns, table columns, inline editing, the plan file and the
 /// JSON take an account's fields.
-public enum AccountField: String, Codable, CaseIterable, Hashable, Sendable {
+public enum AccountField: String, Codable, CodingKeyRepresentable, CaseIterable, Hashable,
+  Sendable
+{
   case name, kind, segment, industry, country, state, territory, parent, lifecycle, risk
   case arr, acv, potential, revenue
   case employees, health, workload
