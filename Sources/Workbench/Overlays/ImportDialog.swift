@@ -26,24 +26,64 @@ extension Workbench {
       ask(question, of: proposal)
       return
     }
-    var items = [
-      Picker.Item("Import it", detail: proposal.summary)
-    ]
-    items.append(Picker.Item("Read the report", detail: "what was recognised, skipped, rejected"))
-    if !proposal.ownerRoles.isEmpty {
-      items.append(Picker.Item("Owner means ...", detail: proposal.ownerMeaning))
+    if proposal.changesNothing {
+      say("\(proposal.fileName) holds nothing new: \(proposal.summary).")
+      return
     }
+    let choices = importChoices(of: proposal)
     open(
-      Picker(title: proposal.fileName, items: items) { workbench, choice, environment in
-        switch choice {
-        case 0: workbench.commit(proposal, environment)
-        case 1:
-          workbench.show(proposal, environment)
-          workbench.overlays.append(
-            .page(Page(title: proposal.fileName, proposal.reportLines.map { StyledText($0) })))
-        default: workbench.askForOwnerRole(of: proposal)
-        }
+      Picker(title: proposal.fileName, items: choices.map(\.item)) {
+        workbench, choice, environment in choices[choice].run(&workbench, environment)
       })
+  }
+
+  private typealias ImportChoice = (
+    item: Picker.Item, run: @Sendable (inout Workbench, Environment) -> Void
+  )
+
+  /// What can be done with a file that was read: import it, read the report, say more about it.
+  private func importChoices(of proposal: ImportProposal) -> [ImportChoice] {
+    var choices: [ImportChoice] = [
+      (
+        Picker.Item(
+          "Import it", detail: proposal.summary, disabledReason: proposal.refusal),
+        { $0.commit(proposal, $1) }
+      )
+    ]
+    let rejected = proposal.report.rejected.count
+    if rejected > 0, !proposal.choices.skipsRejected {
+      choices.append(
+        (
+          Picker.Item("Leave \(counted(rejected, "row")) out", detail: "take the good rows alone"),
+          { workbench, _ in workbench.leaveRejectedOut(of: proposal) }
+        ))
+    }
+    choices.append(
+      (
+        Picker.Item("Read the report", detail: "what was recognised, skipped, rejected"),
+        { $0.showReport(of: proposal, $1) }
+      ))
+    if !proposal.ownerRoles.isEmpty {
+      choices.append(
+        (
+          Picker.Item("Owner means ...", detail: proposal.ownerMeaning),
+          { workbench, _ in workbench.askForOwnerRole(of: proposal) }
+        ))
+    }
+    return choices
+  }
+
+  private mutating func leaveRejectedOut(of proposal: ImportProposal) {
+    var choices = proposal.choices
+    choices.skipsRejected = true
+    effects.append(.proposeImport(path: proposal.path, choices: choices))
+  }
+
+  /// The report lies over the choices, so that Esc leads back to them.
+  private mutating func showReport(of proposal: ImportProposal, _ environment: Environment) {
+    show(proposal, environment)
+    overlays.append(
+      .page(Page(title: proposal.fileName, proposal.reportLines.map { StyledText($0) })))
   }
 
   private mutating func ask(_ question: ImportQuestion, of proposal: ImportProposal) {

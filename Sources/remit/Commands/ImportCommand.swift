@@ -48,10 +48,10 @@ struct ImportCommand: ParsableCommand {
     let bytes = try Files.read(file)
     let proposal = try propose(bytes, into: opened, choices, on: day)
     if json { Output.write(proposal.json()) }
-    guard proposal.isReady else { throw refusal(of: proposal) }
+    if let refusal = proposal.refusal { throw Failure(.badData, refusal) }
     let before = opened.plan.itemsAnsweredByPlan(on: day)
     var closed = 0
-    if !dryRun {
+    if !dryRun, !proposal.changesNothing {
       let after = try PlanDesk.commit([.imported(proposal.batch)], to: opened)
       closed = after.itemsAnsweredByPlan(on: day).subtracting(before).count
     }
@@ -73,22 +73,9 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func refusal(of proposal: ImportProposal) -> Failure {
-    if let question = proposal.questions.first {
-      return Failure(.badData, "\(file): \(question.sentence) Say it with \(question.option).")
-    }
-    let first = proposal.report.rejected.first
-    let place = first.map { ", line \($0.line)\($0.column.isEmpty ? "" : ", \($0.column)")" } ?? ""
-    let count = proposal.report.rejected.count
-    return Failure(
-      .badData,
-      "\(file)\(place): \(first?.reason ?? "a row cannot be read") "
-        + "(\(count) row\(count == 1 ? "" : "s") rejected, nothing imported; "
-        + "mend the file or use --skip-rejected).")
-  }
-
   private func text(of proposal: ImportProposal, closed: Int) -> String {
-    var lines = [dryRun ? "would import \(proposal.fileName)" : "imported \(proposal.fileName)"]
+    let verb = proposal.changesNothing ? "nothing new in" : dryRun ? "would import" : "imported"
+    var lines = ["\(verb) \(proposal.fileName)"]
     lines += proposal.reportLines
     if closed > 0 { lines.append("\(closed) handoff items closed by this file") }
     return lines.joined(separator: "\n")
