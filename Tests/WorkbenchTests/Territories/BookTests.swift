@@ -12,7 +12,7 @@ struct BookTests {
     line.managedARR = Money(major: arr, .usd)
     line.share = Share(percent: share)
     for segment in segments { line.managed[SegmentKey(segment)] = 1 }
-    if arr > 0 { line.accounts = [AccountKey(seat)] }
+    if arr > 0 { line.accountCount = 1 }
     return line
   }
 

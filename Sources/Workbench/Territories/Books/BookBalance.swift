@@ -13,7 +13,7 @@ enum BookBalance {
     for role in Set(seated.map { lines[$0].role }) {
       // A book of accounts that count in nobody's range is no measure of anything.
       let rows = seated.filter { lines[$0].role == role }.map { ($0, segments(lines[$0])) }
-        .filter { row, segments in !segments.isEmpty || lines[row].accounts.isEmpty }
+        .filter { row, segments in !segments.isEmpty || lines[row].accountCount == 0 }
       for group in groups(rows) where group.count > 1 { measure(group, in: &lines) }
     }
   }

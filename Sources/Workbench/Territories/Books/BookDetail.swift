@@ -23,7 +23,7 @@ struct BookDetail {
       }
     }
     _ = area.cutTop(1)
-    guard !line.accounts.isEmpty, area.rows > 1 else { return }
+    guard !line.largest.isEmpty, area.rows > 1 else { return }
     drawAccounts(on: &canvas, in: area, workbench, environment)
   }
 
@@ -59,7 +59,7 @@ struct BookDetail {
   private func drawAccounts(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
-    let keys = largest(rect.rows - 1, workbench.overview)
+    let keys = Array(line.largest.prefix(rect.rows - 1))
     let table = Table(
       columns: [
         TableColumn("Largest accounts", width: 20, minimum: 12, maximum: 40),
@@ -77,11 +77,5 @@ struct BookDetail {
       guard let account = workbench.plan.accounts[keys[row]] else { return .empty }
       return reader.cell(of: account, columns[column])
     }
-  }
-
-  /// - Complexity: O(accounts of the book).
-  private func largest(_ count: Int, _ overview: Overview) -> [AccountKey] {
-    let sized = line.accounts.map { ($0, overview.standing(of: $0)?.arr ?? .least) }
-    return sized.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(max(0, count)).map(\.0)
   }
 }

@@ -12,8 +12,9 @@ struct BookLine: Equatable, Sendable {
   var hasLeft = false
   /// The part of a full book the seat carries.
   var share = Share.all
-  /// In the order of the plan.
-  var accounts: [AccountKey] = []
+  /// How many accounts it holds, and the largest of them, as many as a screen has rows.
+  var accountCount = 0
+  var largest: [AccountKey] = []
   var arr: Money?
   /// Its customers by segment, where the role is the one whose books count there.
   var managed: [SegmentKey: Int] = [:]
@@ -30,6 +31,8 @@ struct BookLine: Equatable, Sendable {
   /// there is nothing to compare with.
   var balance: Int?
 
+  /// Beyond the rows of any screen.
+  static let mostListed = 100
   /// Days ahead in which a renewal counts as near.
   static let renewalDays = 90
 }

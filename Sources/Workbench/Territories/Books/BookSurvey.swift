@@ -6,6 +6,8 @@ struct BookSurvey {
   private let overview: Overview
   private let today: Day
   private var lines: [BookName: BookLine] = [:]
+  /// What each book holds, with its ARR.
+  private var held: [BookName: [(key: AccountKey, arr: Money)]] = [:]
   private var ranges: [SegmentKey: (range: CountRange?, isOwn: Bool, role: Role)] = [:]
 
   private struct BookName: Hashable {
@@ -60,7 +62,8 @@ struct BookSurvey {
 
   private mutating func add(_ account: Account, _ standing: Standing, to name: BookName) {
     var line = lines[name] ?? line(of: name)
-    line.accounts.append(account.key)
+    line.accountCount += 1
+    held[name, default: []].append((account.key, standing.arr ?? .least))
     if let arr = standing.arr { line.arr = (line.arr ?? .zero) + arr }
     if standing.stage.isCustomer {
       if let segment = standing.segment, ranges[segment]?.role == name.role {
@@ -98,8 +101,8 @@ struct BookSurvey {
 
   /// Seats that could hold a book and hold none yet.
   private mutating func addEmptySeats() {
-    let held = Set(lines.keys.compactMap(\.seat))
-    for seat in plan.seats where !held.contains(seat.key) && seat.isActive(on: today) {
+    let seated = Set(lines.keys.compactMap(\.seat))
+    for seat in plan.seats where !seated.contains(seat.key) && seat.isActive(on: today) {
       guard let role = seat.role, Role.ownable.contains(role) else { continue }
       let name = BookName(seat: seat.key, role: role)
       lines[name] = line(of: name)
@@ -107,12 +110,21 @@ struct BookSurvey {
   }
 
   private func finished() -> [BookLine] {
-    var all = Array(lines.values)
-    for index in all.indices { all[index].load = load(of: all[index]) }
+    var all = lines.map { name, line in
+      var line = line
+      line.largest = largest(of: name)
+      line.load = load(of: line)
+      return line
+    }
     BookBalance.measure(&all) { line in
       line.managed.keys.isEmpty ? managing(line) : Set(line.managed.keys)
     }
     return all.sorted(by: comesFirst)
+  }
+
+  private func largest(of name: BookName) -> [AccountKey] {
+    (held[name] ?? []).sorted { ($0.arr, $1.key) > ($1.arr, $0.key) }
+      .prefix(BookLine.mostListed).map(\.key)
   }
 
   /// The stated segments in which a seat's role is the one whose books count.
@@ -128,8 +140,8 @@ struct BookSurvey {
     if (left.seat == nil) != (right.seat == nil) { return right.seat == nil }
     let (one, other) = (left.arr ?? .zero, right.arr ?? .zero)
     if one != other { return one > other }
-    return (left.accounts.count, right.name, left.seat?.number ?? 0)
-      > (right.accounts.count, left.name, right.seat?.number ?? 0)
+    return (left.accountCount, right.name, left.seat?.number ?? 0)
+      > (right.accountCount, left.name, right.seat?.number ?? 0)
   }
 
   private func isManager(_ role: Role) -> Bool { ranges.values.contains { $0.role == role } }
@@ -139,7 +151,7 @@ struct BookSurvey {
     guard let key = line.seat, let seat = plan.seats[key] else { return nil }
     let count = line.managed.values.reduce(0, +)
     if let limit = seat.limit, limit > 0 {
-      let held = line.managed.isEmpty ? line.accounts.count : count
+      let held = line.managed.isEmpty ? line.accountCount : count
       return BookLoad(
         count: held, range: CountRange(low: limit, high: limit), isOwn: true,
         part: Double(held) / Double(limit), lowPart: nil)

@@ -36,7 +36,7 @@ extension BooksTab {
     case .name: return nameCell(line)
     case .role: return TableCell(line.role.shortName, .muted)
     case .accounts:
-      return TableCell("\(line.accounts.count)", line.accounts.isEmpty ? .muted : .text)
+      return TableCell(line.accountCount.grouped, line.accountCount == 0 ? .muted : .text)
     case .arr: return TableCell(line.arr?.short(workbench.plan.currency) ?? "")
     case .bar: return .empty
     case .limit: return limitCell(line)
