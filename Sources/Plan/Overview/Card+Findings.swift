@@ -23,7 +23,7 @@ extension Card {
     let isRed = item.isCritical && item.lateDays > CardRules.redAfterDays
     return Finding(
       .itemLate, isRed ? .red : item.isCritical ? .amber : .green, subject: account.name,
-      message: "\(account.name): \(item.code) \(item.shortTitle) \(item.lateDays) d late",
+      message: "\(account.name): \(item.code) \(item.lateDays) d late, \(item.shortTitle)",
       target: .handoff(key), item: item.key, owner: item.owner, amount: item.lateDays,
       account: account.key)
   }

@@ -41,10 +41,10 @@ extension TodayScreen {
     let table = Table(
       columns: [
         TableColumn("", width: 1),
-        TableColumn("First", width: 46, minimum: 30, maximum: 110),
-        TableColumn("who", width: 14, minimum: 10, maximum: 24),
+        TableColumn("First", width: 47, minimum: 30, maximum: 110),
+        TableColumn("who", width: 11, minimum: 9, maximum: 24),
         TableColumn(
-          environment.today.short(asOf: environment.today), width: 12, minimum: 10),
+          environment.today.short(asOf: environment.today), width: 11, minimum: 10),
       ], rowCount: harm,
       emptyText: StyledText("Nothing is late and nothing is missing.", .good),
       isPassive: window.cursor < steps.count)

@@ -106,7 +106,7 @@ struct OverviewTests {
     let owed = try #require(overview.owed.first)
     #expect(owed.seat == kim && owed.late == 2 && owed.due == 2)
     #expect(owed.nextDue == today + 9)
-    #expect(overview.findings.contains { $0.message.hasPrefix("Acme: H19 First value 15 d late") })
+    #expect(overview.findings.contains { $0.message.hasPrefix("Acme: H19 15 d late, First value") })
   }
 
   @Test("a failed exit is a finding until the save is over")
