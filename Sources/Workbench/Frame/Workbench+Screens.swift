@@ -47,6 +47,15 @@ extension Workbench {
     screen.window.fit(count: screen.listCount(self), height: screen.listHeight(self))
     current = screen
     refreshed[self.screen] = generation
+    if self.screen == .summary, let request = summary.request(generation) {
+      effects.append(.prepareSummary(request))
+    }
+  }
+
+  /// The effects of what was done to it outside `update`: opening on a screen, going to a place.
+  public mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
   }
 
   /// The rectangle between the tab line and the notice line.

@@ -17,6 +17,7 @@ extension Workbench {
     case .historyRead(let entries): session.remember(entries)
     case .importProposed(let proposal): show(proposal, environment)
     case .importFailed(let why), .exportFailed(let why): say(why, .refused)
+    case .summaryPrepared(let page, let request): summary.show(page, for: request)
     case .exported(let path, let bytes): wrote(path, bytes: bytes, environment)
     case .dayChanged:
       overview = Overview(of: plan, on: environment.today)

@@ -15,6 +15,7 @@ public enum WorkbenchEvent: Sendable {
   case historyRead([JournalEntry])
   case importProposed(ImportProposal)
   case importFailed(String)
+  case summaryPrepared(SummaryPage, SummaryRequest)
   case exported(path: String, bytes: Int)
   case exportFailed(String)
   /// A day began while the program was open.

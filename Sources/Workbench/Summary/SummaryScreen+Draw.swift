@@ -47,7 +47,11 @@ extension SummaryScreen {
   }
 
   private func drawPage(on canvas: inout Canvas, in rect: Rect) {
-    if let problem {
+    guard let page else {
+      canvas.put("Working the page out ...", in: rect, Style(.muted))
+      return
+    }
+    if let problem = page.problem {
       TextBlock(StyledText(problem, .bad)).draw(on: &canvas, in: rect)
       return
     }

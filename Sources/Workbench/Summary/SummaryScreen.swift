@@ -15,25 +15,30 @@ struct SummaryScreen: Screen {
   var parts = Set(SummaryPart.allCases)
   var written: [Written] = []
   var window = ScrollWindow()
-  /// The page as it will read, worked out when the plan or the parts change.
-  private(set) var lines: [String] = []
-  private(set) var problem: String?
+  /// The page as it will read; nil until it was worked out once.
+  private(set) var page: SummaryPage?
+  /// What the page shows, or will once it is worked out.
+  private(set) var asked: SummaryRequest?
   /// How far the page is scrolled.
   var offset = 0
 
-  mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
-    do {
-      let files = try SummaryExport.export(
-        plan: workbench.plan, on: environment.today, format: .markdown, parts: parts,
-        title: workbench.planName)
-      let text = files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-      lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      problem = nil
-    } catch {
-      lines = []
-      problem = "The summary cannot be made: \(error)"
-    }
-    offset = min(offset, max(0, lines.count - 1))
+  var lines: [String] { page?.lines ?? [] }
+
+  mutating func refresh(_ workbench: Workbench, _ environment: Environment) {}
+
+  /// What has to be worked out for the page to be up to date; nil when it is or is on its way.
+  mutating func request(_ generation: Int) -> SummaryRequest? {
+    let wanted = SummaryRequest(parts: parts, generation: generation)
+    guard asked != wanted else { return nil }
+    asked = wanted
+    return wanted
+  }
+
+  /// Takes a page in; one that was asked for before the plan changed again is passed over.
+  mutating func show(_ page: SummaryPage, for request: SummaryRequest) {
+    guard request == asked else { return }
+    self.page = page
+    offset = min(offset, max(0, page.lines.count - 1))
   }
 
   func places(_ workbench: Workbench) -> [Place] { [.summary] }

@@ -70,13 +70,26 @@ struct ShowCommand: ParsableCommand {
     guard workbench.show(id, account: account, tab: tab, environment) else {
       throw Failure(.usage, "\(screen) has no tab \(tab ?? "").")
     }
+    Self.prepareSummary(of: &workbench, workbench.takeEffects(), environment)
     for key in keys.split(separator: " ") {
       guard let key = Key(String(key)) else {
         throw Failure(.usage, "\(key) is no key; keys are spelled as in the help.")
       }
-      _ = workbench.update(.terminal(.key(key)), environment)
+      let effects = workbench.update(.terminal(.key(key)), environment)
+      Self.prepareSummary(of: &workbench, effects, environment)
     }
     return workbench.draw(environment)
+  }
+
+  /// Works out what the workbench would have worked out beside it.
+  private static func prepareSummary(
+    of workbench: inout Workbench, _ effects: [Effect], _ environment: Environment
+  ) {
+    for case .prepareSummary(let request) in effects {
+      let page = SummaryPage(
+        of: request, in: workbench.plan, title: workbench.planName, on: environment.today)
+      _ = workbench.update(.summaryPrepared(page, request), environment)
+    }
   }
 
   /// - Throws: exit 64 unless the text is two whole numbers.

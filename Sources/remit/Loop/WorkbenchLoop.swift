@@ -96,6 +96,7 @@ final class WorkbenchLoop {
   ///
   /// - Parameter file: a CRM file to propose for import first.
   func run(importing file: String? = nil) -> Int32 {
+    for effect in workbench.takeEffects() { perform(effect) }
     if let file { for effect in workbench.beginImport(of: file) { perform(effect) } }
     present()
     while !isOver {
@@ -151,6 +152,7 @@ extension WorkbenchLoop {
     case .loadHistory(let sequence):
       readHistory { try $0.history(before: sequence, limit: 2_000) }
     case .proposeImport(let path, let choices): propose(path, choices)
+    case .prepareSummary(let request): prepare(request)
     case .export(let request): export(request)
     case .setTheme(let name): setTheme(name)
     case .copy(let text, _): terminal.copyToClipboard(text)
@@ -192,6 +194,17 @@ extension WorkbenchLoop {
       } catch {
         mailbox.post(.importFailed("\(path): \(error)"))
       }
+    }
+  }
+
+  private func prepare(_ request: SummaryRequest) {
+    let plan = workbench.plan
+    let day = environment.today
+    let title = workbench.planName
+    let mailbox = mailbox
+    DispatchQueue.global(qos: .userInitiated).async {
+      let page = SummaryPage(of: request, in: plan, title: title, on: day)
+      mailbox.post(.summaryPrepared(page, request))
     }
   }
 
