@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: the workbench where no verb is given, and the verbs.
 @main
@@ -15,22 +16,28 @@ struct Remit: ParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
-    do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch let failure as Failure {
-      StandardError.write("remit: \(failure.sentence)\n")
-      ProcessExit.now(failure.code)
+    // A file that may not grow is refused like a full disk, not answered with the program's death.
+    signal(SIGXFSZ, SIG_IGN)
+    do throws(Failure) {
+      do {
+        var command = try parseAsRoot()
+        try command.run()
+      } catch let failure as Failure {
+        throw failure
+      } catch {
+        try leave(with: error)
+      }
     } catch {
-      leave(with: error)
+      StandardError.write("remit: \(error.sentence)\n")
+      ProcessExit.now(error.code)
     }
   }
 
   /// Help goes to standard output; a usage error is one line on standard error, exit code 64.
-  private static func leave(with error: any Error) -> Never {
+  private static func leave(with error: any Error) throws(Failure) {
     let code = exitCode(for: error).rawValue
     guard code != 0 else {
-      print(fullMessage(for: error))
+      try Output.write(fullMessage(for: error))
       ProcessExit.now(.success)
     }
     let message = message(for: error).split(separator: "\n").first.map(String.init) ?? "\(error)"

@@ -23,7 +23,7 @@ struct ApplyCommand: ParsableCommand {
     var lines = try Self.read(try Files.read(file), from: file)
     let count = lines.count
     if Files.exists(plan) {
-      let opened = try PlanDesk.open(plan)
+      let opened = try PlanDesk.openToChange(plan)
       var copy = opened.plan
       try PlanDesk.save(try Self.pending(lines, on: &copy, from: file), to: opened)
     } else {
@@ -36,7 +36,7 @@ struct ApplyCommand: ParsableCommand {
       try PlanDesk.create(
         plan, beginning, try Self.pending(lines, on: &empty, from: file))
     }
-    Output.write(
+    try Output.write(
       json
         ? JSONValue.object([("applied", .integer(count))]).text
         : "applied \(count) edit\(count == 1 ? "" : "s")")

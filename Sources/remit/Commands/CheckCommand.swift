@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
       let rows =
         damage.map { ("file-damaged", "error", plan, $0) }
         + findings.map { ($0.rule, $0.severity.rawValue, $0.subject, $0.message) }
-      Output.write(
+      try Output.write(
         JSONValue.object([
           (
             "findings",
@@ -38,9 +38,9 @@ struct CheckCommand: ParsableCommand {
           )
         ]).text)
     } else {
-      for line in damage { Output.write("! \(plan): \(line)") }
+      for line in damage { try Output.write("! \(plan): \(line)") }
       for finding in findings {
-        Output.write("\(finding.light.letter) \(finding.message)")
+        try Output.write("\(finding.light.letter) \(finding.message)")
       }
     }
     if !damage.isEmpty || !findings.isEmpty { ProcessExit.now(.findings) }

@@ -25,7 +25,7 @@ struct CompareCommand: ParsableCommand {
     let sheets = try ([plan] + others).map { path in
       ComparisonSheet(path: path, plan: try PlanDesk.read(path), base: base, on: day)
     }
-    Output.write(
+    try Output.write(
       json
         ? JSONValue.object([("plans", .array(sheets.map { $0.json() }))]).text
         : ComparisonSheet.table(sheets))

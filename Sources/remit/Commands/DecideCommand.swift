@@ -36,6 +36,6 @@ struct DecideCommand: ParsableCommand {
       arr: try Typed.money(arr, "--arr", currency), acv: try Typed.money(acv, "--acv", currency),
       average: average, isSingleMotion: plg)
     let sheet = DecisionSheet(decision: decision, playbook: playbook, currency: currency)
-    Output.write(json ? sheet.json().text : sheet.text())
+    try Output.write(json ? sheet.json().text : sheet.text())
   }
 }

@@ -22,7 +22,7 @@ struct ExplainCommand: ParsableCommand {
     let plan = try PlanDesk.read(self.plan)
     let row = try plan.find(account: account)
     guard let ownership = plan.ownership(of: row.key, on: day) else { return }
-    Output.write(
+    try Output.write(
       json ? Self.json(ownership, row, plan).text : ownership.sentence)
   }
 

@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
       plan, on: day, format: format, parts: Set(SummaryPart.allCases),
       title: ExportDesk.title(of: self.plan), to: output ?? "-")
     guard let output, output != "-" else { return }
-    Output.write(
+    try Output.write(
       json
         ? JSONValue.object([("path", .string(output)), ("bytes", .integer(written))]).text
         : "wrote \(output), \(written) bytes")

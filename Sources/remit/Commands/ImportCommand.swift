@@ -44,10 +44,11 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let day = try today.day()
     let choices = try choices()
-    let opened = try PlanDesk.open(plan, readOnly: dryRun)
+    let opened =
+      try dryRun ? PlanDesk.open(plan, readOnly: true) : PlanDesk.openToChange(plan)
     let bytes = try Files.read(file)
     let proposal = try propose(bytes, into: opened, choices, on: day)
-    if json { Output.write(proposal.json()) }
+    if json { try Output.write(proposal.json()) }
     if let refusal = proposal.refusal { throw Failure(.badData, refusal) }
     let before = opened.plan.itemsAnsweredByPlan(on: day)
     var closed = 0
@@ -55,7 +56,7 @@ struct ImportCommand: ParsableCommand {
       let after = try PlanDesk.commit([.imported(proposal.batch)], to: opened)
       closed = after.itemsAnsweredByPlan(on: day).subtracting(before).count
     }
-    if !json { Output.write(text(of: proposal, closed: closed)) }
+    if !json { try Output.write(text(of: proposal, closed: closed)) }
   }
 
   private func propose(
@@ -68,7 +69,7 @@ struct ImportCommand: ParsableCommand {
           dryRun ? opened.plan.unusedKeys(count) : try? opened.file.lend(count)
         })
     } catch {
-      if json, let report = error.report { Output.write(report.refused.json()) }
+      if json, let report = error.report { try Output.write(report.refused.json()) }
       throw Failure(.badData, error.sentence)
     }
   }

@@ -18,12 +18,19 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     _ = try today.day()
     let opened = try PlanDesk.open(plan, readOnly: true)
+    // The file's own errors leave no room for ours.
+    var failure: Failure?
     do {
       try opened.file.forEachEntry { entry in
-        Output.write(json ? try Self.line(entry) : Self.words(entry))
+        do {
+          try Output.write(json ? try Self.line(entry) : Self.words(entry))
+        } catch let error as Failure {
+          failure = error
+          throw error
+        }
       }
     } catch {
-      throw Failure(error.exit, error.sentence)
+      throw failure ?? Failure(error.exit, error.sentence)
     }
   }
 

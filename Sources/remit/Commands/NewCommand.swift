@@ -40,7 +40,7 @@ struct NewCommand: ParsableCommand {
     if let amount { made.edits.append(.companyARRGiven(CompanyARRGiven(amount: amount))) }
     try PlanDesk.create(plan, made)
     let accounts = try PlanDesk.read(plan).accounts.count
-    Output.write(
+    try Output.write(
       json
         ? JSONValue.object([("plan", .string(plan)), ("accounts", .integer(accounts))]).text
         : "made \(plan) with \(accounts) accounts")

@@ -17,7 +17,7 @@ struct PathsCommand: ParsableCommand {
       ("config", paths.config), ("themes", paths.themes), ("state", paths.state),
       ("log", paths.log),
     ]
-    Output.write(
+    try Output.write(
       json
         ? JSONValue.object(rows.map { ($0.0, .string($0.1)) }).text
         : rows.map { "\($0.0)  \($0.1)" }.joined(separator: "\n"))

@@ -34,7 +34,7 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Keys to press first, separated by spaces.")
   var keys = ""
 
-  @Flag(help: "Draw with ASCII alone.")
+  @Flag(help: "Draw lines and bars with ASCII; names stay as they are.")
   var ascii = false
 
   @OptionGroup var today: DayOption
@@ -43,9 +43,9 @@ struct ShowCommand: ParsableCommand {
     let canvas = try draw()
     let palette = try ThemeChoice.named(theme).palette(depth: .direct)
     switch format {
-    case "text": Output.write(canvas.text)
-    case "ansi": Output.write(canvas.ansi(palette, depth: .direct))
-    case "svg": Output.write(canvas.svg(palette, title: "\(screen) of \(Files.name(of: plan))"))
+    case "text": try Output.write(canvas.text)
+    case "ansi": try Output.write(canvas.ansi(palette, depth: .direct))
+    case "svg": try Output.write(canvas.svg(palette, title: "\(screen) of \(Files.name(of: plan))"))
     default: throw Failure(.usage, "--format takes text, ansi or svg, not \(format).")
     }
   }
@@ -59,7 +59,7 @@ struct ShowCommand: ParsableCommand {
     let opened = try PlanDesk.open(plan, readOnly: true)
     let environment = Environment(
       today: day, clock: SystemClock.clock(), author: Author.name,
-      glyphs: ascii ? .ascii : .unicode, themes: Themes.names, lendKeys: { _ in nil })
+      glyphs: ascii ? .asciiLines : .unicode, themes: Themes.names, lendKeys: { _ in nil })
     var workbench = Workbench(
       session: PlanSession(
         plan: opened.plan, sequence: opened.sequence, history: opened.history,

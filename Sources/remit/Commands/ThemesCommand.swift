@@ -19,14 +19,14 @@ struct ThemesCommand: ParsableCommand {
     _ = try today.day()
     guard let preview else {
       let names = Themes.names
-      Output.write(
+      try Output.write(
         json
           ? JSONValue.object([("themes", .array(names.map(JSONValue.string)))]).text
           : names.joined(separator: "\n"))
       return
     }
     let theme = try ThemeChoice.named(preview)
-    Output.write(Self.sample().ansi(theme.palette(depth: .direct), depth: .direct))
+    try Output.write(Self.sample().ansi(theme.palette(depth: .direct), depth: .direct))
   }
 
   /// Every ink on every ground.

@@ -10,8 +10,24 @@ enum PlanDesk {
     do {
       return try PlanFile.open(path, readOnly: readOnly)
     } catch {
+      // A program that was killed while saving left something to be taken back first.
+      if readOnly, error.reason == .readOnly, let opened = try? PlanFile.open(path) {
+        return opened
+      }
       throw Failure(error.exit, error.sentence)
     }
+  }
+
+  /// Opens a plan to change it.
+  ///
+  /// - Throws: also exit 73 where the file takes no changes, before anything is asked of it.
+  static func openToChange(_ path: String) throws(Failure) -> OpenedPlan {
+    let opened = try open(path)
+    guard !opened.file.isReadOnly else {
+      let error = PlanFileError(.readOnly, path: path)
+      throw Failure(error.exit, error.sentence)
+    }
+    return opened
   }
 
   /// Makes a plan file, whole or not at all.
