@@ -23,7 +23,7 @@ struct OpenCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never.")
   var color = "auto"
 
-  @Flag(help: "Draw with ASCII alone.")
+  @Flag(help: "Draw lines and bars with ASCII; names stay as they are.")
   var ascii = false
 
   @OptionGroup var today: DayOption
@@ -63,7 +63,7 @@ struct OpenCommand: ParsableCommand {
     if isSample { desk = try Desk(.sample(path: "sample.remit"), on: day) }
     let terminal = try takeTerminal(colour, path: desk?.path)
     defer { terminal.close() }
-    let glyphs: GlyphSet = isASCII ? .ascii : terminal.isUTF8 ? .unicode : .ascii
+    let glyphs: GlyphSet = !terminal.isUTF8 ? .ascii : isASCII ? .asciiLines : .unicode
     if desk == nil {
       guard let choice = StartMenu.choose(terminal, theme: theme, glyphs: glyphs) else { return 0 }
       desk = try Desk(choice, on: day)
