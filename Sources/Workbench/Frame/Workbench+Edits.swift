@@ -50,13 +50,13 @@ extension Workbench {
     guard let line = session.history.undoable(by: environment.author) else {
       if let oldest = session.history.oldest, oldest > 1 {
         effects.append(.loadHistory(before: oldest))
-        say("Reading older edits; press u again.")
+        awaited = Reversal(isRedo: false)
       } else {
         say("There is nothing to undo.")
       }
       return
     }
-    revert(line, verb: "undone", environment)
+    revert(line, isRedo: false, environment)
   }
 
   /// Brings back what undo took last.
@@ -65,22 +65,42 @@ extension Workbench {
       say("There is nothing to redo.")
       return
     }
-    revert(line, verb: "redone", environment)
+    revert(line, isRedo: true, environment)
   }
 
-  private mutating func revert(_ line: History.Line, verb: String, _ environment: Environment) {
+  private mutating func revert(
+    _ line: History.Line, isRedo: Bool, _ environment: Environment
+  ) {
     guard let inverse = line.inverse else {
-      if case .sequence(let number) = line.reference {
-        effects.append(.loadInverse(sequence: number))
-        say("Reading that edit; press again.")
-      }
+      guard case .sequence(let number) = line.reference else { return }
+      effects.append(.loadInverse(sequence: number))
+      awaited = Reversal(isRedo: isRedo, inverse: number)
       return
     }
+    let verb = isRedo ? "redone" : "undone"
     // A redo names what it brings back, not the undo that it takes away.
     let what = originalWords(of: line)
     if perform(inverse, environment, undoes: line.reference, what: "\(verb): \(what)") {
       say("\(verb): \(what)", .done)
     }
+  }
+
+  /// Takes in a part of the journal, and goes on with the undo or redo that waited for it.
+  mutating func remember(_ entries: [JournalEntry], _ environment: Environment) {
+    session.remember(entries)
+    guard let reversal = awaited else { return }
+    awaited = nil
+    if let number = reversal.inverse {
+      // Asked for once: a journal that does not hold it would be asked for ever.
+      guard entries.contains(where: { $0.sequence == number && $0.inverse != nil }) else {
+        say("The journal does not say how edit \(number) is taken back.", .refused)
+        return
+      }
+    } else if entries.isEmpty {
+      say("There is nothing to undo.")
+      return
+    }
+    if reversal.isRedo { redo(environment) } else { undo(environment) }
   }
 
   private func originalWords(of line: History.Line) -> String {

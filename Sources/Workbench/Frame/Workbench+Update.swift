@@ -14,7 +14,7 @@ extension Workbench {
     case .saveRefused(let why):
       saveState = .refused(why)
       say(why, .refused)
-    case .historyRead(let entries): session.remember(entries)
+    case .historyRead(let entries): remember(entries, environment)
     case .importProposed(let proposal): show(proposal, environment)
     case .importFailed(let why), .exportFailed(let why): say(why, .refused)
     case .summaryPrepared(let page, let request): summary.show(page, for: request)

@@ -38,6 +38,8 @@ public struct Workbench: Sendable {
   /// Whether the key before this one was Ctrl-C: a second one quits.
   var isInterrupted = false
   var isMouseOn = false
+  /// An undo or redo that waits for a part of the journal to be read.
+  var awaited: Reversal?
   /// What stood in the fields of the form that was left last; Ctrl-Y brings it back.
   var lastTyped: [String] = []
 
@@ -68,6 +70,13 @@ public struct Workbench: Sendable {
     public enum Kind: Equatable, Sendable { case done, told, refused }
     public var kind: Kind
     public var text: String
+  }
+
+  /// Undo or redo.
+  struct Reversal: Equatable, Sendable {
+    var isRedo: Bool
+    /// The edit whose inverse is being read; nil while older edits are.
+    var inverse: Int?
   }
 
   mutating func say(_ text: String, _ kind: Notice.Kind = .told) {
