@@ -112,6 +112,15 @@ extension Workbench {
     }
   }
 
+  /// Says why the program cannot be left now, for edits are not on disk; asks where it is refused.
+  public mutating func stay(_ environment: Environment) {
+    if case .refused = saveState {
+      quit(environment)
+    } else {
+      say("The disk has not answered yet; q tries again.", .refused)
+    }
+  }
+
   mutating func quit(_ environment: Environment) {
     guard case .refused(let why) = saveState, !session.unsaved.isEmpty else {
       effects.append(.quit)

@@ -235,21 +235,33 @@ extension WorkbenchLoop {
   }
 
   private func suspend() {
-    _ = saver.flush(for: .seconds(5))
-    for event in mailbox.take() { update(event) }
+    settle(within: .seconds(5))
     terminal.suspend(message: "remit sleeps; everything is saved, and fg brings it back.")
+  }
+
+  /// Waits until the disk has answered for every edit; those that another program's edits sent back
+  /// are made anew and go to the disk too.
+  private func settle(within time: Duration) {
+    let end = ContinuousClock.now + time
+    repeat {
+      _ = saver.flush(for: end - .now)
+      let events = mailbox.take()
+      for event in events { update(event) }
+      let isSentBack = events.contains { if case .foreignEdits = $0 { true } else { false } }
+      guard isSentBack else { return }
+    } while ContinuousClock.now < end
   }
 
   /// Ends: what is on its way to the disk gets five seconds; what the disk refuses is kept aside.
   private func leave(keepingUnsaved: Bool) {
     guard !isOver else { return }
-    _ = saver.flush(for: .seconds(5))
-    for event in mailbox.take() {
-      if case .saved = event { _ = workbench.update(event, environment) }
-    }
+    settle(within: .seconds(5))
     let unsaved = workbench.session.unsaved
     if !unsaved.isEmpty {
-      guard keepingUnsaved else { return }
+      guard keepingUnsaved else {
+        workbench.stay(environment)
+        return
+      }
       let paths = Paths()
       paths.makeState()
       _ = try? UnsavedEdits.keep(
