@@ -33,6 +33,8 @@ extension ImportReader {
     proposal.batch.accounts = handOver(&outcome.accounts, leaving: [])
     proposal.batch.gone = outcome.gone
     proposal.batch.deals = handOver(&outcome.deals, leaving: [])
+    // A file that says nothing new makes no row, not even the one that tells of its reading.
+    guard !proposal.changesNothing else { return proposal }
     try lend(to: &proposal.batch, outcome.report, lendKeys)
     proposal.batch.source.fill(from: outcome.report)
     return proposal
