@@ -101,7 +101,9 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Canvas", "PseudoTerminal", "Terminal", "terminal-fixture"],
       swiftSettings: house),
-    .testTarget(name: "EndToEnd", dependencies: ["PseudoTerminal", "remit"], swiftSettings: house),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["Plan", "PlanFile", "PseudoTerminal", "remit"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

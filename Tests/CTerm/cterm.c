@@ -55,7 +55,6 @@ static int on_property(VTermProp property, VTermValue *value, void *user) {
   cterm *t = user;
   switch (property) {
     case VTERM_PROP_ALTSCREEN: t->alternate_screen = value->boolean; break;
-    case VTERM_PROP_CURSORVISIBLE: t->cursor_visible = value->boolean; break;
     case VTERM_PROP_MOUSE: t->mouse = value->number; break;
     case VTERM_PROP_TITLE: snprintf(t->title, sizeof t->title, "%s", value->string); break;
     default: break;
@@ -116,16 +115,23 @@ static void answer(cterm *t) {
     (void)!write(t->fd, bytes, count);
 }
 
-/// libvterm does not say whether bracketed paste is on.
+/// libvterm does not say whether bracketed paste is on; and with the other screen it brings back
+/// the cursor as it was shown when a place was last saved (ESC 7), which no terminal does.
 static void look_for_modes(cterm *t) {
-  static const char start[] = "\033[?2004";
-  size_t length = sizeof start - 1;
-  for (; t->searched + length < t->raw.count; t->searched++) {
-    const char *at = t->raw.bytes + t->searched;
-    if (memcmp(at, start, length) != 0) continue;
-    if (at[length] == 'h') t->bracketed_paste = true;
-    if (at[length] == 'l') t->bracketed_paste = false;
+  static const struct { const char *start; size_t length; } modes[] = {
+    {"\033[?2004", 7}, {"\033[?25", 5}};
+  bool *states[] = {&t->bracketed_paste, &t->cursor_visible};
+  for (size_t place = t->searched; place < t->raw.count; place++) {
+    const char *at = t->raw.bytes + place;
+    for (size_t i = 0; i < 2; i++) {
+      if (place + modes[i].length >= t->raw.count) continue;
+      if (memcmp(at, modes[i].start, modes[i].length) != 0) continue;
+      if (at[modes[i].length] == 'h') *states[i] = true;
+      if (at[modes[i].length] == 'l') *states[i] = false;
+    }
   }
+  // The last of it may be half of one.
+  if (t->raw.count > 8) t->searched = t->raw.count - 8;
 }
 
 /// An OSC 52 may come in many pieces, so it is looked for in all that came.
@@ -151,8 +157,9 @@ int cterm_pump(cterm *t, int timeout_ms) {
   struct pollfd entries[] = {{.fd = t->end, .events = POLLIN}, {.fd = t->fd, .events = POLLIN}};
   poll(entries, 2, timeout_ms);
   if (!entries[1].revents) {
-    // What it wrote last is read before its end is told, and may be on its way for a moment.
-    if (!entries[0].revents || (t->fd >= 0 && poll(&entries[1], 1, 20) > 0)) return 0;
+    // What it wrote last is read before its end is told, and may be on its way for a moment; on a
+    // busy machine for a long one.
+    if (!entries[0].revents || (t->fd >= 0 && poll(&entries[1], 1, 100) > 0)) return 0;
     t->ended = true;
     return -1;
   }

@@ -57,13 +57,6 @@ extension AccountCard {
           ? nil : "Only a customer can be saved."
       }, run: { $0.turnSaveMotion($1) }),
     Action(
-      "account.handoff", .accountCard, keys: "h", "hand off",
-      "Opens a handoff card for the account, or goes to the live one.", hint: 45
-    ) { workbench, environment in
-      guard let key = workbench.accountCard?.account else { return }
-      workbench.startHandoff(account: key, environment)
-    },
-    Action(
       "account.why", .accountCard, keys: "i", "why", "Says why this owner, and until when."
     ) { workbench, environment in
       guard let key = workbench.accountCard?.account else { return }

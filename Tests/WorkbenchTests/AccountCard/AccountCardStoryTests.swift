@@ -66,18 +66,6 @@ struct AccountCardStoryTests {
     #expect(story.workbench.overlays.isEmpty)
   }
 
-  @Test("h opens a handoff card, and goes to the one that is live")
-  func handOff() {
-    var story = card(of: "acme")
-    story.press("h Enter")
-    #expect(story.workbench.screen == .handoffs)
-    #expect(story.plan.handoffs(of: NorthwindPlan.account(1)).count == 1)
-    var live = card(of: "initech")
-    live.press("h")
-    #expect(live.notice.contains("has a live card"))
-    #expect(live.workbench.screen == .handoffs)
-  }
-
   @Test("the save motion opens and ends, and only a customer has one")
   func saveMotion() {
     var story = card(of: "acme")

@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+@Suite("What the verbs print")
+struct OutputTests {
+  private func place() throws -> Workplace {
+    let place = try Workplace()
+    try place.putSample()
+    return place
+  }
+
+  @Test(
+    "show prints a screen of at most the size asked for",
+    arguments: ["today", "design", "pipeline", "handoffs", "territories", "summary"])
+  func show(screen: String) throws {
+    let place = try place()
+    for (columns, rows) in [(80, 24), (120, 36), (200, 60), (60, 16), (40, 10)] {
+      let run = try place.remit(
+        "show", "plan.remit", screen, "--size", "\(columns)x\(rows)", "--today", Workplace.today)
+      let lines = run.expectSuccess().output.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.dropLast().count <= rows)
+      // Wide names count two; the sample's are Japanese and Korean.
+      for line in lines { #expect(line.count <= columns, "\(line)") }
+    }
+    #expect(try place.contents() == ["plan.remit"])
+  }
+
+  @Test("show gives colours and a picture where asked, and says what it does not know")
+  func formats() throws {
+    let place = try place()
+    let ansi = try place.remit("show", "plan.remit", "today", "--format", "ansi").expectSuccess()
+    #expect(ansi.output.contains("\u{1B}["))
+    let svg = try place.remit("show", "plan.remit", "today", "--format", "svg").expectSuccess()
+    #expect(svg.output.hasPrefix("<svg") && svg.output.contains("</svg>"))
+    let ascii = try place.remit("show", "plan.remit", "summary", "--ascii").expectSuccess()
+    #expect(!ascii.output.contains("─"))
+    for (option, value) in [
+      ("--format", "png"), ("--size", "0x5"), ("--size", "wide"), ("--theme", "nosuch"),
+      ("--tab", "nosuch"), ("--keys", "Hyper-q"),
+    ] {
+      try place.remit("show", "plan.remit", "today", option, value).expectRefusal(64)
+    }
+    try place.remit("show", "plan.remit", "cellar").expectRefusal(64, saying: "cellar", "today")
+    try place.remit("show", "plan.remit", "today", "--item", "Nobody & Sons")
+      .expectRefusal(66, saying: "Nobody & Sons")
+  }
+
+  @Test("explain answers the boundary test with one sentence and the keys scripts lean on")
+  func explain() throws {
+    let place = try place()
+    let run = try place.remit(
+      "explain", "plan.remit", "Acme Robotics", "--json", "--today", Workplace.today)
+    let json = try run.expectSuccess().json()
+    #expect(
+      json.keys.sorted() == [
+        "account", "accountable", "deals", "next", "sentence", "stage", "until",
+      ])
+    let owner = try #require(json["accountable"] as? [String: Any])
+    #expect(owner.keys.sorted() == ["person", "role"])
+    let text = try place.remit(
+      "explain", "plan.remit", "Acme Robotics", "--today", Workplace.today)
+    #expect(text.expectSuccess().output == "\(try #require(json["sentence"] as? String))\n")
+    try place.remit("explain", "plan.remit", "Nobody & Sons")
+      .expectRefusal(66, saying: "Nobody & Sons")
+  }
+
+  @Test("check lists findings in order of harm and exits 1, or 0 when there are none")
+  func check() throws {
+    let place = try place()
+    let run = try place.remit("check", "plan.remit", "--json", "--today", Workplace.today)
+    #expect(run.status == 1)
+    #expect(run.errors.isEmpty)
+    let findings = try #require(try run.json()["findings"] as? [[String: Any]])
+    #expect(!findings.isEmpty)
+    for finding in findings {
+      #expect(finding.keys.sorted() == ["message", "rule", "severity", "subject"])
+    }
+    let text = try place.remit("check", "plan.remit", "--today", Workplace.today)
+    #expect(text.status == 1)
+    let messages = findings.compactMap { $0["message"] as? String }
+    #expect(text.lines.map { String($0.dropFirst(2)) } == messages)
+    // The light is the harm: red first, then amber, then the rest.
+    let harm = text.lines.compactMap { line in line.first.flatMap { "RAG".firstIndex(of: $0) } }
+    #expect(harm.count == findings.count)
+    #expect(harm == harm.sorted())
+
+    try place.remit("new", "calm.remit", "--arr", "12M").expectSuccess()
+    let calm = try place.remit("check", "calm.remit", "--json")
+    #expect(calm.status == (calm.output.contains("\"rule\"") ? 1 : 0))
+  }
+
+  @Test("export writes every format, and the folder ones only where a folder is named")
+  func export() throws {
+    let place = try place()
+    let day = Workplace.today
+    for (format, sign) in [
+      ("markdown", "# "), ("html", "<!"), ("json", "{"), ("ics", "BEGIN:VCALENDAR"),
+    ] {
+      let run = try place.remit("export", "plan.remit", "--format", format, "--today", day)
+      #expect(run.expectSuccess().output.hasPrefix(sign), "\(format)")
+      try place.remit(
+        "export", "plan.remit", "--format", format, "--output", "file.\(format)", "--today", day
+      ).expectSuccess()
+      #expect(try place.bytes("file.\(format)") == run.bytes)
+    }
+    try place.remit("export", "plan.remit", "--format", "csv").expectRefusal(64, saying: "--output")
+    try place.remit("export", "plan.remit", "--format", "csv", "--output", "tables")
+      .expectSuccess()
+    #expect(try place.contents("tables").contains("accounts.csv"))
+    try place.remit("export", "plan.remit", "--format", "poem").expectRefusal(64, saying: "poem")
+    try place.remit("export", "plan.remit", "--output", "home").expectRefusal(73, saying: "home")
+    try place.remit("export", "plan.remit", "--output", "none/a.md")
+      .expectRefusal(73, saying: "none/a.md")
+  }
+
+  @Test("themes and paths list what there is")
+  func listings() throws {
+    let place = try Workplace()
+    let themes = try place.remit("themes").expectSuccess().lines
+    #expect(Set(["midnight", "daylight", "mono"]).isSubset(of: themes))
+    for theme in themes { try place.remit("themes", "--preview", theme).expectSuccess() }
+    try place.remit("themes", "--preview", "nosuch").expectRefusal(64, saying: "nosuch")
+    let paths = try place.remit("paths", "--json").expectSuccess().json()
+    #expect(paths["state"] as? String == "\(place.stateHome)/remit")
+    #expect(paths["themes"] as? String == "\(place.folder)/home/config/remit/themes")
+    try place.remit("--help").expectSuccess()
+    #expect(try place.contents() == [])
+  }
+
+  @Test(
+    "on a disk that takes none of it, every verb says so and exits 74",
+    arguments: [
+      ["paths"], ["themes"], ["decide", "--arr", "12M", "--acv", "40K"],
+      ["show", "plan.remit", "today"], ["explain", "plan.remit", "Acme Robotics"],
+      ["check", "plan.remit"], ["compare", "plan.remit", "plan.remit"], ["log", "plan.remit"],
+      ["log", "plan.remit", "--json"], ["export", "plan.remit"],
+      ["export", "plan.remit", "--format", "json"], ["themes", "--preview", "midnight"],
+      ["--help"], ["import", "--help"],
+    ])
+  func fullOutput(arguments: [String]) throws {
+    let place = try place()
+    try place.remit(arguments, output: "/dev/full")
+      .expectRefusal(74, saying: "standard output", "full")
+  }
+
+  @Test("an export onto a full device is no success either")
+  func fullExport() throws {
+    let place = try place()
+    try place.remit("export", "plan.remit", "--format", "json", "--output", "/dev/full")
+      .expectRefusal(74, saying: "/dev/full", "full")
+  }
+
+  @Test("a reader that has seen enough ends a verb without a word")
+  func closedPipe() throws {
+    let place = try place()
+    let run = try place.shell("\"$REMIT\" log plan.remit --json | head -n 1; echo ${PIPESTATUS[1]}")
+    #expect(run.errors.isEmpty)
+    #expect(run.lines.count == 2)
+  }
+}
