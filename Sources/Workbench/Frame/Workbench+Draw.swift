@@ -119,8 +119,10 @@ extension Page {
     let width = Self.width(in: canvas.size)
     let lines = text.lines(width: width)
     let height = max(1, min(lines.count, canvas.size.rows - 8))
+    let last = min(offset + height, lines.count)
+    let place = lines.count > height ? "   \(offset + 1)-\(last) of \(lines.count)" : ""
     let dialog = Dialog(
-      title, content: Size(columns: width, rows: height),
+      title + place, content: Size(columns: width, rows: height),
       hints: [.init("Esc", "leaves", importance: 2)]
         + (lines.count > height ? [.init("j k", "scroll", importance: 1)] : []))
     let content = dialog.draw(on: &canvas, in: bounds)

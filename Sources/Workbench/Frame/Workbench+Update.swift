@@ -12,11 +12,13 @@ extension Workbench {
     case .saved(let sequences): saved(sequences, environment)
     case .foreignEdits(let entries): receive(entries, environment)
     case .saveRefused(let why):
+      // Said once: the same refusal comes again with every try.
+      if saveState != .refused(why) { say(why, .refused) }
       saveState = .refused(why)
-      say(why, .refused)
     case .historyRead(let entries): remember(entries, environment)
     case .importProposed(let proposal): show(proposal, environment)
-    case .importFailed(let why), .exportFailed(let why): say(why, .refused)
+    case .importFailed(let why): askForImport(environment, problem: why)
+    case .exportFailed(let why): say(why, .refused)
     case .summaryPrepared(let page, let request): summary.show(page, for: request)
     case .exported(let path, let bytes): wrote(path, bytes: bytes, environment)
     case .dayChanged:
@@ -30,7 +32,9 @@ extension Workbench {
 
   private mutating func saved(_ sequences: [Int: Int], _ environment: Environment) {
     session.saved(sequences)
-    if session.unsaved.isEmpty { saveState = .saved(at: environment.clock) }
+    guard session.unsaved.isEmpty else { return }
+    if case .refused = saveState { say("Saved again; nothing was lost.", .done) }
+    saveState = .saved(at: environment.clock)
   }
 
   private mutating func handle(_ event: TerminalEvent, _ environment: Environment) {
@@ -114,13 +118,13 @@ extension Workbench {
       form.fields[form.focus].input.insert(text)
       form.fields[form.focus].problem = nil
       overlays[overlays.count - 1] = .form(form)
-    case .picker(var picker):
+    case .picker(var picker) where picker.isNarrowable:
       picker.input.insert(text)
       overlays[overlays.count - 1] = .picker(picker)
     case .help(var help):
       help.input.insert(text)
       overlays[overlays.count - 1] = .help(help)
-    case .filter, .page, .account, nil:
+    case .picker, .filter, .page, .account, nil:
       say("A paste goes into a field; open one with e or Enter first.", .refused)
     }
   }

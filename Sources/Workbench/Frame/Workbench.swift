@@ -38,6 +38,8 @@ public struct Workbench: Sendable {
   /// Whether the key before this one was Ctrl-C: a second one quits.
   var isInterrupted = false
   var isMouseOn = false
+  /// The file that was asked for last: offered again when it could not be read.
+  var importPath = ""
   /// An undo or redo that waits for a part of the journal to be read.
   var awaited: Reversal?
   /// What stood in the fields of the form that was left last; Ctrl-Y brings it back.

@@ -62,7 +62,7 @@ enum GlobalActions {
       run: { workbench, _ in workbench.effects.append(.suspend) }),
     Action(
       "cancel", .everywhere, keys: "Ctrl-C", "cancel", "Closes what is open; twice quits.",
-      run: { workbench, _ in workbench.cancel() }),
+      run: { $0.cancel($1) }),
     Action(
       "quit", .everywhere, keys: "q", "quit", "Leaves; everything is saved already.", hint: 5,
       run: { $0.quit($1) }),
@@ -101,9 +101,10 @@ extension Workbench {
     }
   }
 
-  mutating func cancel() {
-    if overlays.isEmpty {
-      if isInterrupted { effects.append(.quit) }
+  mutating func cancel(_ environment: Environment) {
+    if overlays.isEmpty, isInterrupted {
+      quit(environment)
+    } else if overlays.isEmpty {
       isInterrupted = true
       say("Press Ctrl-C again to quit.")
     } else {

@@ -10,6 +10,8 @@ struct Form: Sendable {
   struct Field: Sendable {
     var label: String
     var input: TextField
+    /// What stood in it when it was opened.
+    let initial: String
     /// Shown while nothing is typed: the form the value takes.
     var placeholder: String
     /// What is wrong with what was typed; nil when it reads.
@@ -20,6 +22,7 @@ struct Form: Sendable {
     init(_ label: String, text: String = "", placeholder: String = "", choices: [String] = []) {
       self.label = label
       input = TextField(text)
+      initial = text
       self.placeholder = placeholder
       self.choices = choices
     }
@@ -86,8 +89,10 @@ extension Workbench {
     switch (key.code, key.modifiers) {
     case (.escape, []):
       overlays.removeLast()
-      lastTyped = form.texts
-      say("Restored; Ctrl-Y in a field brings the text back.")
+      if form.texts != form.fields.map(\.initial) {
+        lastTyped = form.texts
+        say("Restored; Ctrl-Y in a field brings the text back.")
+      }
       return .taken
     case (.enter, []):
       keep(form, environment)

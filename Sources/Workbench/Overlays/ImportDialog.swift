@@ -4,15 +4,22 @@ import Plan
 
 extension Workbench {
   /// `I`: asks for a file, then shows what reading it would change.
-  mutating func askForImport(_ environment: Environment) {
+  ///
+  /// - Parameter problem: why the file that was asked for last could not be read; it stands in the
+  ///   field again.
+  mutating func askForImport(_ environment: Environment, problem: String? = nil) {
+    var field = Form.Field(
+      "File", text: problem == nil ? "" : importPath, placeholder: "path to a .csv file")
+    field.problem = problem
     open(
       Form(
         "Import", explanation: "Accounts, seats or deals from a CRM, as CSV; the kind is found.",
-        fields: [.init("File", placeholder: "path to a .csv file")]
+        fields: [field]
       ) { workbench, texts, _ in
         guard let path = texts.first, !path.isEmpty else {
           return .problem(field: 0, "Type the path of the file.")
         }
+        workbench.importPath = path
         workbench.effects.append(.proposeImport(path: path, choices: ImportChoices()))
         workbench.say("Reading \(path).")
         return .kept

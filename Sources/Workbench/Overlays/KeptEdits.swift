@@ -12,7 +12,7 @@ extension Workbench {
     let last = kept.last?.what ?? ""
     open(
       Picker(
-        title: "\(counted(kept.count, "edit")) of \(at) could not be saved then",
+        title: "\(counted(kept.count, "edit")) of \(Self.readable(at)) could not be saved then",
         items: [
           Picker.Item("Make them now", detail: "the last: \(last)"),
           Picker.Item("Ask again at the next start"),
@@ -25,6 +25,13 @@ extension Workbench {
         default: break
         }
       })
+  }
+
+  /// `2026-11-21T21:46:51Z` as a person writes it.
+  private static func readable(_ stamp: String) -> String {
+    let parts = stamp.split(separator: "T")
+    guard parts.count == 2 else { return stamp }
+    return "\(parts[0]), \(parts[1].prefix(5)) UTC,"
   }
 
   private mutating func make(_ kept: [(what: String, edit: Edit)], _ environment: Environment) {

@@ -40,6 +40,9 @@ struct Picker: Sendable {
     window.cursor = selected
   }
 
+  /// Whether typing narrows it: a short list is moved through with the movement keys instead.
+  var isNarrowable: Bool { items.count > 6 }
+
   /// The items that hold what is typed, by their numbers: in the title before in the detail.
   var shown: [Int] {
     let typed = input.text.lowercased()
@@ -72,13 +75,16 @@ struct Picker: Sendable {
     let dialog = Dialog(
       title,
       content: Size(
-        columns: width, rows: min(Self.height, max(1, items.count), max(1, bounds.rows - 6)) + 1),
+        columns: width,
+        rows: min(Self.height, max(1, items.count), max(1, bounds.rows - 6))
+          + (isNarrowable ? 1 : 0)),
       hints: [
         .init("Enter", "chooses", importance: 3), .init("Esc", "leaves", importance: 2),
-        .init("type", "to narrow", importance: 1),
-      ])
+      ] + (isNarrowable ? [.init("type", "to narrow", importance: 1)] : []))
     var content = dialog.draw(on: &canvas, in: bounds)
-    input.draw(on: &canvas, in: content.cutTop(1), placeholder: "type to narrow", paper: .raised)
+    if isNarrowable {
+      input.draw(on: &canvas, in: content.cutTop(1), placeholder: "type to narrow", paper: .raised)
+    }
     let menu = Menu(
       shown.map { index in
         Menu.Item(
@@ -117,8 +123,14 @@ extension Workbench {
       picker.window.move(.down, count: count, height: Picker.height)
     case (.pageUp, []): picker.window.move(.pageUp, count: count, height: Picker.height)
     case (.pageDown, []): picker.window.move(.pageDown, count: count, height: Picker.height)
+    case (.character("j"), []) where !picker.isNarrowable:
+      picker.window.move(.down, count: count, height: Picker.height)
+    case (.character("k"), []) where !picker.isNarrowable:
+      picker.window.move(.up, count: count, height: Picker.height)
+    case (.character, []) where !picker.isNarrowable:
+      say("Enter chooses, Esc leaves; this takes no typing.")
     default:
-      guard picker.input.handle(key) else { return .passed }
+      guard picker.isNarrowable, picker.input.handle(key) else { return .passed }
       picker.window = ScrollWindow()
     }
     overlays[overlays.count - 1] = .picker(picker)

@@ -18,7 +18,7 @@ public struct StartScreen: Sendable {
   }
 
   private enum Question: Equatable, Sendable {
-    case plan, file(plan: String)
+    case plan, file
   }
 
   private let items: [Item]
@@ -70,9 +70,19 @@ public struct StartScreen: Sendable {
         ? .open(path: "sample.remit") : .sample(path: "sample.remit")
     case .open(let path): return .open(path: path)
     case .new: ask(.plan, "plan.remit")
-    case .importing: ask(.file(plan: ""), "")
+    case .importing: ask(.file, "")
     }
     return nil
+  }
+
+  /// Says why a choice came to nothing; what was typed stands in the field again.
+  public mutating func refuse(_ choice: Choice, _ why: String) {
+    switch choice {
+    case .new(let path): ask(.plan, path)
+    case .importing(_, let file): ask(.file, file)
+    case .sample, .open, .leave: break
+    }
+    problem = why
   }
 
   private mutating func ask(_ question: Question, _ text: String) {
@@ -84,7 +94,9 @@ public struct StartScreen: Sendable {
   private mutating func type(_ key: Key) -> Choice? {
     switch (key.code, key.modifiers) {
     case (.character("c"), .control): return .leave
-    case (.escape, []): question = nil
+    case (.escape, []):
+      question = nil
+      problem = nil
     case (.enter, []): return answer(field.text)
     default: _ = field.handle(key)
     }
@@ -149,13 +161,16 @@ extension StartScreen {
   }
 
   private func drawQuestion(on canvas: inout Canvas, in rect: Rect) {
-    guard let question else { return }
     var area = rect
+    guard let question else {
+      if let problem { TextBlock(StyledText(problem, .bad)).draw(on: &canvas, in: area) }
+      return
+    }
     let label = question == .plan ? "Name of the plan" : "CRM file (CSV)"
     var line = area.cutTop(1)
     canvas.put(label, in: line.cutLeft(18, gap: 1), Style(.accent))
     field.draw(on: &canvas, in: line, placeholder: "a path")
-    if let problem { canvas.put(problem, in: area.cutTop(1), Style(.bad)) }
+    if let problem { TextBlock(StyledText(problem, .bad)).draw(on: &canvas, in: area) }
   }
 
   private func menuItem(_ item: Item) -> Menu.Item {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Exchange
 import Plan
 import PlanFile
 import Terminal
@@ -65,8 +66,9 @@ struct OpenCommand: ParsableCommand {
     defer { terminal.close() }
     let glyphs: GlyphSet = !terminal.isUTF8 ? .ascii : isASCII ? .asciiLines : .unicode
     if desk == nil {
-      guard let choice = StartMenu.choose(terminal, theme: theme, glyphs: glyphs) else { return 0 }
-      desk = try Desk(choice, on: day)
+      desk = StartMenu.choose(terminal, theme: theme, glyphs: glyphs) {
+        (choice) throws(Failure) in try Desk(choice, on: day)
+      }
     }
     guard let desk else { return 0 }
     let loop = WorkbenchLoop(
@@ -74,7 +76,10 @@ struct OpenCommand: ParsableCommand {
       options: .init(
         path: desk.path, today: today, glyphs: glyphs, theme: theme, author: Author.name,
         writer: Author.writer))
-    return loop.run(importing: desk.importing)
+    let code = loop.run(importing: desk.importing, beginning: desk.isNew ? .design : nil)
+    terminal.close()
+    if let words = loop.lastWords { StandardError.write("remit: \(words)\n") }
+    return code
   }
 
   @MainActor
@@ -101,6 +106,8 @@ private struct Desk {
   var opened: OpenedPlan
   /// A CRM file to read in first.
   var importing: String?
+  /// Whether it was made just now and holds nothing: the tree asks its questions first.
+  var isNew = false
 
   init(opening path: String) throws(Failure) {
     self.path = path
@@ -111,20 +118,31 @@ private struct Desk {
     var file: String?
     switch choice {
     case .leave: return nil
-    case .open(let path): self.path = path
+    case .open(let path): self.path = Paths.expanded(path)
     case .sample(let path):
       self.path = path
       if !Files.exists(path) { try PlanDesk.create(path, try NewPlan.sample(on: day)) }
-    case .new(let path):
-      self.path = path
+    case .new(let typed):
+      path = Paths.expanded(typed)
+      isNew = true
       try PlanDesk.create(path, NewPlan.empty(.usd, on: day))
     case .importing(let path, let source):
       self.path = path
       file = source
-      _ = try Files.read(source)
+      try Self.check(source)
       try PlanDesk.create(path, NewPlan.empty(.usd, on: day))
     }
     opened = try PlanDesk.open(path)
     importing = file
+  }
+
+  /// Refuses a file that is no table before a plan is made for it.
+  private static func check(_ file: String) throws(Failure) {
+    let bytes = try Files.read(file)
+    do {
+      _ = try SourceTable(bytes)
+    } catch {
+      throw Failure(.badData, "\(file) \(error.reason).")
+    }
   }
 }

@@ -16,22 +16,22 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "today, design, pipeline, handoffs, territories or summary.")
   var screen: String
 
-  @Option(help: "The row to open: an account's CRM id or name.")
+  @Option(parsing: .unconditional, help: "The row to open: an account's CRM id or name.")
   var item: String?
 
-  @Option(help: "The tab of the screen: books, accounts, seats.")
+  @Option(parsing: .unconditional, help: "The tab of the screen: books, accounts, seats.")
   var tab: String?
 
-  @Option(help: "Columns x rows.")
+  @Option(parsing: .unconditional, help: "Columns x rows.")
   var size = "80x24"
 
-  @Option(help: "The theme.")
+  @Option(parsing: .unconditional, help: "The theme.")
   var theme = Themes.standard
 
-  @Option(help: "text, ansi or svg.")
+  @Option(parsing: .unconditional, help: "text, ansi or svg.")
   var format = "text"
 
-  @Option(help: "Keys to press first, separated by spaces.")
+  @Option(parsing: .unconditional, help: "Keys to press first, separated by spaces.")
   var keys = ""
 
   @Flag(help: "Draw lines and bars with ASCII; names stay as they are.")

@@ -21,6 +21,8 @@ final class WorkbenchLoop {
   /// What earlier runs kept aside, the oldest first.
   private var kept: [UnsavedEdits] = []
   private var isOver = false
+  /// What is to be said once the terminal is given back; nil when all went well.
+  private(set) var lastWords: String?
   /// The day the screens were last worked out for.
   private var day: Day
   private var exit: ProcessExit = .success
@@ -94,8 +96,11 @@ final class WorkbenchLoop {
 
   /// Runs until the person leaves or a signal ends it.
   ///
-  /// - Parameter file: a CRM file to propose for import first.
-  func run(importing file: String? = nil) -> Int32 {
+  /// - Parameters:
+  ///   - file: a CRM file to propose for import first.
+  ///   - screen: the screen to begin on, over where the plan was left.
+  func run(importing file: String? = nil, beginning screen: ScreenID? = nil) -> Int32 {
+    if let screen { workbench.go(to: SavedPlace(screen: screen, row: 0), environment) }
     for effect in workbench.takeEffects() { perform(effect) }
     if let file { for effect in workbench.beginImport(of: file) { perform(effect) } }
     present()
@@ -252,6 +257,25 @@ extension WorkbenchLoop {
     } while ContinuousClock.now < end
   }
 
+  /// What the disk refused goes to the state folder, and the person is told so at the end.
+  private func keepAside(_ unsaved: [PendingEdit]) {
+    let paths = Paths()
+    paths.makeState()
+    let count = unsaved.count == 1 ? "1 edit" : "\(unsaved.count) edits"
+    do {
+      let kept = try UnsavedEdits.keep(
+        unsaved, of: workbench.plan.identity, at: options.path, in: paths.state,
+        author: options.author, writer: options.writer, time: SystemClock.stamp())
+      lastWords =
+        "\(count) could not be saved; kept in \(kept?.path ?? paths.state), and offered when "
+        + "\(options.path) is opened again."
+    } catch {
+      lastWords = "\(count) could neither be saved nor kept aside: \(error.sentence)"
+    }
+    exit = .inputOutput
+    signal = nil
+  }
+
   /// Ends: what is on its way to the disk gets five seconds; what the disk refuses is kept aside.
   private func leave(keepingUnsaved: Bool) {
     guard !isOver else { return }
@@ -262,13 +286,7 @@ extension WorkbenchLoop {
         workbench.stay(environment)
         return
       }
-      let paths = Paths()
-      paths.makeState()
-      _ = try? UnsavedEdits.keep(
-        unsaved, of: workbench.plan.identity, at: options.path, in: paths.state,
-        author: options.author, writer: options.writer, time: SystemClock.stamp())
-      exit = .inputOutput
-      signal = nil
+      keepAside(unsaved)
     }
     LastPlaces.write(workbench.place, workbench.plan.identity)
     isOver = true

@@ -3,7 +3,8 @@ import Glibc
 /// Reading and writing whole files, with sentences for what goes wrong. `-` is standard input.
 enum Files {
   /// - Throws: exit 66 where there is nothing to read, 74 where reading fails.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  static func read(_ typed: String) throws(Failure) -> [UInt8] {
+    let path = Paths.expanded(typed)
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Failure(.noInput, "\(path) cannot be read: \(reason(errno)).")
@@ -38,7 +39,8 @@ enum Files {
 
   /// Writes a file whole or not at all: beside it first, then in its place. A device or a pipe is
   /// written through.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  static func write(_ bytes: [UInt8], to typed: String) throws(Failure) {
+    let path = Paths.expanded(typed)
     if path == "-" {
       guard FileDescriptor.writeAll(bytes, to: 1) else {
         throw Failure(.inputOutput, "standard output took only a part: \(reason(errno)).")
@@ -49,6 +51,10 @@ enum Files {
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw Failure(.cannotCreate, "\(path) is a folder; name a file.")
+    }
+    if exists, isPlan(path) {
+      throw Failure(
+        .cannotCreate, "\(path) is a plan, which an export never replaces; name another.")
     }
     let isPlain = !exists || status.st_mode & S_IFMT == S_IFREG
     let target = isPlain ? "\(path).part" : path
@@ -66,7 +72,19 @@ enum Files {
     }
   }
 
-  static func makeFolder(_ path: String) throws(Failure) {
+  /// Whether a file is one of our own: an SQLite database with a plan's application id.
+  private static func isPlan(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 72)
+    let count = head.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return count == 72 && head.starts(with: Array("SQLite format 3".utf8))
+      && head[68...].elementsEqual([0x52, 0x45, 0x4D, 0x54])
+  }
+
+  static func makeFolder(_ typed: String) throws(Failure) {
+    let path = Paths.expanded(typed)
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
       throw Failure(.cannotCreate, "the folder \(path) cannot be made: \(reason(errno)).")
     }

@@ -26,6 +26,12 @@ struct Paths {
     }
   }
 
+  /// A path as a person types it: `~/` is their own folder, as in a shell.
+  static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = environment("HOME") else { return path }
+    return home + path.dropFirst(1)
+  }
+
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)

@@ -8,8 +8,13 @@ import Workbench
 /// Asks which plan to work on, where none was named.
 @MainActor
 enum StartMenu {
+  /// - Parameter open: what a choice leads to; where it throws, the sentence is said and the
+  ///   person chooses again.
   /// - Returns: nil when the person leaves.
-  static func choose(_ terminal: Terminal, theme: Theme, glyphs: GlyphSet) -> StartScreen.Choice? {
+  static func choose<Desk>(
+    _ terminal: Terminal, theme: Theme, glyphs: GlyphSet,
+    open: (StartScreen.Choice) throws(Failure) -> Desk?
+  ) -> Desk? {
     let palette = theme.palette(depth: terminal.colourDepth)
     var screen = StartScreen(plans: plans(), size: terminal.size)
     while true {
@@ -18,7 +23,12 @@ enum StartMenu {
       for event in first + terminal.pendingEvents() {
         switch screen.update(event) {
         case .leave: return nil
-        case .some(let choice): return choice
+        case .some(let choice):
+          do {
+            return try open(choice)
+          } catch {
+            screen.refuse(choice, error.sentence)
+          }
         case nil: break
         }
       }
