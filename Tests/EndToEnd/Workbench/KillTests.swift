@@ -9,8 +9,11 @@ import Testing
 /// hundred of them; each is the same for the same seed but for the moment's own jitter.
 @Suite("kill -9 while editing")
 struct KillTests {
-  static let runs =
-    ProcessInfo.processInfo.environment["REMIT_KILLS"].flatMap(Int.init).map { max(1, $0) } ?? 20
+  private static let asked =
+    ProcessInfo.processInfo.environment["REMIT_KILLS"].flatMap(Int.init)
+  static let runs = max(1, asked ?? 20)
+  /// Whether each run shall say what it found.
+  private static let isLongRun = asked != nil
 
   @Test("leaves a whole plan that holds at least all that was shown as saved", arguments: 1...runs)
   func killed(seed: Int) throws {
@@ -34,6 +37,9 @@ struct KillTests {
     try opened.file.forEachEntry(after: base.sequence) { entry in
       made.append(entry.what)
       if let edit = entry.edit { _ = try replayed.apply(edit) }
+    }
+    if Self.isLongRun {
+      print("seed \(seed): \(shown) edits shown as saved, \(made.count) on disk")
     }
     // What is on disk are the first edits of the script, each whole, and no other.
     #expect(made.count >= shown, "seed \(seed): \(shown) were shown as saved, \(made) are there")
