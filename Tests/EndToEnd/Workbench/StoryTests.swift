@@ -70,6 +70,27 @@ struct StoryTests {
     #expect(try place.journal().suffix(3).allSatisfy { $0.contains("Aardvark") })
   }
 
+  @Test("comes back to the screen, the tab, the card and the row that was left")
+  func place() throws {
+    let place = try Workplace()
+    try place.putSample()
+    let first = try place.open()
+    try first.press("3 Down Enter", expect: "Enter evidence")
+    try first.press("Down", expect: "─ H15")
+    try first.quitCleanly()
+
+    let second = try place.open()
+    try second.expect("Enter evidence")
+    try second.expect("Acme Robotics  $62K")
+    try second.expect("─ H15")
+    try second.press("4 ] ]", expect: "9 people, 1 open seat")
+    try second.quitCleanly()
+
+    let third = try place.open()
+    try third.expect("9 people, 1 open seat")
+    try third.quitCleanly()
+  }
+
   @Test("imports a customer list, reads its report first, and takes it back")
   func imports() throws {
     let place = try Workplace()
