@@ -84,8 +84,14 @@ extension DesignScreen {
       "design.bands", .design, keys: "B", "three ACV bands",
       "Makes SMB, Mid-market and Enterprise by the accounts' ACV and the tree's thresholds.",
       disabled: { workbench in
-        workbench.plan.orderedSegments.contains { $0.membership != .rest }
-          ? "The plan has segments already; a adds one, D removes one." : nil
+        let plan = workbench.plan
+        if plan.orderedSegments.contains(where: { $0.membership != .rest }) {
+          return "The plan has segments already; a adds one, D removes one."
+        }
+        let isWithoutACV = !plan.accounts.isEmpty && plan.accounts.allSatisfy { $0.acv == nil }
+        return isWithoutACV
+          ? "No account has an ACV, so the bands would hold nothing; a takes a column's value."
+          : nil
       }, run: { workbench, environment in workbench.makeBands(environment) }),
     Action(
       "design.rename", .design, keys: "e", "rename", "Renames the segment.",

@@ -197,6 +197,19 @@ struct DesignStoryTests {
     #expect(story.plan.orderedSegments.isEmpty)
   }
 
+  @Test("bands by ACV are refused where no account has one")
+  func bandsWithoutACV() throws {
+    var facts = AccountFacts(name: "Alder")
+    facts.kind = .prospect
+    var plan = Plan(identity: company.plan.identity)
+    _ = try plan.apply(
+      .accountAdded(AccountAdded(account: Account(key: AccountKey(1), file: facts))))
+    var story = WorkbenchStory(plan, on: company.today, screen: .design)
+    story.press("B")
+    #expect(story.notice.contains("No account has an ACV"))
+    #expect(story.plan.orderedSegments.isEmpty)
+  }
+
   @Test("the thresholds are edited together, and must rise")
   func thresholds() {
     var story = company.story(.design)

@@ -132,4 +132,27 @@ struct WalkStoryTests {
       #expect(story.cursorLine.contains("Company ARR"), "\(size)")
     }
   }
+
+  @Test("undo takes the walk back to the question whose answer it took, where digits type again")
+  func undo() {
+    var story = company.emptyStory()
+    story.press("1 2 M Enter")
+    #expect(story.screen.contains("under $25K?"))
+    story.press("u")
+    #expect(story.screen.contains("Is the company's ARR"))
+    story.press("3 M Enter")
+    #expect(story.plan.answers.companyARR == Money(major: 3_000_000, .usd))
+  }
+
+  @Test("undo of a leaf that was answered without numbers asks for its last answer again")
+  func undoLeaf() {
+    var story = company.emptyStory()
+    story.press("n n y n")
+    #expect(story.screen.contains("━▶ AE + AM"))
+    story.press("u")
+    #expect(story.screen.contains("in one motion"))
+    story.press("n")
+    #expect(story.screen.contains("━▶ AE + AM"))
+    #expect(story.plan.orderedSegments.count == 1)
+  }
 }

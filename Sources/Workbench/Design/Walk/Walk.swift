@@ -29,6 +29,8 @@ struct Walk: Equatable, Sendable {
   var question: Question?
   /// What was answered by yes or no.
   var said: [Question: Bool] = [:]
+  /// What was answered by typing a number: it counts as long as the plan keeps that.
+  var numbered: Set<Question> = []
   /// Walking stops at it until one of the two gives way.
   var conflict: Conflict?
 
@@ -37,12 +39,31 @@ struct Walk: Equatable, Sendable {
     self.question = question
   }
 
-  /// Follows a changed plan: another segment where its own is gone.
+  /// Follows a changed plan: another segment where its own is gone, and back to the question whose
+  /// answer was taken out of the plan.
   mutating func settle(in plan: Plan) {
-    if let segment, plan.segments.contains(segment) { return }
-    segment =
-      plan.orderedSegments.first { !plan.isAnswered($0) }?.key
-      ?? plan.orderedSegments.first?.key
+    if segment.map(plan.segments.contains) != true {
+      segment =
+        plan.orderedSegments.first { !plan.isAnswered($0) }?.key
+        ?? plan.orderedSegments.first?.key
+    }
+    for question in numbered {
+      said[question] = amount(question, in: plan).flatMap { answer(question, by: $0, in: plan) }
+    }
+    numbered = numbered.filter { said[$0] != nil }
+    let path = path(in: plan)
+    if let question {
+      if !path.contains(question) { back(to: path.last) }
+    } else if segment.flatMap({ plan.segments[$0] }).map(plan.isAnswered) != true {
+      // The leaf was taken back: its last answer has to be given again.
+      if let last = path.last, leaf(in: plan) != nil, !numbered.contains(last) { said[last] = nil }
+      back(to: path.last)
+    }
+  }
+
+  private mutating func back(to question: Question?) {
+    self.question = question
+    conflict = nil
   }
 
   // MARK: Answers

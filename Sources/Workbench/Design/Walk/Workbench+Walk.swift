@@ -170,6 +170,7 @@ extension Workbench {
     guard isKept else { return }
     let answer = design.walk?.answer(question, by: amount, in: plan)
     design.walk?.said[question] = answer
+    design.walk?.numbered.insert(question)
     advanceWalk(environment)
   }
 
