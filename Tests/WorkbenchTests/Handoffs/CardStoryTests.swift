@@ -160,4 +160,14 @@ struct CardStoryTests {
     story.press("u")
     #expect(story.plan.handoffs.count == 1)
   }
+
+  @Test("the smallest window shows items with the cursor on one, and gives up the detail for them")
+  func smallest() throws {
+    let made = try HandedOver(day: 52)
+    var story = WorkbenchStory(made.plan, on: made.today, screen: .handoffs, size: (60, 16))
+    story.press("Enter")
+    #expect(story.cursorLine.contains("H"))
+    #expect(story.lines.count { $0.contains(" d late") } >= 3)
+    #expect(story.screen.contains("Due in 14 d"))
+  }
 }

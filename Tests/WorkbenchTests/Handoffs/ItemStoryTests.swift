@@ -56,6 +56,9 @@ struct ItemStoryTests {
     story.press("Esc x")
     #expect(try item("H19").isUnproven)
     #expect(story.cursorLine.contains("unproven") || story.screen.contains("unproven"))
+    story.press("g")
+    for _ in 0..<12 where !story.screen.contains("─ H19") { story.press("j") }
+    #expect(story.screen.contains("unproven: no date, no metric, counts half"))
   }
 
   @Test("x ticks and opens again; the plan's own answers cannot be opened")

@@ -15,6 +15,10 @@ struct CardLayout {
   /// From this size on the phases are drawn as a line of days.
   static let timelineColumns = 84
   static let tallRows = 28
+  /// The rows that the list keeps before the detail gets any.
+  private static let itemRows = 4
+  /// The detail's rule, what done means, and its state.
+  private static let leastDetailRows = 3
 
   init(_ rect: Rect) {
     var area = rect.inset(columns: 1)
@@ -25,7 +29,11 @@ struct CardLayout {
     phases = area.cutTop(isTall && rect.columns >= Self.timelineColumns ? 3 : 1, gap: air)
     guards = area.cutTop(1, gap: 1)
     tabs = area.cutTop(1, gap: air)
-    detail = area.cutBottom(isTall ? 8 : 5, gap: air)
+    // The items come first: what is under the cursor is told in the room they leave.
+    let spare = area.rows - Self.itemRows
+    detail =
+      spare < Self.leastDetailRows
+      ? .zero : area.cutBottom(min(isTall ? 8 : 5, spare), gap: air)
     // The table has a gutter of its own.
     rows = Rect(
       column: rect.column, row: area.row, columns: rect.columns - 1, rows: area.rows)

@@ -16,13 +16,19 @@ extension CardPane {
     switch tab {
     case .due, .all:
       drawItems(on: &canvas, in: layout.rows, workbench, environment, isFocused: isFocused)
-      drawItemDetail(on: &canvas, in: layout.detail, workbench, environment)
+      if !layout.detail.isEmpty {
+        drawItemDetail(on: &canvas, in: layout.detail, workbench, environment)
+      }
     case .promises:
       drawPromises(on: &canvas, in: layout.rows, workbench, environment, isFocused: isFocused)
-      drawPromiseDetail(on: &canvas, in: layout.detail, workbench, environment)
+      if !layout.detail.isEmpty {
+        drawPromiseDetail(on: &canvas, in: layout.detail, workbench, environment)
+      }
     case .people:
       drawPeople(on: &canvas, in: layout.rows, isFocused: isFocused)
-      drawPeopleDetail(on: &canvas, in: layout.detail, workbench)
+      if !layout.detail.isEmpty {
+        drawPeopleDetail(on: &canvas, in: layout.detail, workbench)
+      }
     case .log:
       drawLog(on: &canvas, in: layout.rows, isFocused: isFocused)
     }
@@ -36,7 +42,7 @@ extension CardPane {
       canvas.put(text, at: right.column, right.row, width: right.columns)
     }
     let tabs = CardTab.allCases.map { tab in
-      Tabs.Tab(tab.title, badge: badge(of: tab, card))
+      Tabs.Tab(tab.heading, badge: badge(of: tab, card))
     }
     Tabs(tabs, selected: tab.rawValue, separator: " · ").draw(on: &canvas, in: line)
   }

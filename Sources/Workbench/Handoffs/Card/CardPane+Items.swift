@@ -142,11 +142,11 @@ extension CardItem {
   }
 
   /// The title where it is too long: what stands before its colon, else as many of its parts
-  /// between commas as fit, else as many words.
+  /// between commas as fit, else as many words; an ellipsis says that there is more.
   func title(fitting room: Int) -> String {
     if ScreenText.columns(title) <= room { return title }
     let head = title.prefix { $0 != ":" }
-    if head.count < title.count, ScreenText.columns(String(head)) <= room { return String(head) }
+    if head.count < title.count, ScreenText.columns(String(head)) < room { return head + "…" }
     var parts: Substring?
     var words: Substring?
     for index in title.indices where title[index] == " " {
@@ -155,7 +155,7 @@ extension CardItem {
       words = start
       if start.last == "," { parts = start.dropLast() }
     }
-    if let parts { return String(parts) }
+    if let parts { return parts + "…" }
     return words.map { $0 + "…" } ?? title
   }
 
@@ -188,6 +188,13 @@ extension CardItem {
     return text
   }
 
+  /// What is missing for it to count as proven: `1 of 2 names, no attendees`.
+  var missingProof: String {
+    let isOneEnough = template?.isAnyEvidenceEnough ?? false
+    return evidence.compactMap { $0.lack(in: item.evidence[$0.name]) }
+      .joined(separator: isOneEnough ? " and " : ", ")
+  }
+
   private func stateText(_ today: Day) -> StyledText {
     switch state {
     case .open:
@@ -200,9 +207,21 @@ extension CardItem {
     case .done(let on, let by):
       if let answeredBy { return StyledText("closed \(answeredBy)", .good) }
       let done = "done \(on.short(asOf: today)) by \(by)"
-      return isUnproven
-        ? StyledText("\(done), unproven\(isCritical ? ": counts half" : "")", .warn)
-        : StyledText(done, .good)
+      guard isUnproven else { return StyledText(done, .good) }
+      let half = isCritical ? ", counts half" : ""
+      return StyledText("unproven: \(missingProof)\(half) · \(done)", .warn)
+    }
+  }
+}
+
+extension EvidenceField {
+  /// What a text lacks to be proof: `no date`, `1 of 2 names`; nil where it is.
+  fileprivate func lack(in text: String?) -> String? {
+    if isProof(text) { return nil }
+    guard let text, text.contains(where: { !$0.isWhitespace }) else { return "no \(name)" }
+    switch kind {
+    case .list: return "\(EvidenceField.entries(text).count) of \(atLeast ?? 1) \(name)"
+    case .number, .flag, .text, .day, .person, .money: return "\(name) \(text) is not enough"
     }
   }
 }

@@ -14,6 +14,14 @@ enum CardTab: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The title with what it takes in: `Due in 14 d`.
+  var heading: String {
+    switch self {
+    case .due: "\(title) in \(CardRules.dueAheadDays) d"
+    case .all, .promises, .people, .log: title
+    }
+  }
+
   /// Where its own keys are looked up.
   var place: Place {
     switch self {
