@@ -18,6 +18,8 @@ struct Form: Sendable {
     var problem: String?
     /// What may stand here, offered as it is typed; Tab takes the first that fits.
     var choices: [String]
+    /// What stood here when the form was opened.
+    let prefilled: String
 
     init(_ label: String, text: String = "", placeholder: String = "", choices: [String] = []) {
       self.label = label
@@ -25,12 +27,14 @@ struct Form: Sendable {
       initial = text
       self.placeholder = placeholder
       self.choices = choices
+      prefilled = text
     }
 
-    /// The choices that hold what is typed, those that begin with it first.
+    /// The choices that hold what is typed, those that begin with it first; all of them while
+    /// nothing was typed over what stood here.
     var offers: [String] {
       let typed = input.text.lowercased()
-      guard !typed.isEmpty else { return choices }
+      guard !typed.isEmpty, input.text != prefilled else { return choices }
       let fitting = choices.filter { $0.lowercased().contains(typed) }
       return fitting.filter { $0.lowercased().hasPrefix(typed) }
         + fitting.filter { !$0.lowercased().hasPrefix(typed) }
@@ -116,7 +120,7 @@ extension Workbench {
   private func complete(_ form: inout Form) -> Bool {
     let field = form.fields[form.focus]
     guard !field.choices.isEmpty, let first = field.offers.first, first != field.input.text,
-      !field.input.isEmpty
+      !field.input.isEmpty, field.input.text != field.prefilled
     else { return false }
     form.fields[form.focus].input.text = first
     return true

@@ -7,8 +7,9 @@ extension PipelineScreen {
       "pipeline.open", .pipeline, keys: "Enter Right l", "open",
       "Opens the stage's accounts; in there, the account under the cursor.", hint: 90,
       disabled: { workbench in
-        workbench.pipeline.account(workbench) == nil
-          ? "There is no account here; s lists all, I imports some." : nil
+        guard workbench.pipeline.account(workbench) == nil else { return nil }
+        return workbench.pipeline.isStuckOnly
+          ? "Nothing is stuck here; s lists all." : "There is no account here; I imports some."
       }, run: { $0.openFromPipeline($1) }),
     Action(
       "pipeline.back", .pipeline, keys: "Left h", "stages", "Goes back to the stages.",

@@ -87,7 +87,7 @@ extension BooksTab {
       let unset = workbench.plan.seats.lazy.filter { $0.role == nil }.count
       if unset > 0 {
         return StyledText(
-          "The role of \(counted(unset, "seat")) is unset: [ goes to Seats, R says it.", .warn)
+          "The role of \(counted(unset, "seat")) is unset; [ goes to Seats, which sets it.", .warn)
       }
       return StyledText("Who holds what, against how much a book can hold", .muted)
     }
@@ -107,7 +107,7 @@ extension BooksTab {
     if !filter.isEmpty { return "No book holds \"\(filter)\". Esc shows all." }
     return workbench.plan.seats.isEmpty
       ? "No seats yet. I reads people from a file, + adds an open seat."
-      : "Nobody has a role that owns accounts yet. [ goes to Seats, R says the roles."
+      : "Nobody has a role that owns accounts yet. [ goes to Seats, which sets them."
   }
 }
 
