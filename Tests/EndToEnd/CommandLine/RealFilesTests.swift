@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// Files as real CRMs export them, read by the built program.
