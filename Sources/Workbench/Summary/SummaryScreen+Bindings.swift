@@ -22,13 +22,16 @@ extension SummaryScreen {
     Action(
       "summary.scroll-down", .summary, keys: "Right l", "read on", "Scrolls the page down.",
       hint: 40
-    ) { workbench, _ in workbench.summary.scroll(by: workbench.body.rows - 2) },
+    ) { workbench, _ in workbench.summary.scroll(by: workbench.body.rows - 2, in: workbench.body) },
     Action(
       "summary.scroll-up", .summary, keys: "Left h", "read back", "Scrolls the page up."
-    ) { workbench, _ in workbench.summary.scroll(by: 2 - workbench.body.rows) },
+    ) { workbench, _ in workbench.summary.scroll(by: 2 - workbench.body.rows, in: workbench.body) },
+    Action(
+      "summary.scroll-right", .summary, keys: "> L", "tables right",
+      "Moves tables that are wider than the page to the left, to read on at their right."
+    ) { workbench, _ in workbench.summary.shift(by: 16, in: workbench.body) },
+    Action(
+      "summary.scroll-left", .summary, keys: "< H", "tables left", "Moves the tables back."
+    ) { workbench, _ in workbench.summary.shift(by: -16, in: workbench.body) },
   ]
-
-  mutating func scroll(by rows: Int) {
-    offset = min(max(0, offset + rows), max(0, lines.count - 4))
-  }
 }

@@ -6,11 +6,10 @@ extension SummaryScreen {
   func draw(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
-    var page = rect.inset(columns: 1)
-    let side = page.cutLeft(rect.columns >= 100 ? 34 : 25, gap: 2)
+    let (side, page) = Self.panes(of: rect)
     drawParts(on: &canvas, in: side)
-    canvas.verticalRule(at: page.column - 1, page.row, rows: page.rows)
-    drawPage(on: &canvas, in: page.inset(columns: 1))
+    canvas.verticalRule(at: page.column - 2, page.row, rows: page.rows)
+    drawPage(on: &canvas, in: page)
   }
 
   private func drawParts(on canvas: inout Canvas, in rect: Rect) {
@@ -55,9 +54,17 @@ extension SummaryScreen {
       TextBlock(StyledText(problem, .bad)).draw(on: &canvas, in: rect)
       return
     }
-    for (row, line) in lines.dropFirst(offset).prefix(rect.rows).enumerated() {
-      let style = line.hasPrefix("#") ? Style(.title, .bold) : Style(.text)
-      canvas.put(line, at: rect.column, rect.row + row, style, width: rect.columns)
+    var area = rect
+    let (rows, isWide) = rows(width: rect.columns, height: rect.rows)
+    if isWide || shift > 0 {
+      let line = area.cutBottom(1)
+      let hint =
+        StyledText(">", .key, .bold) + StyledText(" reads on at the right of the table, ", .muted)
+        + StyledText("<", .key, .bold) + StyledText(" goes back", .muted)
+      canvas.put(hint, at: line.column, line.row, width: line.columns)
+    }
+    for (row, line) in rows.prefix(area.rows).enumerated() {
+      canvas.put(line, at: area.column, area.row + row, width: area.columns)
     }
   }
 }

@@ -21,6 +21,8 @@ struct SummaryScreen: Screen {
   private(set) var asked: SummaryRequest?
   /// How far the page is scrolled.
   var offset = 0
+  /// How many columns its tables are moved to the left.
+  var shift = 0
 
   var lines: [String] { page?.lines ?? [] }
 
