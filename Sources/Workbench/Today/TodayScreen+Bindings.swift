@@ -27,11 +27,19 @@ extension TodayScreen {
 extension Workbench {
   fileprivate mutating func followToday(_ environment: Environment) {
     switch today.selected {
-    case .step(let step): go(to: step.screen, environment)
+    case .step(let step): follow(step.goal, environment)
     case .finding(let index):
       follow(overview.findings[index].target, hint: overview.findings[index].screen, environment)
     case .owed: go(to: .handoffs, environment)
     case nil: break
+    }
+  }
+
+  private mutating func follow(_ goal: Step.Goal, _ environment: Environment) {
+    switch goal {
+    case .screen(let screen): go(to: screen, environment)
+    case .tab(let tab): showTerritories(tab, environment)
+    case .accounts(let scope): showAccounts(scope, environment)
     }
   }
 

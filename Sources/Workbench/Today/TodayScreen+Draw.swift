@@ -31,6 +31,10 @@ extension TodayScreen {
     }
   }
 
+  /// The sentence goes before the screen that Enter leads to: only wider windows name that.
+  private static let messageColumns = 58
+  private static let roomyFrom = 76
+
   /// What is wrong, in order of harm, then who owes what.
   private func drawHarm(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
@@ -41,10 +45,11 @@ extension TodayScreen {
     let table = Table(
       columns: [
         TableColumn("", width: 1),
-        TableColumn("First", width: 47, minimum: 30, maximum: 110),
-        TableColumn("who", width: 11, minimum: 9, maximum: 24),
         TableColumn(
-          environment.today.short(asOf: environment.today), width: 11, minimum: 10),
+          "First, \(environment.today.short(asOf: environment.today))", width: Self.messageColumns,
+          minimum: rect.columns < Self.roomyFrom ? 30 : Self.messageColumns, maximum: 200),
+        TableColumn("who", width: 11, minimum: 9, maximum: 20),
+        TableColumn("screen", width: 11, minimum: 10, priority: 1),
       ], rowCount: harm,
       emptyText: StyledText("Nothing is late and nothing is missing.", .good),
       isPassive: window.cursor < steps.count)

@@ -42,7 +42,15 @@ struct Step: Equatable, Sendable {
   var state: String
   /// Whether the step asks for something.
   var isOpen: Bool
-  var screen: ScreenID
+  var goal: Goal
+
+  /// Where Enter leads.
+  enum Goal: Equatable, Sendable {
+    case screen(ScreenID)
+    /// A tab of the Territories screen.
+    case tab(TerritoriesScreen.Tab)
+    case accounts(AccountScope)
+  }
 
   static func steps(of workbench: Workbench, _ environment: Environment) -> [Step] {
     let plan = workbench.plan
@@ -67,7 +75,7 @@ struct Step: Equatable, Sendable {
       plan.accounts.isEmpty ? "I reads a file" : gone > 0 ? "\(gone) gone from the file" : ""
     return Step(
       title: "Import", what: what, state: state, isOpen: plan.accounts.isEmpty || gone > 0,
-      screen: .territories)
+      goal: gone > 0 ? .accounts(.gone) : .tab(.accounts))
   }
 
   private static func segments(_ workbench: Workbench) -> Step {
@@ -77,7 +85,8 @@ struct Step: Equatable, Sendable {
       title: "Segments",
       what: rows.isEmpty
         ? "none yet" : rows.map { "\($0.name) \($0.accounts)" }.joined(separator: ", "),
-      state: strays == 0 ? "" : counted(strays, "stray"), isOpen: strays > 0, screen: .design)
+      state: strays == 0 ? "" : counted(strays, "stray"), isOpen: strays > 0, goal: .screen(.design)
+    )
   }
 
   private static func seats(_ plan: Plan) -> Step {
@@ -89,7 +98,7 @@ struct Step: Equatable, Sendable {
       what: plan.seats.isEmpty
         ? "nobody yet" : counted(people, "person", "people") + (open > 0 ? ", \(open) open" : ""),
       state: unset > 0 ? "role of \(unset) unset" : "", isOpen: unset > 0 || plan.seats.isEmpty,
-      screen: .territories)
+      goal: .tab(.seats))
   }
 
   private static func design(_ workbench: Workbench) -> Step {
@@ -101,7 +110,7 @@ struct Step: Equatable, Sendable {
       title: "Design", what: "\(answered) of \(counted(rows.count, "segment")) answered",
       state: workbench.plan.companyARR == nil
         ? "company ARR unknown" : isConfirmed ? "" : "is the ARR right?",
-      isOpen: answered < rows.count || !isConfirmed, screen: .design)
+      isOpen: answered < rows.count || !isConfirmed, goal: .screen(.design))
   }
 
   private static func pipeline(_ workbench: Workbench) -> Step {
@@ -112,7 +121,7 @@ struct Step: Equatable, Sendable {
       title: "Pipeline",
       what:
         "\(counted(customers, "customer")) of \(counted(workbench.plan.accounts.count, "account"))",
-      state: stuck == 0 ? "" : "\(stuck) stuck", isOpen: stuck > 0, screen: .pipeline)
+      state: stuck == 0 ? "" : "\(stuck) stuck", isOpen: stuck > 0, goal: .screen(.pipeline))
   }
 
   private static func handoffs(_ workbench: Workbench) -> Step {
@@ -121,14 +130,14 @@ struct Step: Equatable, Sendable {
     return Step(
       title: "Handoffs", what: live == 0 ? "no live card" : counted(live, "live card"),
       state: lights.red > 0 ? "\(lights.red) red" : lights.amber > 0 ? "\(lights.amber) amber" : "",
-      isOpen: lights.red > 0, screen: .handoffs)
+      isOpen: lights.red > 0, goal: .screen(.handoffs))
   }
 
   private static func written(_ workbench: Workbench) -> Step {
     let last = workbench.summary.written.last
     return Step(
       title: "Summary", what: last.map { "written \($0.at) to \($0.path)" } ?? "not written today",
-      state: "", isOpen: false, screen: .summary)
+      state: "", isOpen: false, goal: .screen(.summary))
   }
 }
 
