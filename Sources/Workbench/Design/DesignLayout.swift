@@ -43,4 +43,23 @@ struct DesignLayout: Equatable {
   }
 
   var tableRows: Int { table.rows }
+
+  /// The rows that a what-if leaves to the questions: none where it needs the room itself.
+  static func questionRows(above rows: Int, isComparing: Bool) -> Int {
+    !isComparing || rows >= 24 ? 4 : 0
+  }
+
+  /// What a what-if has under the heading, the questions and the line.
+  var comparison: Rect {
+    var area = sheet
+    _ = area.cutLeft(Table.gutter)
+    _ = area.cutTop(1)
+    if !tree.isEmpty, area.rows < 20 {
+      _ = area.cutTop(1, gap: 1)
+    } else {
+      _ = area.cutTop(Self.questionRows(above: area.rows, isComparing: true), gap: 1)
+    }
+    _ = area.cutTop(2, gap: 1)
+    return area
+  }
 }

@@ -28,14 +28,13 @@ extension DesignScreen {
     if !layout.tree.isEmpty, area.rows < 20 {
       // The boxes say the answers already; what stays to be said is where the numbers come from.
       sheet.drawSources(on: &canvas, in: area.cutTop(1, gap: 1))
-    } else if !isComparing || area.rows >= 24 {
-      sheet.drawQuestions(on: &canvas, in: area.cutTop(4, gap: 1))
     } else {
-      _ = area.cutTop(1)
+      let rows = DesignLayout.questionRows(above: area.rows, isComparing: isComparing)
+      sheet.drawQuestions(on: &canvas, in: area.cutTop(rows, gap: 1))
     }
     sheet.drawLine(on: &canvas, in: area.cutTop(2, gap: 1))
     if isComparing, let tried {
-      SegmentComparison(sheet, tried).draw(on: &canvas, in: area)
+      SegmentComparison(sheet, tried).draw(on: &canvas, in: layout.comparison)
     } else {
       sheet.drawFacts(on: &canvas, in: area)
     }
@@ -59,11 +58,11 @@ extension DesignScreen {
       let kept = rows[index]
       let isTried = tried?.bears(on: kept.key) ?? false
       let row = isTried ? shown.first { $0.key == kept.key } ?? kept : kept
-      return cell(of: row, kept: kept, column, workbench.plan.currency)
+      return cell(of: row, kept: kept, column, workbench.plan)
     }
   }
 
-  private func cell(of row: SegmentRow, kept: SegmentRow, _ column: Int, _ currency: Currency)
+  private func cell(of row: SegmentRow, kept: SegmentRow, _ column: Int, _ plan: Plan)
     -> TableCell
   {
     switch column {
@@ -71,7 +70,8 @@ extension DesignScreen {
     case 1: return TableCell("\(row.accounts)")
     case 2:
       let ink: Ink = row.acv != kept.acv || row.acvSource == .typed ? .value : .text
-      return TableCell(row.acv?.compact(currency) ?? "-", ink)
+      let acv = row.acv?.narrow(plan.currency, apartFrom: plan.playbook.thresholds)
+      return TableCell(acv ?? "-", ink)
     case 3:
       guard row.isAnswered else { return TableCell("not answered", .warn) }
       return TableCell(row.leaf.shortTitle, row.leaf == kept.leaf ? .text : .value)

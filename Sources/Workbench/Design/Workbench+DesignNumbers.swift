@@ -38,11 +38,21 @@ extension Workbench {
   /// `w`: compares with what is tried, or with the nearest leaf beyond a threshold.
   mutating func compare() {
     if design.isComparing {
+      if let page = comparisonPage { overlays.append(.page(page)) }
       design.isComparing = false
       return
     }
     if design.tried == nil, let row = design.selected { tried(beyond: row) }
     design.isComparing = design.tried != nil
+  }
+
+  /// The whole comparison where the screen shows only a part of it.
+  private var comparisonPage: Page? {
+    guard let sheet, let tried = design.tried else { return nil }
+    let layout = DesignLayout(body, segments: design.rows.count, isComparing: true)
+    let comparison = SegmentComparison(sheet, tried)
+    return comparison.isCut(in: layout.comparison)
+      ? comparison.page(width: Page.width(in: size)) : nil
   }
 
   /// Tries the nearest number at which the segment takes another leaf.

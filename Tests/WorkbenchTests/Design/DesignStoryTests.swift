@@ -87,7 +87,7 @@ struct DesignStoryTests {
     story.press("c")
     #expect(story.notice == "The company's ARR is typed.")
     story.press("A Ctrl-U Enter")
-    #expect(story.screen.contains("sum of 8 customers   right?"))
+    #expect(story.screen.contains("sum of 8 customers right? c yes, A no"))
     story.press("c")
     #expect(story.plan.answers.isARRConfirmed)
     #expect(!story.screen.contains("right?"))
@@ -208,6 +208,30 @@ struct DesignStoryTests {
     story.press("B")
     #expect(story.notice.contains("No account has an ACV"))
     #expect(story.plan.orderedSegments.isEmpty)
+  }
+
+  @Test("a what-if without room says so, and w again opens all of it")
+  func longWhatIf() {
+    var story = company.story(.design)
+    story.press("j w")
+    #expect(story.screen.contains("w shows the rest"))
+    #expect(!story.screen.contains("Crossing:"))
+    story.press("w")
+    #expect(story.screen.contains("Crossing:"))
+    #expect(story.screen.contains("Changes hands"))
+    story.press("Esc")
+    #expect(!story.screen.contains("What if"))
+  }
+
+  @Test("a number just beside a threshold is never shown as the threshold")
+  func besideThreshold() {
+    let thresholds = company.plan.playbook.thresholds
+    let under = Money(major: 24_999, .usd)
+    #expect(under.compact(.usd, apartFrom: thresholds) == "$24,999")
+    #expect(under.narrow(.usd, apartFrom: thresholds) == "<$25K")
+    #expect(Money(major: 250_001, .usd).narrow(.usd, apartFrom: thresholds) == ">$250K")
+    #expect(thresholds.acvUnder.compact(.usd, apartFrom: thresholds) == "$25K")
+    #expect(Money(major: 51_234, .usd).compact(.usd, apartFrom: thresholds) == "$51K")
   }
 
   @Test("the thresholds are edited together, and must rise")

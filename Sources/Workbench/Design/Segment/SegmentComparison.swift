@@ -22,10 +22,17 @@ struct SegmentComparison {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     var area = rect
+    if isCut(in: rect) {
+      let line = area.cutBottom(1)
+      canvas.put(
+        StyledText("… ", .muted) + StyledText("w", .key, .bold)
+          + StyledText(" shows the rest: what is crossed, and who owes what", .muted),
+        at: line.column, line.row, width: line.columns)
+    }
     let columns = area.cutTop(1)
     drawLine(
       Line(
-        label: "What if", kept: "now", tried: "at \(tried.number.amount.compact(other.currency))"),
+        label: "What if", kept: "now", tried: "\(triedText)"),
       on: &canvas, in: columns, isHeading: true)
     for line in lines where !area.isEmpty {
       drawLine(line, on: &canvas, in: area.cutTop(1), isHeading: false)
@@ -38,10 +45,41 @@ struct SegmentComparison {
     }
   }
 
+  /// `at $24.5K`.
+  private var triedText: String {
+    let amount = tried.number.amount.compact(other.currency, apartFrom: other.thresholds)
+    return "at \(amount)"
+  }
+
+  /// Whether a part of it has no room.
+  func isCut(in rect: Rect) -> Bool {
+    let sentences = TextBlock(changes).lines(width: rect.columns).count
+    return 1 + lines.count + 1 + sentences > rect.rows
+  }
+
+  /// All of it to read, with the two sides in columns where they fit.
+  func page(width: Int) -> Page {
+    let half = (width - Self.labelColumns) / 2
+    let all = [Line(label: "What if", kept: "now", tried: triedText)] + lines
+    let hasColumns = all.allSatisfy {
+      max(ScreenText.columns($0.kept), ScreenText.columns($0.tried)) < half
+    }
+    var text = all.map { line in
+      StyledText(line.label.padded(to: Self.labelColumns), .muted)
+        + StyledText(hasColumns ? line.kept.padded(to: half) : "\(line.kept) → ")
+        + StyledText(line.tried, line.kept == line.tried ? .muted : .value)
+    }
+    text.append(.empty)
+    return Page(title: "\(other.row.name) \(triedText)", text + changes)
+  }
+
+  private static let labelColumns = 15
+
   private func drawLine(_ line: Line, on canvas: inout Canvas, in rect: Rect, isHeading: Bool) {
     var room = rect
     canvas.put(
-      line.label, in: room.cutLeft(15), Style(isHeading ? .title : .muted, isHeading ? .bold : []))
+      line.label, in: room.cutLeft(Self.labelColumns),
+      Style(isHeading ? .title : .muted, isHeading ? .bold : []))
     let halves = room.splitColumns([1, 1], gap: 2)
     guard halves.count == 2 else { return }
     canvas.put(line.kept, in: halves[0], Style(isHeading ? .muted : .text))

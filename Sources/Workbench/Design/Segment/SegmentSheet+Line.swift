@@ -24,7 +24,7 @@ extension SegmentSheet {
           zone(beyond, end: nil, title: "by ACV: \(beyond.shortTitle)"),
         ],
         startLabel: "ARR \(zero)", value: plan.companyARR?.position,
-        valueLabel: plan.companyARR?.compact(currency) ?? "")
+        valueLabel: plan.companyARR?.compact(currency, apartFrom: thresholds) ?? "")
     }
     return NumberLine(
       [
@@ -32,7 +32,7 @@ extension SegmentSheet {
         zone(.enterprisePod, end: nil),
       ],
       startLabel: "ACV \(zero)", value: row.acv?.position,
-      valueLabel: row.acv?.compact(currency) ?? "")
+      valueLabel: row.acv?.compact(currency, apartFrom: thresholds) ?? "")
   }
 
   private func zone(_ leaf: Leaf, end: Money?, title: String? = nil) -> NumberLine.Zone {
@@ -62,6 +62,24 @@ extension Money {
   func compact(_ currency: Currency) -> String {
     let exact = label(currency)
     return ScreenText.columns(exact) <= 6 ? exact : short(currency)
+  }
+
+  /// As `compact`, but in full where that would read as a threshold it only comes near to.
+  func compact(_ currency: Currency, apartFrom thresholds: Thresholds) -> String {
+    nearThreshold(thresholds, currency) == nil ? compact(currency) : exact(currency)
+  }
+
+  /// `<$25K` for $24,999: as a narrow column has room for it.
+  func narrow(_ currency: Currency, apartFrom thresholds: Thresholds) -> String {
+    guard let near = nearThreshold(thresholds, currency) else { return compact(currency) }
+    return (self < near ? "<" : ">") + near.compact(currency)
+  }
+
+  private func nearThreshold(_ thresholds: Thresholds, _ currency: Currency) -> Money? {
+    let text = compact(currency)
+    return [
+      thresholds.arrUnder, thresholds.acvUnder, thresholds.acvUpTo, thresholds.transitionTo,
+    ].first { $0 != self && $0.compact(currency) == text }
   }
 
   /// Its place on a line; the exact amount stands beside the mark.

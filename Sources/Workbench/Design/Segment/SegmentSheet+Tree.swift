@@ -13,7 +13,7 @@ extension SegmentSheet {
       canvas.put(heading, at: line.column, line.row, width: line.columns)
       return
     }
-    let amount = tried.amount.compact(currency)
+    let amount = tried.amount.compact(currency, apartFrom: thresholds)
     heading.append("   trying \(tried.isARR ? "ARR " : "")\(amount)", .value, .bold)
     heading.append("   Enter", .key, .bold)
     heading.append(" keeps it, ", .muted)
@@ -27,6 +27,7 @@ extension SegmentSheet {
   /// A line for each question and one for the leaf, four whatever the answers are, so that nothing
   /// moves while a number does.
   func drawQuestions(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
     for (index, question) in Decision.Question.allCases.enumerated() {
       draw(question, at: index, on: &canvas, in: rect.line(index))
     }
@@ -37,6 +38,8 @@ extension SegmentSheet {
   private static let questionColumns = 23
   private static let answerColumns = 5
   private static let amountColumns = 8
+  /// The columns of `   right? c yes  A types it`.
+  private static let askColumns = 26
 
   private func draw(
     _ question: Decision.Question, at index: Int, on canvas: inout Canvas, in line: Rect
@@ -69,29 +72,43 @@ extension SegmentSheet {
     let isTyped =
       question == .arrUnder ? plan.answers.companyARR != nil : row.acvSource == .typed
     canvas.put(
-      number?.compact(currency) ?? "", in: amount, Style(isTyped ? .value : .text), .right)
-    canvas.put(source(of: question), at: rest.column, rest.row, width: rest.columns)
+      number?.compact(currency, apartFrom: thresholds) ?? "", in: amount,
+      Style(isTyped ? .value : .text), .right)
+    canvas.put(
+      source(of: question, width: rest.columns), at: rest.column, rest.row, width: rest.columns)
   }
 
   /// `ARR $12.4M, sum of 208 customers · ACV $51K, mean of 120 accounts`.
   func drawSources(on canvas: inout Canvas, in line: Rect) {
     var text = StyledText("ARR ", .muted)
-    text.append(plan.companyARR?.compact(currency) ?? "?", plan.companyARR == nil ? .warn : .text)
+    text.append(
+      plan.companyARR?.compact(currency, apartFrom: thresholds) ?? "?",
+      plan.companyARR == nil ? .warn : .text)
     text.append(" ")
     text += source(of: .arrUnder)
     text.append(" · ACV ", .muted)
-    text.append(row.acv?.compact(currency) ?? "?", row.acv == nil ? .warn : .text)
+    text.append(
+      row.acv?.compact(currency, apartFrom: thresholds) ?? "?", row.acv == nil ? .warn : .text)
     text.append(" ")
     text += source(of: .acvUnder)
     canvas.put(text, at: line.column, line.row, width: line.columns)
   }
 
-  private func source(of question: Decision.Question) -> StyledText {
+  /// - Parameter width: where the longer question does not fit, a shorter one is asked.
+  private func source(of question: Decision.Question, width: Int = .max) -> StyledText {
     switch question {
     case .arrUnder:
       if tried?.isARR ?? false { return StyledText("tried", .value) }
       var text = StyledText(arrSource, plan.companyARR == nil ? .warn : .muted)
       guard isARRAsked else { return text }
+      if text.columns + Self.askColumns > width {
+        text.append(" right?", .warn)
+        text.append(" c", .key, .bold)
+        text.append(" yes, ", .muted)
+        text.append("A", .key, .bold)
+        text.append(" no", .muted)
+        return text
+      }
       text.append("   right?", .warn)
       text.append(" c", .key, .bold)
       text.append(" yes ", .muted)

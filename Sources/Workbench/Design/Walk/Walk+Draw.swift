@@ -41,10 +41,11 @@ extension Walk {
     canvas.put(
       sentence(question, in: plan), at: title.column + 2, title.row, Style(.title, .bold),
       width: title.columns - 2)
-    let meaning = area.cutTop(1, gap: 1)
-    canvas.put(
-      question.meaning, at: meaning.column + 2, meaning.row, Style(.muted),
-      width: meaning.columns - 2)
+    let text = TextBlock(StyledText(question.meaning, .muted))
+    var meaning = area
+    _ = meaning.cutLeft(2)
+    meaning = meaning.cutTop(text.draw(on: &canvas, in: meaning.cutTop(2)))
+    _ = area.cutTop(meaning.rows, gap: 1)
     drawNumber(question, on: &canvas, in: area.cutTop(2), workbench)
     _ = area.cutTop(1)
     let boxes = area.cutTop(6).splitColumns([1, 1], gap: 2)
@@ -136,6 +137,9 @@ extension Walk {
 
   // MARK: The leaf
 
+  /// With fewer rows each role is told in one.
+  private static let roomyRows = 12
+
   private func drawOutcome(on canvas: inout Canvas, in area: inout Rect, _ plan: Plan) {
     guard let leaf = leaf(in: plan) else { return }
     let model = plan.playbook.coverage(leaf)
@@ -145,11 +149,15 @@ extension Walk {
     canvas.put(
       leaf.summary, at: area.column + 3, area.cutTop(1, gap: 1).row, Style(.text))
     for line in model.roleLines {
-      let row = area.cutTop(1)
-      canvas.put(line.role.abbreviation, at: row.column + 3, row.row, Style(.text, .bold))
-      canvas.put(
-        "\(line.owns), paid \(line.mix.text) on \(line.payBasis)", at: row.column + 8, row.row,
-        Style(.muted), width: row.columns - 8)
+      let text = TextBlock(
+        StyledText("\(line.owns), paid \(line.mix.text) on \(line.payBasis)", .muted))
+      var rows = area
+      _ = rows.cutLeft(8)
+      let needed = text.lines(width: rows.columns).count
+      rows = rows.cutTop(area.rows >= Self.roomyRows ? needed : 1)
+      canvas.put(line.role.abbreviation, at: area.column + 3, area.row, Style(.text, .bold))
+      text.draw(on: &canvas, in: rows)
+      _ = area.cutTop(rows.rows)
     }
     let after = area.cutTop(1)
     canvas.put(
