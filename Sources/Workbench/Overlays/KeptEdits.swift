@@ -10,21 +10,22 @@ extension Workbench {
   public mutating func offer(kept: [(what: String, edit: Edit)], at: String) {
     guard !kept.isEmpty else { return }
     let last = kept.last?.what ?? ""
-    open(
-      Picker(
-        title: "\(counted(kept.count, "edit")) of \(Self.readable(at)) could not be saved then",
-        items: [
-          Picker.Item("Make them now", detail: "the last: \(last)"),
-          Picker.Item("Ask again at the next start"),
-          Picker.Item("Let go of them", detail: "they are deleted"),
-        ]
-      ) { workbench, choice, environment in
-        switch choice {
-        case 0: workbench.make(kept, environment)
-        case 2: workbench.effects.append(.forgetKept)
-        default: break
-        }
-      })
+    var picker = Picker(
+      title: "\(counted(kept.count, "edit")) of \(Self.readable(at)) could not be saved then",
+      items: [
+        Picker.Item("Make them now", detail: "the last: \(last)"),
+        Picker.Item("Ask again at the next start"),
+        Picker.Item("Let go of them", detail: "they are deleted"),
+      ]
+    ) { workbench, choice, environment in
+      switch choice {
+      case 0: workbench.make(kept, environment)
+      case 2: workbench.effects.append(.forgetKept)
+      default: break
+      }
+    }
+    picker.isNarrowable = false
+    open(picker)
   }
 
   /// `2026-11-21T21:46:51Z` as a person writes it.

@@ -40,8 +40,9 @@ struct Picker: Sendable {
     window.cursor = selected
   }
 
-  /// Whether typing narrows it: a short list is moved through with the movement keys instead.
-  var isNarrowable: Bool { items.count > 6 }
+  /// Whether typing narrows it. A question that comes unasked takes no typing, for what is typed
+  /// then was meant for the screen.
+  var isNarrowable = true
 
   /// The items that hold what is typed, by their numbers: in the title before in the detail.
   var shown: [Int] {

@@ -101,7 +101,7 @@ struct StoryTests {
     let terminal = try place.open()
     try terminal.press("I", expect: "path to a .csv file")
     try terminal.press("text:nosuch.csv Enter", expect: "there is no such file")
-    try terminal.press("I text:new.csv Enter", expect: "1 added")
+    try terminal.press("Ctrl-U text:new.csv Enter", expect: "1 added")
     try terminal.press("Down Enter", expect: "Renewal Date is renewal")
     try terminal.press("Esc", expect: "Import it")
     try terminal.press("Enter", expect: "Imported new.csv")

@@ -36,7 +36,7 @@ struct RandomImportTests {
         let last = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
         #expect(report.rejected.allSatisfy { (2...last).contains($0.line) })
         #expect(!proposal.json().isEmpty)
-        guard proposal.isReady else { continue }
+        guard proposal.isReady, !proposal.changesNothing else { continue }
         _ = try trial.plan.apply(.imported(proposal.batch))
         let again = try trial.propose(text, choices)
         #expect(again.changesNothing, "seed \(seed): \(again.summary)\n\(text)")

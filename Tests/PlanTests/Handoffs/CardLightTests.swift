@@ -32,12 +32,12 @@ struct CardLightTests {
     let amber = try light(open: ["H09", "H15"], on: anchor + 90)
     #expect(amber.score?.percent == "79.41")
     #expect(amber.light == .amber)
-    #expect(amber.reasons == ["warm intro 55 of 70", "score 79 of 85"])
+    #expect(amber.reasons == ["warm intro 56 of 70", "score 79 of 85"])
     #expect(amber.wayBack == "Green: H15. Pass: 1 item.")
     // H04, H09, H15 and H25 weigh 13.
     let red = try light(open: ["H04", "H09", "H15", "H25"], on: anchor + 90)
     #expect(red.light == .red)
-    #expect(red.reasons == ["score 61 of 70"])
+    #expect(red.reasons == ["score 62 of 70"])
     #expect(red.wayBack == "Amber: H15. Pass: 2 items.")
   }
 

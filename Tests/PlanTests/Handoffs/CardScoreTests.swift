@@ -26,7 +26,7 @@ struct CardScoreTests {
     #expect(card.meter(.scorecard)?.percent == "93.10")
     #expect(card.guards[.oversell] == Ratio(17, 23))
     #expect(card.light == .amber)
-    #expect(card.reasons == ["H19 is 1 d late", "score 82 of 85"])
+    #expect(card.reasons == ["H19 is 1 d late", "score 83 of 85"])
     #expect(card.item("H17")?.isUnproven == true)
     #expect(card.item("H19")?.lateDays == 1)
     #expect(card.nextItem?.code == "H19")
