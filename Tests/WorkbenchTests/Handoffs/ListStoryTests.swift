@@ -82,6 +82,14 @@ struct ListStoryTests {
     }
   }
 
+  @Test("a prefilled template offers all templates until something else is typed")
+  func offers() {
+    var field = Form.Field("Template", text: "light", choices: ["light", "standard", "enterprise"])
+    #expect(field.offers == ["light", "standard", "enterprise"])
+    field.input.text = "sta"
+    #expect(field.offers == ["standard"])
+  }
+
   @Test("no key means two things at once")
   func collisions() {
     #expect(BindingTable.shared.collisions() == [])

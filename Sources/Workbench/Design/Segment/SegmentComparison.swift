@@ -59,14 +59,13 @@ struct SegmentComparison {
 
   /// All of it to read, with the two sides in columns where they fit.
   func page(width: Int) -> Page {
-    let half = (width - Self.labelColumns) / 2
     let all = [Line(label: "What if", kept: "now", tried: triedText)] + lines
-    let hasColumns = all.allSatisfy {
-      max(ScreenText.columns($0.kept), ScreenText.columns($0.tried)) < half
-    }
+    let kept = 2 + (all.map { ScreenText.columns($0.kept) }.max() ?? 0)
+    let tried = all.map { ScreenText.columns($0.tried) }.max() ?? 0
+    let hasColumns = Self.labelColumns + kept + tried <= width
     var text = all.map { line in
       StyledText(line.label.padded(to: Self.labelColumns), .muted)
-        + StyledText(hasColumns ? line.kept.padded(to: half) : "\(line.kept) → ")
+        + StyledText(hasColumns ? line.kept.padded(to: kept) : "\(line.kept) → ")
         + StyledText(line.tried, line.kept == line.tried ? .muted : .value)
     }
     text.append(.empty)

@@ -138,7 +138,7 @@ extension Walk {
   // MARK: The leaf
 
   /// With fewer rows each role is told in one.
-  private static let roomyRows = 12
+  private static let roomyRows = 10
 
   private func drawOutcome(on canvas: inout Canvas, in area: inout Rect, _ plan: Plan) {
     guard let leaf = leaf(in: plan) else { return }
