@@ -33,6 +33,7 @@ extension TodayScreen {
 
   /// The sentence goes before the screen that Enter leads to: only wider windows name that.
   private static let messageColumns = 58
+  private static let leastMessageColumns = 44
   private static let roomyFrom = 76
 
   /// What is wrong, in order of harm, then who owes what.
@@ -47,7 +48,8 @@ extension TodayScreen {
         TableColumn("", width: 1),
         TableColumn(
           "First, \(environment.today.short(asOf: environment.today))", width: Self.messageColumns,
-          minimum: rect.columns < Self.roomyFrom ? 30 : Self.messageColumns, maximum: 200),
+          minimum: rect.columns < Self.roomyFrom ? Self.leastMessageColumns : Self.messageColumns,
+          maximum: 200),
         TableColumn("who", width: 11, minimum: 9, maximum: 20),
         TableColumn("screen", width: 11, minimum: 10, priority: 1),
       ], rowCount: harm,
