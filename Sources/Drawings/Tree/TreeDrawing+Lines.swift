@@ -60,6 +60,7 @@ extension TreeDrawing {
     let longest = rows.map { ScreenText.columns($0.name) }.max() ?? 0
     var line = StyledText(padded(row.name, to: min(longest, 24) + 2))
     line.append(padded(row.acv?.short(plan.currency) ?? "-", to: 8), .value)
+    if !row.isAnswered { return line + StyledText("not answered", .warn) }
     return ended(line, row.leaf, width)
   }
 

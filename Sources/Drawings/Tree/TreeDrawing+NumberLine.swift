@@ -68,8 +68,10 @@ private struct CrossingNote {
     }
     let before = plan.playbook.coverage(from)
     let after = plan.playbook.coverage(to)
-    let had = from == row.leaf ? row.need : before.need(of: row.customers)
-    let needs = to == row.leaf ? row.need : after.need(of: row.customers)
+    // Without a customer nobody is needed, which says nothing of the leaf.
+    let need = row.customers > 0 ? row.need : nil
+    let had = from == row.leaf ? need : before.need(of: row.customers)
+    let needs = to == row.leaf ? need : after.need(of: row.customers)
     let role = after.managerRole.abbreviation
     switch (had, needs) {
     case (let had?, let needs?) where before.managerRole == after.managerRole:
@@ -78,8 +80,7 @@ private struct CrossingNote {
         ? "as many \(role)s" : "\(had.counted(role)) become\(had.verbEnd) \(needs.text)"
     case (_, let needs?): text = "\(needs.counted(role)) needed"
     case (_?, nil) where row.have > 0 && row.leaf == from:
-      text =
-        "\(row.have) \(before.managerRole.abbreviation) seat\(row.have == 1 ? " goes" : "s go")"
+      text = row.filled.leaving(before.managerRole.abbreviation)
     case (_?, nil): text = "no \(before.managerRole.abbreviation) any more"
     case (nil, nil): text = "\(role) keeps them"
     }

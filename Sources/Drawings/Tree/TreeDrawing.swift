@@ -22,6 +22,9 @@ public struct TreeDrawing: Drawing {
   /// The segment, where it is one.
   var single: SegmentRow? { rows.count == 1 ? rows[0] : nil }
 
+  /// Those whose leaf rests on numbers; the others take no way yet.
+  private var answered: [SegmentRow] { rows.filter(\.isAnswered) }
+
   // MARK: Boxes and lines
 
   /// The boxes and lines themselves.
@@ -41,7 +44,7 @@ public struct TreeDrawing: Drawing {
   }
 
   private func node(_ leaf: Leaf) -> Diagram.Node {
-    let isTaken = rows.contains { $0.leaf == leaf }
+    let isTaken = answered.contains { $0.leaf == leaf }
     let title = StyledText(leaf.title, isTaken ? .accent : .muted, isTaken ? .bold : [])
     let book = StyledText(bookText(leaf), isTaken ? .text : .muted)
     return Diagram.Node(
@@ -64,7 +67,7 @@ public struct TreeDrawing: Drawing {
   private func edge(_ question: Decision.Question, _ answer: Bool, to target: String)
     -> Diagram.Edge
   {
-    let isTaken = rows.contains { row in
+    let isTaken = answered.contains { row in
       row.decision.path.contains { $0.question == question && $0.answer == answer }
     }
     return Diagram.Edge(
@@ -77,10 +80,11 @@ public struct TreeDrawing: Drawing {
 
   private func counts(of leaf: Leaf) -> [StyledText] {
     guard let single else {
-      return rows.filter { $0.leaf == leaf }.map { row in
+      return answered.filter { $0.leaf == leaf }.map { row in
         StyledText(row.name) + StyledText("  \(counted(row.accounts))", .muted)
       }
     }
+    guard single.isAnswered else { return [] }
     if leaf == single.leaf {
       let exception = leaf != single.decision.treeLeaf ? [StyledText("by exception", .warn)] : []
       return exception + [StyledText(counted(single.accounts), .text)]

@@ -21,7 +21,7 @@ extension Card {
   /// that must be done, then the heaviest.
   func itemsBack(to better: Light) -> [CardItem] {
     let allowed = better == .amber ? CardRules.redAfterDays : 0
-    var search = Completion(toDate, among: items.filter { $0.isApplicable && $0.due <= asOf })
+    var search = Completion(toDate, among: items.filter { $0.counts(toDate: asOf) })
     search.complete { $0.isCritical && $0.lateDays > allowed }
     if better == .green {
       for mode in Guard.allCases { search.raise(mode, to: CardRules.guardUnder) }

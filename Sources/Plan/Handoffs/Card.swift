@@ -36,7 +36,7 @@ public struct Card: Equatable, Sendable {
     var final = Tallies()
     for item in items where item.isApplicable {
       final.add(item)
-      if item.due <= asOf { toDate.add(item) }
+      if item.counts(toDate: asOf) { toDate.add(item) }
     }
     self.toDate = toDate
     self.final = final
@@ -70,7 +70,7 @@ public struct Card: Equatable, Sendable {
   public var phases: [(phase: HandoffPhase, score: Ratio?)] {
     HandoffPhase.allCases.map { phase in
       var tally = Tally()
-      for item in items where item.isApplicable && item.due <= asOf && item.phase == phase {
+      for item in items where item.counts(toDate: asOf) && item.phase == phase {
         tally.add(item)
       }
       return (phase, tally.score)
@@ -79,7 +79,7 @@ public struct Card: Equatable, Sendable {
 
   /// Of the items due so far, the part that was done on or before its day.
   public var onTime: Ratio? {
-    let due = items.filter { $0.isApplicable && $0.due <= asOf }
+    let due = items.filter { $0.counts(toDate: asOf) }
     let kept = due.filter { item in
       if case .done(let on, _) = item.state { on <= item.due } else { false }
     }

@@ -54,6 +54,16 @@ public struct CardItem: Equatable, Sendable {
     }
   }
 
+  /// Whether it is in the sums to date: what is done from its due day on, what is open from the day
+  /// after.
+  ///
+  /// On its due day an open item is not late: somebody still has the day to do it. Counted as a
+  /// failure that morning, every new card would be born red, for its first items are due the day it
+  /// opens.
+  func counts(toDate day: Day) -> Bool {
+    isApplicable && (isDone ? due <= day : due < day)
+  }
+
   /// What it counts, in halves: 2 done, 1 critical and unproven, 0 open (RULES §5).
   public var halfCredits: Int {
     guard isApplicable, isDone else { return 0 }

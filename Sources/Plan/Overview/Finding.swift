@@ -17,6 +17,15 @@ public struct Finding: Equatable, Sendable {
   /// The account whose reading brought it; nil for the plan's own.
   let account: AccountKey?
 
+  /// What stands before it in a list: `R`, `A`, or `·` for what can wait. Not a card's `G`, for
+  /// nothing that is found is fine.
+  public var mark: String {
+    switch light {
+    case .red, .amber: light.letter
+    case .green: "·"
+    }
+  }
+
   /// The rule's stable id, as scripts see it: `item-late`.
   public var rule: String { kind.rawValue }
   /// Where it is mended.

@@ -11,8 +11,8 @@ extension Overview {
       return SegmentRow(
         key: segment.key, name: segment.name, accounts: sums.accounts, customers: sums.customers,
         acv: acv?.amount, acvSource: acv?.source, decision: decision, book: book,
-        isBookOwn: segment.bookLimit != nil, managerRole: model.managerRole, have: people.have,
-        open: people.open,
+        isBookOwn: segment.bookLimit != nil, managerRole: model.managerRole,
+        filled: people.filled, vacant: people.vacant,
         need: book.map { managersNeeded(accounts: sums.customers, range: $0) },
         straysUnder: groups[.stray(segment.key, .under)]?.keys.count ?? 0,
         straysOver: groups[.stray(segment.key, .over)]?.keys.count ?? 0,
@@ -22,23 +22,60 @@ extension Overview {
 
   /// The seats of a role that hold customers of a segment or were put on it: people, and seats
   /// that nobody sits in yet.
+  ///
+  /// - Complexity: O(seats * segments).
   public func people(managing segment: SegmentKey, as role: Role, in plan: Plan)
-    -> (have: Int, open: Int)
+    -> SegmentPeople
   {
-    var have = 0
-    var open = 0
+    let worked = plan.workedSegments.map { other in
+      (key: other.key, role: other.key == segment ? role : plan.coverage(of: other).managerRole)
+    }
+    var people = SegmentPeople()
     for seat in plan.seats where seat.isActive(on: day) {
       let isPutThere = seat.role == role && seat.segments.contains(segment)
       guard isPutThere || isHolding(seat.key, in: segment, as: role, customers: true) else {
         continue
       }
-      if seat.isOpen { open += 1 } else { have += 1 }
+      let all = worked.reduce(0) { sum, other in
+        sum + customers(of: seat.key, in: other.key, as: role)
+          + (other.role == role ? 0 : customers(of: seat.key, in: other.key, as: other.role))
+      }
+      let part =
+        all > 0
+        ? (customers(of: seat.key, in: segment, as: role), all)
+        : (1, worked.count { $0.role == seat.role && seat.segments.contains($0.key) })
+      people.add(seat, customers: part.0, of: part.1)
     }
-    return (have, open)
+    return people
+  }
+
+  private func customers(of seat: SeatKey, in segment: SegmentKey, as role: Role) -> Int {
+    holds[HoldKey(segment: segment, role: role, seat: seat, isCustomer: true)] ?? 0
   }
 
   func isHolding(_ seat: SeatKey, in segment: SegmentKey, as role: Role, customers: Bool) -> Bool {
     holds[HoldKey(segment: segment, role: role, seat: seat, isCustomer: customers)] != nil
+  }
+}
+
+/// Who manages a segment in one role.
+public struct SegmentPeople: Equatable, Sendable {
+  /// Seats with a person.
+  public internal(set) var filled = Headcount()
+  /// Seats that nobody sits in yet.
+  public internal(set) var vacant = Headcount()
+
+  /// The people, each counted whole.
+  public var have: Int { filled.seats }
+  /// The seats that nobody sits in yet, each counted whole.
+  public var open: Int { vacant.seats }
+
+  mutating func add(_ seat: Seat, customers: Int, of all: Int) {
+    if seat.isOpen {
+      vacant.add(customers, of: all)
+    } else {
+      filled.add(customers, of: all)
+    }
   }
 }
 

@@ -15,9 +15,9 @@ public struct SegmentRow: Equatable, Sendable {
   /// Whose books are counted.
   public let managerRole: Role
   /// People in that role who hold customers of the segment or were put on it.
-  public let have: Int
+  public let filled: Headcount
   /// Seats of that role on the segment that nobody sits in yet.
-  public let open: Int
+  public let vacant: Headcount
   /// How many of that role its customers need; nil where there is no range.
   public let need: CountRange?
   /// Accounts whose own ACV belongs to a leaf below or above this one.
@@ -29,6 +29,27 @@ public struct SegmentRow: Equatable, Sendable {
   public let warnings: [Warning]
 
   public var leaf: Leaf { decision.leaf }
+
+  /// The people who have to do with the segment; one who works two segments is in both.
+  public var have: Int { filled.seats }
+  /// The seats on the segment that nobody sits in yet; one put on two segments is in both.
+  public var open: Int { vacant.seats }
+  /// The people by the part of their customers that lies here: `3`, `2.7`. Over all segments these
+  /// add up to the people there are.
+  public var haveText: String { filled.text }
+
+  /// Whether the customers are more than the people and the seats being hired can have in their
+  /// books; a book that others share is filled from all of its segments.
+  public var isShort: Bool {
+    guard let book else { return false }
+    return !(filled + vacant).hasRoom(for: customers, each: book.high)
+  }
+
+  /// Whether the customers are more than the people there can have in their books.
+  public var isShortOfPeople: Bool {
+    guard let book else { return false }
+    return !filled.hasRoom(for: customers, each: book.high)
+  }
 
   /// The row with other strays.
   func with(straysUnder: Int, over: Int) -> SegmentRow {

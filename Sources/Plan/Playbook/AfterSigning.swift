@@ -55,12 +55,13 @@ public struct AfterSigning: Hashable, Codable, Sendable {
 
   /// The patterns to choose from.
   public static let patterns = [
-    Pattern(name: "AE for life", setting: forLife, source: "seed 000 §1.3"),
+    Pattern(name: "AE for life", setting: forLife, source: Benchmark.Source.seed000.text),
     Pattern(
       name: "Handoff at acceptance, AE attached 90 days", setting: acceptance,
-      source: "seed 000 §1.3, with acceptance"),
-    Pattern(name: "Pod: AE stays 90 days", setting: pod, source: "seed 000 §1.3"),
-    Pattern(name: "AE lets go at signature", setting: signature, source: "seed 001"),
+      source: "Remit's default"),
+    Pattern(name: "Pod: AE stays 90 days", setting: pod, source: Benchmark.Source.seed000.text),
+    Pattern(
+      name: "AE lets go at signature", setting: signature, source: Benchmark.Source.seed001.text),
   ]
 
   /// The pattern's name, or the setting in words where it has none.

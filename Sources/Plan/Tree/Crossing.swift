@@ -22,12 +22,15 @@ public struct Crossing: Equatable, Sendable {
   /// A role whose seats change.
   public struct SeatChange: Equatable, Sendable {
     public let role: Role
-    /// People of that role on the segment now.
-    public let have: Int
+    /// People of that role on the segment now, by the part of their customers that lies there.
+    public let filled: Headcount
     /// How many are needed, before and after; nil where no range says, or without the role.
     public let needBefore: CountRange?
     public let needAfter: CountRange?
     public let kind: Kind
+
+    /// People of that role on the segment now, each counted whole.
+    public var have: Int { filled.seats }
 
     public enum Kind: Sendable { case gained, lost, kept }
   }
@@ -73,7 +76,7 @@ extension Overview {
     return Role.ownable.compactMap { role -> Crossing.SeatChange? in
       guard before.roles.contains(role) || after.roles.contains(role) else { return nil }
       return Crossing.SeatChange(
-        role: role, have: people(managing: segment.key, as: role, in: plan).have,
+        role: role, filled: people(managing: segment.key, as: role, in: plan).filled,
         needBefore: before.need(of: role, for: customers, book: plan.book(of: segment)),
         needAfter: after.need(
           of: role, for: customers, book: plan.book(of: segment, under: leaf)),
@@ -114,10 +117,12 @@ extension Crossing {
       let role = change.role.abbreviation
       switch change.kind {
       case .lost:
-        return
-          "\(change.have) \(role) seat\(change.have == 1 ? "" : "s") go\(change.have == 1 ? "es" : "")"
+        let shared =
+          change.filled.isShared
+          ? " (\(change.have) \(change.have == 1 ? "person" : "people"))" : ""
+        return change.filled.leaving(role) + shared
       case .gained:
-        guard let need = change.needAfter else { return "\(role) seats come" }
+        guard let need = change.needAfter, need.high > 0 else { return "\(role) seats come" }
         return "\(need.seats(role)) \(need.high == 1 ? "comes" : "come")"
       case .kept:
         switch (change.needBefore, change.needAfter) {

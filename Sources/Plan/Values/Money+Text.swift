@@ -28,11 +28,8 @@ extension Money {
     for scale in Money.scales.reversed() {
       let unit = Int128(perMajor) * scale.factor
       let minor = Int128(minorUnits.magnitude)
-      guard minor >= unit, minor * 10 % unit == 0 else { continue }
-      let tenths = minor * 10 / unit
-      let decimals = tenths % 10 == 0 ? "" : ".\(tenths % 10)"
-      return (isNegative ? "-" : "") + currency.symbol + grouped(tenths / 10) + decimals
-        + scale.name
+      guard minor >= unit, let text = scale.exactText(minor, unit: unit) else { continue }
+      return (isNegative ? "-" : "") + currency.symbol + text
     }
     return exact(currency)
   }
@@ -67,6 +64,18 @@ extension Money {
 private struct Scale {
   let name: String
   let factor: Int128
+
+  /// The amount in this unit with one decimal, two from a million on; nil where that loses something
+  /// or would show a thousand or more of a unit that has a greater one.
+  func exactText(_ minor: Int128, unit: Int128) -> String? {
+    let places: Int128 = factor == 1000 ? 10 : 100
+    guard minor * places % unit == 0 else { return nil }
+    guard minor < unit * 1000 || factor == 1_000_000_000_000 else { return nil }
+    let parts = minor * places / unit
+    var decimals = String(parts % places + places).dropFirst()
+    while decimals.last == "0" { decimals.removeLast() }
+    return grouped(parts / places) + (decimals.isEmpty ? "" : "." + decimals) + name
+  }
 
   /// The amount in this unit, or nil when it would show a thousand or more of it.
   func text(_ minor: Int128, perMajor: Int128) -> String? {

@@ -80,10 +80,10 @@ extension DesignScreen {
       return TableCell(book.text, row.isBookOwn ? .value : .text)
     case 5:
       guard row.isAnswered else { return TableCell("-", .muted) }
-      return TableCell("\(row.have) \(row.managerRole.abbreviation)")
+      return TableCell("\(row.haveText) \(row.managerRole.abbreviation)")
     case 6:
       guard row.isAnswered, let need = row.need else { return TableCell("-", .muted) }
-      return row.have < need.low
+      return row.isShortOfPeople
         ? TableCell("\(need.text) !", .bad) : TableCell("\(need.text)  ")
     default: return TableCell(row.strayText, row.strayText.isEmpty ? .muted : .warn)
     }

@@ -68,7 +68,9 @@ extension TodayScreen {
 
   private func cell(of finding: Finding, _ column: Int, _ workbench: Workbench) -> TableCell {
     switch column {
-    case 0: return TableCell(finding.light.letter, finding.light.ink, .bold)
+    case 0:
+      return finding.light == .green
+        ? TableCell(finding.mark, .muted) : TableCell(finding.mark, finding.light.ink, .bold)
     case 1: return TableCell(finding.message)
     case 2:
       let name = finding.owner.flatMap { workbench.plan.seats[$0]?.name }

@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
     } else {
       for line in damage { try Output.write("! \(plan): \(line)") }
       for finding in findings {
-        try Output.write("\(finding.light.letter) \(finding.message)")
+        try Output.write("\(finding.mark) \(finding.message)")
       }
     }
     if !damage.isEmpty || !findings.isEmpty { ProcessExit.now(.findings) }

@@ -26,6 +26,27 @@ struct CardLightTests {
     #expect(red.wayBack == "Amber: H32. Pass: 1 item, 1 critical.")
   }
 
+  @Test("what is due today and still open is not held against a card before the day is over")
+  func dueToday() throws {
+    var fixture = PlanFixture(today: anchor)
+    for template in [TemplateID.territoryMove, .standard] {
+      let account = try fixture.account("Acme \(template)", acv: 150_000)
+      let key = try fixture.open(account, template, anchor: anchor)
+      let early = try fixture.card(key).items.filter { $0.due < anchor }.map(\.code)
+      try fixture.tick(early, of: key, on: anchor)
+      #expect(try fixture.card(key).items.contains { $0.due == anchor && $0.isOpen })
+      #expect(try fixture.card(key).light == .green, "\(template)")
+      #expect(try fixture.card(key, on: anchor + 1).light > .green, "\(template)")
+    }
+    let account = try fixture.account("Globex", acv: 20_000)
+    let key = try fixture.open(account, .light, anchor: anchor - 30)
+    let due = try fixture.card(key).items.filter { $0.due == anchor }.map(\.code)
+    let before = try fixture.card(key).points().weight
+    try fixture.tick(due, of: key, on: anchor)
+    #expect(!due.isEmpty)
+    #expect(try fixture.card(key).points().weight > before)
+  }
+
   @Test("a score under 70 is red, under 85 amber; a meter under 70 is amber")
   func scores() throws {
     // H09 and H15 weigh 7 of 34.

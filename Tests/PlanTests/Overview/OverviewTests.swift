@@ -69,6 +69,43 @@ struct OverviewTests {
     #expect(row.isBookOwn && row.need == CountRange(low: 2, high: 2))
   }
 
+  @Test("a person who works several segments is one person over all of them")
+  func sharedBooks() throws {
+    var fixture = PlanFixture(today: today)
+    var seats: [SeatKey] = []
+    for name in ["Ann", "Ben", "Cal"] { seats.append(try fixture.seat(name, .am)) }
+    for name in ["East", "North", "West"] {
+      let segment = try fixture.segment(name, .column(name))
+      try fixture.apply(
+        .bookLimitSet(BookLimitSet(segment: segment, limit: CountRange(low: 1, high: 2))))
+    }
+    _ = try fixture.segment("Rest")
+    for (index, segment) in ["East", "North", "West", "East"].enumerated() {
+      let account = try fixture.account(
+        "Account \(index)", arr: 9_000_000, acv: 150_000, segment: segment)
+      try fixture.assign(account, .am, seats[0])
+    }
+    let other = try fixture.account("Other", arr: 9_000_000, acv: 150_000, segment: "West")
+    try fixture.assign(other, .am, seats[1])
+    let overview = Overview(of: fixture.plan, on: today)
+    #expect(overview.segments.map(\.name) == ["East", "North", "West"])
+    #expect(overview.segments.map(\.have) == [1, 1, 2])
+    #expect(overview.segments.map(\.haveText) == ["0.5", "0.3", "1.3"])
+    let together = overview.segments.reduce(Headcount()) { $0 + $1.filled }
+    #expect(together.text == "2")
+    #expect(overview.segments.map(\.isShort) == [true, true, false])
+    let west = try #require(overview.segments.last.flatMap { fixture.plan.segments[$0.key] })
+    let crossing = overview.crossing(of: west, to: .aeCSM, in: fixture.plan)
+    #expect(crossing.sentence.contains("1.3 AM seats go (2 people)"))
+  }
+
+  @Test("what is found never carries the letter of a card that is fine")
+  func marks() throws {
+    let findings = Overview(of: try fixture().plan, on: today).findings
+    #expect(Set(findings.map(\.mark)).isSubset(of: ["R", "A", "·"]))
+    #expect(findings.contains { $0.light == .green && $0.mark == "·" })
+  }
+
   @Test("findings stand in the order of harm, many of a kind as one")
   func findings() throws {
     let fixture = try fixture()

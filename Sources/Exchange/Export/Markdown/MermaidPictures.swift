@@ -31,11 +31,15 @@ struct MermaidPictures {
       text += "  q\(index + 1){\(Self.label([question]))}\n"
     }
     for leaf in Leaf.allCases {
-      let segments = maker.overview.segments.filter { $0.leaf == leaf }.map {
+      let segments = answered.filter { $0.leaf == leaf }.map {
         "\($0.name): \(maker.counted($0.accounts, "account"))"
       }
       text += "  \(Self.id(leaf))[\(Self.label([leaf.title] + segments))]\n"
     }
+    let open = maker.overview.segments.filter { !$0.isAnswered }.map {
+      "\($0.name): \(maker.counted($0.accounts, "account"))"
+    }
+    if !open.isEmpty { text += "  open[\(Self.label(["Not answered"] + open))]\n" }
     text += edge(.arrUnder, true, "q1", Self.id(.fullStackAE))
     text += edge(.arrUnder, false, "q1", "q2")
     text += edge(.acvUnder, true, "q2", Self.id(.aeCSM))
@@ -45,11 +49,14 @@ struct MermaidPictures {
     return text
   }
 
+  /// The segments whose leaf rests on numbers.
+  private var answered: [SegmentRow] { maker.overview.segments.filter(\.isAnswered) }
+
   /// The way that a segment takes is thick, the others are dotted.
   private func edge(
     _ question: Decision.Question, _ answer: Bool, _ from: String, _ to: String
   ) -> String {
-    let isTaken = maker.overview.segments.contains { row in
+    let isTaken = answered.contains { row in
       row.decision.path.contains { $0.question == question && $0.answer == answer }
     }
     let word = answer ? "yes" : "no"

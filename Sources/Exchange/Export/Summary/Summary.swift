@@ -96,7 +96,7 @@ struct SummaryMaker {
     let open = plan.seats.lazy.filter(\.isOpen).count
     let lights = overview.lights
     return "As of \(date(day)): \(arr), \(counted(customers, "customer")), "
-      + "\(counted(plan.segments.count, "segment")), \(counted(plan.seats.count, "seat"))"
+      + "\(counted(plan.workedSegments.count, "segment")), \(counted(plan.seats.count, "seat"))"
       + (open > 0 ? " (\(open) open)" : "")
       + ". Handoffs: \(lights.red) red, \(lights.amber) amber, \(lights.green) green."
   }

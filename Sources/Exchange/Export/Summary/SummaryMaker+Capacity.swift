@@ -11,29 +11,55 @@ extension SummaryMaker {
       .number("Open"), .number("Each has"), .number("Book"), .number("Need"),
     ])
     for row in overview.segments {
-      let each = row.have > 0 ? perManager(row) : ""
+      guard row.isAnswered else {
+        table.rows.append(unanswered(row))
+        continue
+      }
+      let each = row.filled.tenths > 0 ? perManager(row) : ""
       table.rows.append([
         Summary.Cell(row.name), Summary.Cell(row.customers),
         Summary.Cell(money(plan.totals[row.key].arr)), Summary.Cell(row.managerRole.abbreviation),
-        Summary.Cell(row.have), Summary.Cell(row.open), Summary.Cell(each, light(of: row)),
+        Summary.Cell(row.haveText), Summary.Cell(row.vacant.text),
+        Summary.Cell(each, light(of: row)),
         Summary.Cell(row.book.map { $0.text + (row.isBookOwn ? " (own)" : "") } ?? ""),
         Summary.Cell(row.need?.text ?? ""),
       ])
     }
-    return [.table(table)] + [quota].compactMap { $0 }
+    return [.table(table)] + [sharing, quota].compactMap { $0 }
+  }
+
+  /// What a segment without its numbers can say: no role, no book and no need, for no leaf.
+  private func unanswered(_ row: SegmentRow) -> [Summary.Cell] {
+    [
+      Summary.Cell(row.name), Summary.Cell(row.customers),
+      Summary.Cell(money(plan.totals[row.key].arr)), "not answered", "", "", "", "", "",
+    ]
+  }
+
+  /// Why people are counted in tenths; nil where each works one segment.
+  var sharing: Summary.Block? {
+    let isShared = overview.segments.contains { row in
+      row.isAnswered && (row.filled.isShared || row.vacant.isShared)
+    }
+    guard isShared else { return nil }
+    return .text(
+      "Whoever works several segments counts in each by the part of their customers there, so "
+        + "that nobody counts twice.")
   }
 
   /// Accounts a manager, to one decimal below ten.
   private func perManager(_ row: SegmentRow) -> String {
-    let tenths = (row.customers * 10 + row.have / 2) / row.have
-    return tenths < 100 && tenths % 10 != 0 ? "\(tenths / 10).\(tenths % 10)" : "\(tenths / 10)"
+    let there = row.filled.tenths
+    let tenths = (row.customers * 100 + there / 2) / there
+    return Headcount.text(tenths: tenths < 100 ? tenths : tenths / 10 * 10)
   }
 
   /// A book over its range is amber, over half as much again red; one with room is as it should be.
   private func light(of row: SegmentRow) -> Light? {
-    guard let book = row.book, row.have > 0 else { return nil }
-    if row.customers <= row.have * book.high { return nil }
-    return row.customers * 2 > row.have * book.high * 3 ? .red : .amber
+    guard let book = row.book, row.filled.tenths > 0 else { return nil }
+    let room = row.filled.tenths * book.high
+    if row.customers * 10 <= room { return nil }
+    return row.customers * 20 > room * 3 ? .red : .amber
   }
 
   private var quota: Summary.Block? {

@@ -43,14 +43,16 @@ extension SummaryMaker {
   }
 
   private var overlays: [String] {
-    let inBand = overview.segments.filter { $0.decision.overlays.contains(.transitionBand) }
+    let inBand = overview.segments.filter {
+      $0.isAnswered && $0.decision.overlays.contains(.transitionBand)
+    }
     var asked: [String] = []
     if !inBand.isEmpty {
       asked.append(
         "ARR is where the first AMs are hired: \(inBand.map(\.name).joined(separator: ", ")) "
           + "\(inBand.count == 1 ? "needs its" : "need their") plan for that now.")
     }
-    for row in overview.segments {
+    for row in overview.segments where row.isAnswered {
       asked += row.decision.overlays.compactMap { overlay(of: row, $0) }
       if row.leaf != row.decision.treeLeaf, let taken = plan.segments[row.key]?.exception {
         asked.append(
@@ -77,7 +79,7 @@ extension SummaryMaker {
 
   private var warnings: [String] {
     overview.segments.flatMap { row -> [String] in
-      guard let segment = plan.segments[row.key] else { return [] }
+      guard row.isAnswered, let segment = plan.segments[row.key] else { return [] }
       return plan.warnings(for: segment, on: day).map {
         "\($0.code.rawValue.uppercased()) \(row.name): \($0.sentence). \($0.mend)"
       }
@@ -94,6 +96,13 @@ extension SummaryMaker {
       .text("Book"), .text("Strays"),
     ])
     for row in overview.segments {
+      guard row.isAnswered else {
+        table.rows.append([
+          Summary.Cell(row.name), Summary.Cell(row.accounts), Summary.Cell(money(row.acv)),
+          "not answered", "", "", "",
+        ])
+        continue
+      }
       let model = plan.playbook.coverage(row.leaf)
       let strays = [
         row.straysUnder > 0 ? "\(row.straysUnder) under" : "",

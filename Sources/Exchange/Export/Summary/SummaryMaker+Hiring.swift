@@ -4,11 +4,18 @@ extension SummaryMaker {
   /// Managers needed beyond those there and those being hired, and roles that nobody holds.
   var hiring: [Summary.Block] {
     var blocks: [Summary.Block] = []
-    let counted = overview.segments.filter { $0.need != nil }
+    let counted = overview.segments.filter { $0.isAnswered && $0.need != nil }
     if counted.isEmpty {
       blocks.append(.text("No segment has a book range to count a need by."))
     } else {
       blocks.append(.table(table(of: counted)))
+      blocks += [sharing].compactMap { $0 }
+    }
+    let open = overview.segments.filter { !$0.isAnswered }.map(\.name)
+    if !open.isEmpty {
+      blocks.append(
+        .text("Not answered, and so without a need: \(open.joined(separator: ", ")).")
+      )
     }
     let vacant = overview.findings.filter { $0.kind == .roleVacant }.map { "\($0.message)." }
     if !vacant.isEmpty { blocks += [.heading("Vacant roles", nil), .list(vacant)] }
@@ -24,23 +31,56 @@ extension SummaryMaker {
       guard let need = row.need else { continue }
       table.rows.append([
         Summary.Cell(row.name), Summary.Cell(row.managerRole.abbreviation),
-        Summary.Cell(need.text), Summary.Cell(row.have), Summary.Cell(row.open),
-        gap(need, row),
+        Summary.Cell(need.text), Summary.Cell(row.haveText),
+        Summary.Cell(row.vacant.text),
+        row.isShort || row.filled.tenths + row.vacant.tenths >= need.low * 10
+          ? gap(need, row.managerRole, row.filled, row.vacant)
+          : Summary.Cell("none, by shared books", .green),
       ])
+    }
+    for role in Set(rows.map(\.managerRole)).sorted() {
+      let ofRole = rows.filter { $0.managerRole == role }
+      if ofRole.count > 1 { table.rows.append(sum(of: ofRole, role)) }
     }
     return table
   }
 
-  private func gap(_ need: CountRange, _ row: SegmentRow) -> Summary.Cell {
-    let there = row.have + row.open
-    let role = row.managerRole.abbreviation
-    if there < need.low {
-      let missing = CountRange(low: need.low - there, high: need.high - there)
-      return Summary.Cell("\(missing.text) \(role)\(missing.high == 1 ? "" : "s") to hire", .red)
+  /// A role over its segments: one person can fill up a book from several of them.
+  private func sum(of rows: [SegmentRow], _ role: Role) -> [Summary.Cell] {
+    let need = CountRange(
+      low: books(of: rows) { $0.high }, high: books(of: rows) { $0.low })
+    let filled = rows.reduce(Headcount()) { $0 + $1.filled }
+    let vacant = rows.reduce(Headcount()) { $0 + $1.vacant }
+    return [
+      "Together", Summary.Cell(role.abbreviation), Summary.Cell(need.text),
+      Summary.Cell(filled.text), Summary.Cell(vacant.text), gap(need, role, filled, vacant),
+    ]
+  }
+
+  /// Whole books that customers make where each segment's fill its own part of one.
+  private func books(of rows: [SegmentRow], _ end: (CountRange) -> Int) -> Int {
+    let thousandths = rows.reduce(0) { sum, row in
+      sum + row.customers * 1000 / max(1, row.book.map(end) ?? 1)
     }
-    if there > need.high {
-      return Summary.Cell("\(there - need.high) more than the range asks for", .amber)
+    return (thousandths + 999) / 1000
+  }
+
+  private func gap(
+    _ need: CountRange, _ role: Role, _ filled: Headcount, _ vacant: Headcount
+  ) -> Summary.Cell {
+    let there = filled.tenths + vacant.tenths
+    if there < need.low * 10 {
+      let low = Headcount.text(tenths: need.low * 10 - there)
+      let high = Headcount.text(tenths: need.high * 10 - there)
+      let missing = low == high ? low : "\(low)-\(high)"
+      return Summary.Cell(
+        "\(missing) \(role.abbreviation)\(high == "1" ? "" : "s") to hire", .red)
     }
-    return Summary.Cell(row.open > 0 ? "none, once \(row.open) open is filled" : "none", .green)
+    if there > need.high * 10 {
+      let over = Headcount.text(tenths: there - need.high * 10)
+      return Summary.Cell("\(over) more than the range asks for", .amber)
+    }
+    return Summary.Cell(
+      vacant.tenths > 0 ? "none, once \(vacant.text) open is filled" : "none", .green)
   }
 }

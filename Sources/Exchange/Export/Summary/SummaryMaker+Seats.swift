@@ -31,7 +31,9 @@ extension SummaryMaker {
   }
 
   /// The roles whose books the segments count, each once.
-  var managerRoles: [Role] { Set(overview.segments.map(\.managerRole)).sorted() }
+  var managerRoles: [Role] {
+    Set(overview.segments.filter(\.isAnswered).map(\.managerRole)).sorted()
+  }
 
   private var orderedSeats: [Seat] {
     plan.seats.sorted {

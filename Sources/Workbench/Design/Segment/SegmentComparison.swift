@@ -91,7 +91,7 @@ struct SegmentComparison {
     var lines = [
       line("Leaf") { $0.row.leaf.title },
       line("Seats") { sheet in
-        let have = "\(sheet.row.have) \(sheet.row.managerRole.abbreviation)"
+        let have = "\(sheet.row.haveText) \(sheet.row.managerRole.abbreviation)"
         let need = sheet.row.need.map { " of \($0.text)" } ?? ""
         return have + need + (sheet.row.book.map { ", \($0.text) each" } ?? "")
       },

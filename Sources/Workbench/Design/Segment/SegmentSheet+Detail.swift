@@ -49,12 +49,12 @@ extension SegmentSheet {
       case 1:
         let isMissed = people.have == 0 && role == row.managerRole && row.customers > 0
         return TableCell(
-          people.have == 0 ? "-" : "\(people.have)",
+          people.have == 0 ? "-" : people.filled.text,
           isMissed ? .bad : people.have == 0 ? .muted : .text)
-      case 2: return TableCell(people.open == 0 ? "-" : "\(people.open)", .muted)
+      case 2: return TableCell(people.open == 0 ? "-" : people.vacant.text, .muted)
       default:
         guard role == row.managerRole, let need = row.need else { return TableCell("-", .muted) }
-        return TableCell(need.text, row.have + row.open < need.low ? .bad : .text)
+        return TableCell(need.text, row.isShort ? .bad : .text)
       }
     }
   }

@@ -54,12 +54,13 @@ extension SegmentSheet {
       row.isBookOwn ? .value : .text)
     guard let need = row.need else { return text }
     let open = row.open > 0 ? " and \(row.open) open" : ""
-    let ink: Ink = row.have + row.open < need.low ? .bad : .muted
+    let ink: Ink = row.isShort ? .bad : .muted
     let whole = StyledText(
-      " · \(counted(row.customers, "customer")) need \(need.text), you have \(row.have)\(open)", ink
+      " · \(counted(row.customers, "customer")) need \(need.text), you have \(row.haveText)\(open)",
+      ink
     )
     if text.columns + whole.columns <= width { return text + whole }
-    text.append(" · need \(need.text), have \(row.have)\(open)", ink)
+    text.append(" · need \(need.text), have \(row.haveText)\(open)", ink)
     return text
   }
 

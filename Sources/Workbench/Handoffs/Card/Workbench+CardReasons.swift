@@ -55,7 +55,7 @@ struct CardReasons {
         "Red: a critical item more than \(CardRules.redAfterDays) d late, or a score under "
           + "\(CardRules.redUnder). Amber: a critical item late, a failure mode under "
           + "\(CardRules.guardUnder), or a score under \(CardRules.amberUnder).",
-        "DOMAIN 10.1, RULES §5"),
+        "Remit's default"),
     ]
   }
 
@@ -68,7 +68,7 @@ struct CardReasons {
       score("done in time", card.onTime, nil),
       source(
         "Weight of what is done, of the weight due. Done with evidence counts whole; critical "
-          + "and unproven half; n/a leaves the sum.", "RULES §5"),
+          + "and unproven half; n/a leaves the sum.", "Remit's default"),
     ]
   }
 
@@ -107,7 +107,7 @@ struct CardReasons {
           + "each failure mode at \(CardRules.guardUnder). Conditional: \(CardRules.conditionalFrom), "
           + "and at most \(CardRules.conditionalOpen) critical items open, each with an owner and "
           + "a day within \(CardRules.conditionalDays) d of the exit. Else fail: the save motion "
-          + "opens.", "DOMAIN 10.1"),
+          + "opens.", "Remit's default"),
     ]
   }
 
