@@ -37,8 +37,9 @@ public struct Headcount: Hashable, Sendable {
 
   /// Whether so many customers fit into their books of at most so many each.
   func hasRoom(for customers: Int, each: Int) -> Bool {
-    // Every part was rounded to a thousandth: that much may be missing.
-    let (room, overflows) = (thousandths + seats).multipliedReportingOverflow(by: max(1, each))
+    // A part was rounded to a thousandth, and that much of it may be missing.
+    let slack = thousandths % 1000 == 0 ? 0 : seats
+    let (room, overflows) = (thousandths + slack).multipliedReportingOverflow(by: max(1, each))
     return overflows || customers * 1000 <= room
   }
 

@@ -30,7 +30,7 @@ struct ScorecardTests {
     var story = try story(size: (120, 50))
     story.press("Enter i")
     for text in [
-      "82.81   53/64", "73.91   17/23", "85.71   18/21", "93.10   27/29", "DOMAIN 10.1",
+      "82.81   53/64", "73.91   17/23", "85.71   18/21", "93.10   27/29", "Remit's default",
       "Unproven: H17.",
     ] {
       #expect(story.screen.contains(text), "\(text) is missing")
