@@ -43,13 +43,13 @@ extension DesignScreen {
   private func drawTable(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     let table = Table(
       columns: [
-        TableColumn("Segment", width: 11, minimum: 10, maximum: 28),
+        TableColumn("Segment", width: 12, minimum: 10, maximum: 28),
         TableColumn("accts", .right, width: 5, maximum: 8),
         TableColumn("ACV", .right, width: 6, maximum: 10),
         TableColumn("leaf", width: 13, maximum: 18),
         TableColumn("book", .right, width: 5, maximum: 8),
         TableColumn("have", .right, width: 7, maximum: 9),
-        TableColumn("need", .right, width: 6, maximum: 9),
+        TableColumn("need", .right, width: 5, maximum: 9),
         TableColumn("strays", width: 13, maximum: 18, priority: 1),
       ], rowCount: rows.count)
     let shown = tried?.rows ?? rows
