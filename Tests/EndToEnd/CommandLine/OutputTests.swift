@@ -80,8 +80,8 @@ struct OutputTests {
     #expect(text.status == 1)
     let messages = findings.compactMap { $0["message"] as? String }
     #expect(text.lines.map { String($0.dropFirst(2)) } == messages)
-    // The light is the harm: red first, then amber, then the rest.
-    let harm = text.lines.compactMap { line in line.first.flatMap { "RAG".firstIndex(of: $0) } }
+    // The mark is the harm: red first, then amber, then the minor ones.
+    let harm = text.lines.compactMap { line in line.first.flatMap { "RA·".firstIndex(of: $0) } }
     #expect(harm.count == findings.count)
     #expect(harm == harm.sorted())
 
