@@ -106,7 +106,10 @@ public final class PseudoTerminal {
       guard ContinuousClock.now < end else { return nil }
       _ = cterm_pump(handle, 20)
     }
-    while cterm_pump(handle, 0) > 0 {}
+    // The kernel hands the last bytes on a moment after the process is gone, and then the hang-up;
+    // where another process still holds the terminal there is none to wait for.
+    let last = ContinuousClock.now + .milliseconds(500)
+    while ContinuousClock.now < last, cterm_pump(handle, 20) >= 0 {}
     return Int(status)
   }
 
