@@ -5,7 +5,7 @@ extension SummaryScreen {
   /// The parts at the left, and the page.
   static func panes(of rect: Rect) -> (side: Rect, page: Rect) {
     var page = rect.inset(columns: 1)
-    let side = page.cutLeft(rect.columns >= 100 ? 34 : 25, gap: 2)
+    let side = page.cutLeft(rect.columns >= 100 ? 34 : 30, gap: 2)
     return (side, page.inset(columns: 1))
   }
 
