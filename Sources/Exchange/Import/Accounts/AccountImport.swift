@@ -1,7 +1,7 @@
 import Plan
 
 /// Makes an import of an account list, row by row.
-struct AccountImport {
+struct AccountImport: RowTaking {
   let plan: Plan
   let choices: ImportChoices
   let columns: AccountColumns
@@ -43,22 +43,7 @@ struct AccountImport {
     if columns.id != nil { seenIDs.reserveCapacity(rowCount) }
   }
 
-  /// Takes every row.
-  ///
-  /// - Throws: a cell that is wrong for the file as a whole.
-  mutating func take(_ rows: inout FileRows) throws(ImportStop) {
-    while try rows.advanced() {
-      verdicts.read += 1
-      do {
-        try take(row: &rows)
-      } catch {
-        if error.concernsFile { throw .cell(error, line: rows.line) }
-        verdicts.reject(error, in: rows)
-      }
-    }
-  }
-
-  private mutating func take(row rows: inout FileRows) throws(CellError) {
+  mutating func take(row rows: inout FileRows) throws(CellError) {
     let name = rows.text(columns.name)
     guard rows.isWhole, !name.isEmpty else {
       return refuse(rows, name: name)

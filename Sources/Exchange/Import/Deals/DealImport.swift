@@ -1,7 +1,7 @@
 import Plan
 
 /// Makes an import of a deal list, row by row.
-struct DealImport {
+struct DealImport: RowTaking {
   let plan: Plan
   let match: ColumnMatch<DealColumn>
   var reader: DealFieldReader
@@ -33,26 +33,8 @@ struct DealImport {
     accounts = DealAccounts(plan)
   }
 
-  /// Takes every row.
-  ///
-  /// - Throws: a cell that is wrong for the file as a whole.
-  mutating func take(_ rows: inout FileRows) throws(ImportStop) {
-    while try rows.advanced() {
-      verdicts.read += 1
-      guard rows.isWhole else {
-        verdicts.rejectWidth(rows)
-        continue
-      }
-      do {
-        try take(row: &rows)
-      } catch {
-        if error.concernsFile { throw .cell(error, line: rows.line) }
-        verdicts.reject(error, in: rows)
-      }
-    }
-  }
-
-  private mutating func take(row rows: inout FileRows) throws(CellError) {
+  mutating func take(row rows: inout FileRows) throws(CellError) {
+    guard rows.isWhole else { return verdicts.rejectWidth(rows) }
     let id = try rows.id(match[.id])
     let name = name(of: rows, id)
     guard !name.isEmpty else { return verdicts.skip(rows.line, "the row has no name") }

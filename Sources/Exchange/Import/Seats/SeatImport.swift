@@ -1,7 +1,7 @@
 import Plan
 
 /// Makes an import of a list of seats, row by row.
-struct SeatImport {
+struct SeatImport: RowTaking {
   let plan: Plan
   var reader: SeatFieldReader
   var registry: SeatRegistry
@@ -15,26 +15,8 @@ struct SeatImport {
     registry = SeatRegistry(plan)
   }
 
-  /// Takes every row.
-  ///
-  /// - Throws: a cell that is wrong for the file as a whole.
-  mutating func take(_ rows: inout FileRows) throws(ImportStop) {
-    while try rows.advanced() {
-      verdicts.read += 1
-      guard rows.isWhole else {
-        verdicts.rejectWidth(rows)
-        continue
-      }
-      do {
-        try take(row: &rows)
-      } catch {
-        if error.concernsFile { throw .cell(error, line: rows.line) }
-        verdicts.reject(error, in: rows)
-      }
-    }
-  }
-
-  private mutating func take(row rows: inout FileRows) throws(CellError) {
+  mutating func take(row rows: inout FileRows) throws(CellError) {
+    guard rows.isWhole else { return verdicts.rejectWidth(rows) }
     let person = try reader.person(in: rows)
     guard !person.name.isEmpty || !person.email.isEmpty else {
       return verdicts.skip(rows.line, "the row has no name")
