@@ -10,6 +10,10 @@ public struct ImportError: Error, Equatable, Sendable {
   public var reason: String
   /// What had been found out when it stopped: the kind, the columns; nothing is added.
   public var report: ImportReport?
+  /// The file as far as it was recognised, where it is a table: what is to be mended stands there.
+  public var preview: ImportPreview?
+  /// Whether somebody stopped it.
+  public var isStopped = false
 
   public init(
     path: String, line: Int? = nil, column: String? = nil, reason: String,
@@ -37,6 +41,12 @@ extension ImportError: CustomStringConvertible {
 }
 
 extension ImportError {
+  static func stopped(_ path: String) -> ImportError {
+    var error = ImportError(path: path, reason: "was not read to its end; nothing was imported")
+    error.isStopped = true
+    return error
+  }
+
   init(_ error: SourceError, path: String) {
     self.init(
       path: path, line: error.position?.line, column: error.position.map { String($0.column) },

@@ -15,6 +15,18 @@ public struct ImportProposal: Sendable {
   public var ownerRoles: [Role]
   /// Which way the owners went: `120 as AM, 29 as AE`.
   public var ownerMeaning: String
+  /// The file as it was recognised, with its first rows.
+  public var preview = ImportPreview()
+  /// The words of Stage and Type columns, and what they are taken to mean.
+  public var values: [ValueMeaning] = []
+  /// The header of amounts whose title leaves open what they count; nil where none does.
+  public var amountColumn: String?
+  /// Where the file may hold only a part of the accounts.
+  public var part: PartialList?
+  /// What the dates of the file say about their order.
+  public var dates = DateOrderDecision.notNeeded
+  /// The first rows of each sort of change.
+  public var diff = ImportDiff()
 }
 
 /// Something a file leaves open, and the answers there are.
@@ -42,7 +54,7 @@ extension ImportProposal {
     return parts.joined(separator: ", ")
   }
 
-  /// The whole report, a line each: what was recognised, assumed, skipped and rejected.
+  /// The whole report, a line each: what was recognised, assumed, damaged, skipped and rejected.
   public var reportLines: [String] {
     var lines = [
       "\(report.kind.rawValue), \(report.encoding), separated by \(report.delimiter)", summary,
@@ -53,11 +65,16 @@ extension ImportProposal {
     lines += [""] + used.map { "\($0.header) is \($0.field ?? "")" }
     let unused = report.columns.filter { $0.field == nil }.map(\.header)
     if !unused.isEmpty { lines.append("Not used: " + unused.joined(separator: ", ")) }
-    if !report.skipped.isEmpty { lines += ["", "Skipped"] }
-    lines += report.skipped.map { "line \($0.line): \($0.reason)" }
-    if !report.rejected.isEmpty { lines += ["", "Rejected"] }
-    lines += report.rejected.map { "line \($0.line), \($0.column) \($0.value): \($0.reason)" }
+    lines += section("Worth a look", report.findings.map(\.text))
+    lines += section("Skipped", report.skipped.map { "line \($0.line): \($0.reason)" })
+    lines += section(
+      "Rejected",
+      report.rejected.map { "line \($0.line), \($0.column) \($0.value): \($0.reason)" })
     return lines
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", title] + lines
   }
 
   /// Whether nothing stands in the way of making the edit.
@@ -86,5 +103,43 @@ extension ImportProposal {
     let more = others == 0 ? "" : " (and \(others) more)"
     return "\(place): \(value) \(first.reason)\(more); nothing was imported; --skip-rejected takes"
       + " the good rows"
+  }
+}
+
+extension ImportReport.Finding {
+  /// `line 12, Name: "SociÃ©tÃ©" is UTF-8 ... (and 3 cells more)`.
+  public var text: String {
+    let more =
+      count == 1 ? "" : count == 2 ? " (and 1 cell more)" : " (and \(count - 1) cells more)"
+    let place = column.isEmpty ? "line \(line)" : "line \(line), \(column)"
+    return "\(place): \(value.isEmpty ? "the cell" : "\"\(value)\"") \(reason)\(more)"
+  }
+}
+
+extension ImportProposal {
+  /// What would change, a line each, as far as the first rows go: old and new of every field.
+  public var diffLines: [String] {
+    var lines: [String] = []
+    func add(_ title: String, _ rows: [ImportDiff.Row], of count: Int) {
+      guard !rows.isEmpty else { return }
+      lines += ["", title] + rows.prefix(20).map(\.text)
+      if count > 20 { lines.append("and \(count - 20) more") }
+    }
+    add("Added", diff.added, of: report.added)
+    add("Changed", diff.changed, of: report.changed)
+    add("Gone from the file", diff.gone, of: report.gone)
+    add("Handoff cards that open", diff.opened, of: diff.opened.count)
+    return lines
+  }
+}
+
+extension ImportDiff.Row {
+  /// `Acme: ARR $48,000 -> $52,000; Owner Mira Novak -> Tom Fry`.
+  public var text: String {
+    let changes = changes.map {
+      "\($0.field) \($0.old.isEmpty ? "blank" : $0.old) -> \($0.new.isEmpty ? "blank" : $0.new)"
+    }
+    let parts = (note.isEmpty ? [] : [note]) + changes
+    return parts.isEmpty ? name : "\(name): \(parts.joined(separator: "; "))"
   }
 }

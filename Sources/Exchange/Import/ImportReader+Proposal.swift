@@ -11,6 +11,12 @@ struct ImportOutcome {
   var deals: [Deal] = []
   var ownerRoles: [Role] = []
   var ownerMeaning = ""
+  /// The words of Stage and Type columns, and what they mean.
+  var values: [ValueMeaning] = []
+  /// The header of amounts whose title leaves open what they count.
+  var amountColumn: String?
+  /// Where the file may hold only a part of the accounts.
+  var part: PartialList?
 }
 
 extension ImportReader {
@@ -26,6 +32,12 @@ extension ImportReader {
       batch: ImportBatch(source: empty, on: day, keys: none),
       questions: questions(outcome.decision), ownerRoles: outcome.ownerRoles,
       ownerMeaning: outcome.ownerMeaning)
+    proposal.preview = preview()
+    proposal.values = outcome.values
+    proposal.amountColumn = outcome.amountColumn
+    proposal.part = outcome.part
+    proposal.dates = outcome.decision
+    proposal.diff = ImportDiff(outcome, of: plan, on: day)
     guard proposal.isReady else { return proposal }
     proposal.batch.segments = outcome.segments
     proposal.batch.seats = outcome.seats
@@ -33,10 +45,12 @@ extension ImportReader {
     proposal.batch.accounts = handOver(&outcome.accounts, leaving: [])
     proposal.batch.gone = outcome.gone
     proposal.batch.deals = handOver(&outcome.deals, leaving: [])
+    proposal.batch.answers = choices.answers(over: remembered, order: choices.dateOrder)
     // A file that says nothing new makes no row, not even the one that tells of its reading.
     guard !proposal.changesNothing else { return proposal }
     try lend(to: &proposal.batch, outcome.report, lendKeys)
     proposal.batch.source.fill(from: outcome.report)
+    proposal.diff.opened = cards(openedBy: proposal.batch)
     return proposal
   }
 
@@ -64,6 +78,22 @@ extension ImportReader {
     batch.source = ImportSource(
       key: source, kind: importKind, fileName: batch.source.fileName, on: day)
     batch.keys = block
+  }
+
+  /// The accounts whose deals would open a card, with the day they were won; the import is tried on
+  /// a copy where any deal is such.
+  private func cards(openedBy batch: ImportBatch) -> [ImportDiff.Row] {
+    let isRecent = batch.deals.contains { deal in
+      deal.phase == .commit || (deal.phase == .won && deal.closes.map { day - $0 <= 90 } ?? false)
+    }
+    guard isRecent else { return [] }
+    var copy = plan
+    guard (try? copy.apply(.imported(batch))) != nil else { return [] }
+    return copy.handoffs.filter { plan.handoffs[$0.key] == nil }.prefix(ImportDiff.most).map {
+      ImportDiff.Row(
+        name: copy.accounts[$0.account]?.name ?? "", changes: [],
+        note: "day 0 is \($0.anchor.short(asOf: day))")
+    }
   }
 
   private func questions(_ decision: DateOrderDecision) -> [ImportQuestion] {

@@ -8,9 +8,13 @@ public struct ImportReader {
   let path: String
   let plan: Plan
   let day: Day
+  /// What was said, with what was said about the last file of the kind.
   let choices: ImportChoices
+  /// What was said about the last file of the kind.
+  let remembered: ImportAnswers?
   let table: SourceTable
   let kind: FileKind
+  let watch: ImportWatch
   /// Why it was taken for that kind.
   let reason: String
 
@@ -20,40 +24,61 @@ public struct ImportReader {
   ///   - path: the file as the person named it; `-` is standard input.
   ///   - plan: what the file is compared with.
   ///   - day: today.
+  ///   - watch: hears how far it has come, and may stop it.
   ///   - lendKeys: lends that many keys of the plan, asked at most once and not at all while
   ///     something stands in the way; nil when there are none.
   /// - Throws: why the file as a whole cannot be read. Rows that cannot be read are no error: they
   ///   stand in the report, and the proposal is not ready.
   public static func propose(
     bytes: [UInt8], path: String, into plan: Plan, on day: Day,
-    choices: ImportChoices = ImportChoices(), lendKeys: (Int) -> KeyBlock?
+    choices: ImportChoices = ImportChoices(), watch: ImportWatch = .none,
+    lendKeys: (Int) -> KeyBlock?
   ) throws(ImportError) -> ImportProposal {
-    let reader = try ImportReader(bytes, path: path, plan: plan, day: day, choices: choices)
-    let outcome =
-      switch reader.kind {
-      case .accounts: try reader.readAccounts()
-      case .seats: try reader.readSeats()
-      case .deals: try reader.readDeals()
-      case .handoffItems:
-        throw ImportError(
-          path: path, reason: "is a list of handoff items; accounts, seats and deals can be read")
-      }
-    return try reader.proposal(outcome, lendKeys: lendKeys)
+    let reader = try ImportReader(
+      bytes, path: path, plan: plan, day: day, choices: choices, watch: watch)
+    do {
+      return try reader.proposal(try reader.read(), lendKeys: lendKeys)
+    } catch {
+      // What was recognised is shown beside what stands in the way, to be mended there.
+      var error = error
+      error.preview = error.preview ?? reader.preview()
+      throw error
+    }
+  }
+
+  private func read() throws(ImportError) -> ImportOutcome {
+    switch kind {
+    case .accounts: return try readAccounts()
+    case .seats: return try readSeats()
+    case .deals: return try readDeals()
+    case .handoffItems:
+      throw ImportError(
+        path: path, reason: "is a list of handoff items; accounts, seats and deals can be read")
+    }
   }
 
   private init(
-    _ bytes: [UInt8], path: String, plan: Plan, day: Day, choices: ImportChoices
+    _ bytes: [UInt8], path: String, plan: Plan, day: Day, choices: ImportChoices,
+    watch: ImportWatch
   ) throws(ImportError) {
     self.path = path
     self.plan = plan
     self.day = day
-    self.choices = choices
+    self.watch = watch
     do {
       table = try SourceTable(bytes)
     } catch {
       throw ImportError(error, path: path)
     }
-    (kind, reason) = try FileKind.choose(table.header, choices, path: path)
+    do {
+      (kind, reason) = try FileKind.choose(table.header, choices, path: path)
+    } catch {
+      var error = error
+      error.preview = ImportPreview(table, kind: choices.kind, choices)
+      throw error
+    }
+    remembered = plan.answers.imports?[kind.rawValue]
+    self.choices = choices.remembering(remembered, header: table.header)
   }
 }
 
@@ -69,12 +94,18 @@ extension ImportReader {
     var report = ImportReport(
       kind: kind, encoding: table.encoding.name, delimiter: table.delimiter.name)
     report.columns = zip(table.header, match.fields).map { ($0, $1?.rawValue) }
-    report.notes = [reason]
+    report.notes = [reason] + memoryNotes
     if table.repairs > 0 {
       let pieces = table.repairs == 1 ? "1 byte is" : "\(table.repairs) bytes are"
       report.notes.append("\(pieces) no \(table.encoding.name) and read as \u{FFFD}")
     }
     return report
+  }
+
+  /// What was taken over from the last file of the kind.
+  private var memoryNotes: [String] {
+    guard remembered != nil else { return [] }
+    return ["what was said about the last file of \(kind.rawValue) holds for this one too"]
   }
 
   /// The rows, with the dialects of the file decided.
@@ -85,9 +116,11 @@ extension ImportReader {
     let dialects: FileDialects
     do {
       dialects = try FileDialects(
-        table, values: match.fields.map { $0?.value }, order: choices.dateOrder)
+        table, fields: match.fields.map { $0?.rawValue }, values: match.fields.map { $0?.value },
+        order: choices.dateOrder,
+        remembered: remembered?.dateOrder.flatMap(DateOrder.init(rawValue:)), watch)
     } catch {
-      throw ImportError(error, path: path, report: report)
+      throw stopped(error, report)
     }
     if case .contradictory = dialects.decision {
       throw ImportError(
@@ -116,10 +149,21 @@ extension ImportReader {
     }
   }
 
+  /// Why the first pass stopped.
+  private func stopped(_ stop: ImportStop, _ report: ImportReport) -> ImportError {
+    switch stop {
+    case .text(let error): ImportError(error, path: path, report: report)
+    case .cell(let cell, let line):
+      ImportError(path: path, line: line, reason: cell.error.reason, report: report)
+    case .stopped: .stopped(path)
+    }
+  }
+
   /// Why the reading of rows stopped.
   func failure(_ stop: ImportStop, _ rows: FileRows, _ report: ImportReport) -> ImportError {
     switch stop {
     case .text(let error): return ImportError(error, path: path, report: report)
+    case .stopped: return .stopped(path)
     case .cell(let cell, let line):
       var report = report
       report.rejected = [

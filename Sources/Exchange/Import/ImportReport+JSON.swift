@@ -27,6 +27,7 @@ extension ImportReport {
     text.member("delimiter") { $0.append(quoted: delimiter) }
     text.member("columns") { $0.append(columns) }
     text.member("loadBack") { $0.append(quoted: loadBack) }
+    text.member("findings") { $0.rows(findings) { text, row in text.append(row) } }
     text.member("notes") { text in
       text.rows(notes) { text, note in text.append(quoted: note) }
     }
@@ -80,6 +81,20 @@ extension JSONText {
     append(quoted: row.value)
     append(", \"reason\": ")
     append(quoted: row.reason)
+    append("}")
+  }
+
+  fileprivate mutating func append(_ finding: ImportReport.Finding) {
+    append("{\"line\": ")
+    append(literal: String(finding.line))
+    append(", \"column\": ")
+    append(quoted: finding.column)
+    append(", \"value\": ")
+    append(quoted: finding.value)
+    append(", \"reason\": ")
+    append(quoted: finding.reason)
+    append(", \"cells\": ")
+    append(literal: String(finding.count))
     append("}")
   }
 

@@ -19,6 +19,8 @@ public struct ImportReport: Equatable, Sendable {
   public var columns: [(header: String, field: String?)] = []
   /// `ready`, or what loading back into the CRM lacks.
   public var loadBack = ""
+  /// What looks as if a spreadsheet had damaged it; nothing of it stops the import.
+  public var findings: [Finding] = []
   /// What was assumed and which way it went, a sentence each.
   public var notes: [String] = []
 
@@ -45,6 +47,17 @@ public struct ImportReport: Equatable, Sendable {
     }
   }
 
+  /// Damage of one sort in one column, by the first cell that shows it.
+  public struct Finding: Equatable, Sendable {
+    public var line: Int
+    public var column: String
+    public var value: String
+    /// What it looks like and what mends it; reads on from the value.
+    public var reason: String
+    /// How many cells of the column show it.
+    public var count: Int
+  }
+
   public init(kind: FileKind, encoding: String, delimiter: String) {
     self.kind = kind
     self.encoding = encoding
@@ -57,7 +70,7 @@ public struct ImportReport: Equatable, Sendable {
       && left.gone == right.gone && left.skipped == right.skipped
       && left.rejected == right.rejected && left.encoding == right.encoding
       && left.delimiter == right.delimiter && left.loadBack == right.loadBack
-      && left.notes == right.notes
+      && left.notes == right.notes && left.findings == right.findings
       && left.columns.elementsEqual(right.columns) {
         $0.header == $1.header && $0.field == $1.field
       }

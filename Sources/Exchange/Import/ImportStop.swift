@@ -3,6 +3,8 @@ enum ImportStop: Error {
   case text(DelimitedError)
   /// A cell that is wrong for the file as a whole.
   case cell(CellError, line: Int)
+  /// Somebody said so.
+  case stopped
 }
 
 extension FileRows {

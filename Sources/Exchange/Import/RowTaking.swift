@@ -11,10 +11,11 @@ protocol RowTaking {
 extension RowTaking {
   /// Takes every row, and gives each its verdict.
   ///
-  /// - Throws: a cell that is wrong for the file as a whole.
-  mutating func take(_ rows: inout FileRows) throws(ImportStop) {
+  /// - Throws: a cell that is wrong for the file as a whole, or that the watch stopped it.
+  mutating func take(_ rows: inout FileRows, _ watch: ImportWatch = .none) throws(ImportStop) {
     while try rows.advanced() {
       verdicts.read += 1
+      try watch.note(.matching, verdicts.read, of: rows.dialects.rowCount)
       do {
         try take(row: &rows)
       } catch {

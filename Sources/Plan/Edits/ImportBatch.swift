@@ -18,6 +18,8 @@ public struct ImportBatch: EditPayload {
   public var deals: [Deal]
   /// For the tenures and cards that follow: see `keysNeeded`.
   public var keys: KeyBlock
+  /// What was said about the file, where it is news; nil keeps what was said before.
+  public var answers: ImportAnswers?
 
   public init(source: ImportSource, on: Day, keys: KeyBlock) {
     self.source = source
@@ -28,6 +30,7 @@ public struct ImportBatch: EditPayload {
     accounts = []
     gone = []
     deals = []
+    answers = nil
   }
 
   /// The most keys the batch can use.
@@ -40,6 +43,11 @@ public struct ImportBatch: EditPayload {
   public func apply(to plan: inout Plan) throws(EditError) {
     try plan.requireFree(source.key)
     plan.put(source)
+    if let answers {
+      var all = plan.answers
+      all.imports = (all.imports ?? [:]).merging([source.kind.rawValue: answers]) { $1 }
+      plan.put(all)
+    }
     for segment in segments {
       try plan.requireFree(segment.key)
       plan.put(segment)

@@ -1,4 +1,4 @@
-/// What was answered in the tree for the whole company.
+/// What was answered for the whole company: in the tree, and about the files it is read from.
 public struct Answers: Hashable, Codable, Sendable {
   /// ARR typed over the sum of the customers' ARR.
   public var companyARR: Money?
@@ -8,12 +8,15 @@ public struct Answers: Hashable, Codable, Sendable {
   public var averageACV: Money?
   /// Whether land and expand are one self-serve motion (PLG).
   public var isSingleMotion: Bool
+  /// What was said about imported files, by the kind of file; nil while nothing was.
+  public var imports: [String: ImportAnswers]?
 
   public init() {
     companyARR = nil
     isARRConfirmed = false
     averageACV = nil
     isSingleMotion = false
+    imports = nil
   }
 }
 

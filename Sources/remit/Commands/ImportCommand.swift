@@ -24,11 +24,31 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "How dates are written: mdy, dmy or ymd.")
   var dateOrder: String?
 
-  @Option(help: "What the owner column means: auto, ae, am or csm.")
-  var ownerRole = "auto"
+  @Option(
+    help: "What the owner column means: auto, ae, am or csm; auto unless an earlier file was told.")
+  var ownerRole: String?
 
-  @Option(help: "What a deal's amount counts: acv, tcv or mrr.")
-  var amount = "acv"
+  @Option(
+    help: "What a deal's amount counts: acv, tcv or mrr; acv unless an earlier file was told.")
+  var amount: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a stage means: \"Value=early\", open, commit, won or lost; \"Value=\" means nothing.",
+      discussion: "Kept in the plan for the next file of the kind, as --type and --map are."))
+  var stage: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What a type means: of deals new-business, expansion or renewal; of accounts prospect,"
+        + " customer, former or partner."))
+  var type: [String] = []
+
+  @Flag(help: "The file holds only a part of the accounts: nobody is listed as gone.")
+  var partial = false
+
+  @Option(help: "Write the rows that were skipped or rejected to this CSV file, to mend them in.")
+  var report: String?
 
   @Flag(help: "Say what would change, and change nothing.")
   var dryRun = false
@@ -46,8 +66,11 @@ struct ImportCommand: ParsableCommand {
     let choices = try choices()
     let opened =
       try dryRun ? PlanDesk.open(plan, readOnly: true) : PlanDesk.openToChange(plan)
-    let bytes = try Files.read(file)
-    let proposal = try propose(bytes, into: opened, choices, on: day)
+    let progress = ProgressNote()
+    let bytes = try ImportFile.read(file, progress.watch)
+    let proposal = try propose(bytes, into: opened, choices, on: day, progress.watch)
+    progress.end()
+    try writeRepair(bytes, proposal.report)
     if json { try Output.write(proposal.json()) }
     if let refusal = proposal.refusal { throw Failure(.badData, refusal) }
     let before = opened.plan.itemsAnsweredByPlan(on: day)
@@ -60,15 +83,18 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func propose(
-    _ bytes: [UInt8], into opened: OpenedPlan, _ choices: ImportChoices, on day: Day
+    _ bytes: [UInt8], into opened: OpenedPlan, _ choices: ImportChoices, on day: Day,
+    _ watch: ImportWatch
   ) throws -> ImportProposal {
     do {
       return try ImportReader.propose(
         bytes: bytes, path: file, into: opened.plan, on: day, choices: choices,
+        watch: watch,
         lendKeys: { count in
           dryRun ? opened.plan.unusedKeys(count) : try? opened.file.lend(count)
         })
     } catch {
+      if error.isStopped { throw Failure(.interrupted, "\(file): stopped; nothing was imported.") }
       if json, let report = error.report { try Output.write(report.refused.json()) }
       throw Failure(.badData, error.sentence)
     }
@@ -78,6 +104,7 @@ struct ImportCommand: ParsableCommand {
     let verb = proposal.changesNothing ? "nothing new in" : dryRun ? "would import" : "imported"
     var lines = ["\(verb) \(proposal.fileName)"]
     lines += proposal.reportLines
+    if dryRun { lines += proposal.diffLines }
     if closed > 0 { lines.append("\(closed) handoff items closed by this file") }
     return lines.joined(separator: "\n")
   }
@@ -96,24 +123,42 @@ struct ImportCommand: ParsableCommand {
       }
       choices.dateOrder = order
     }
-    guard let meaning = AmountMeaning(rawValue: amount) else {
-      throw Failure(.usage, "--amount takes acv, tcv or mrr, not \(amount).")
+    if let amount {
+      guard let meaning = AmountMeaning(rawValue: amount) else {
+        throw Failure(.usage, "--amount takes acv, tcv or mrr, not \(amount).")
+      }
+      choices.amountMeaning = meaning
     }
-    choices.amount = meaning
-    if ownerRole != "auto" {
-      guard let role = Role(rawValue: ownerRole), [.ae, .am, .csm].contains(role) else {
+    if let ownerRole {
+      guard let owner = OwnerChoice(name: ownerRole) else {
         throw Failure(.usage, "--owner-role takes auto, ae, am or csm, not \(ownerRole).")
       }
-      choices.ownerRole = role
+      choices.owner = owner
     }
-    for pair in map {
-      guard let split = pair.lastIndex(of: "=") else {
-        throw Failure(.usage, "--map takes \"Header=field\", not \(pair).")
-      }
-      let field = String(pair[pair.index(after: split)...])
-      choices.map[String(pair[..<split])] = .some(field.isEmpty ? nil : field)
+    for (header, field) in try Self.pairs(map, "--map takes \"Header=field\"") {
+      choices.map[header] = .some(field.isEmpty ? nil : field)
     }
+    choices.stages = try Self.pairs(stage, "--stage takes \"Value=stage\"")
+    choices.types = try Self.pairs(type, "--type takes \"Value=type\"")
     choices.skipsRejected = skipRejected
+    if partial { choices.isPartial = true }
     return choices
+  }
+
+  /// `Left=right` pairs by their left side; the last `=` parts them.
+  private static func pairs(_ texts: [String], _ form: String) throws -> [String: String] {
+    var pairs: [String: String] = [:]
+    for text in texts {
+      guard let split = text.lastIndex(of: "=") else {
+        throw Failure(.usage, "\(form), not \(text).")
+      }
+      pairs[String(text[..<split])] = String(text[text.index(after: split)...])
+    }
+    return pairs
+  }
+
+  private func writeRepair(_ bytes: [UInt8], _ report: ImportReport) throws {
+    guard let path = self.report, let text = RepairReport.csv(bytes, report) else { return }
+    try Files.write(text, to: path)
   }
 }

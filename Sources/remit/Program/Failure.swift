@@ -21,6 +21,8 @@ enum ProcessExit: Int32 {
   case noInput = 66
   case cannotCreate = 73
   case inputOutput = 74
+  /// Ctrl-C: 128 and the signal.
+  case interrupted = 130
 
   static func now(_ code: ProcessExit) -> Never { now(code: code.rawValue) }
 

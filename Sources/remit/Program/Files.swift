@@ -2,8 +2,14 @@ import Glibc
 
 /// Reading and writing whole files, with sentences for what goes wrong. `-` is standard input.
 enum Files {
+  /// - Parameters:
+  ///   - fits: asked for the size of a plain file before it is read; throws where it is too large.
+  ///   - goesOn: told how many bytes of how many are read; false ends it with an empty answer.
   /// - Throws: exit 66 where there is nothing to read, 74 where reading fails.
-  static func read(_ typed: String) throws(Failure) -> [UInt8] {
+  static func read(
+    _ typed: String, fits: (Int) throws(Failure) -> Void = { _ in },
+    goesOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
+  ) throws(Failure) -> [UInt8] {
     let path = Paths.expanded(typed)
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -17,12 +23,14 @@ enum Files {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw Failure(.noInput, "\(path) is a folder; name a file in it.")
     }
-    return try readAll(descriptor, expecting: Int(status.st_size), path: path)
+    let size = Int(status.st_size)
+    try fits(size)
+    return try readAll(descriptor, expecting: size, path: path, goesOn)
   }
 
-  private static func readAll(_ descriptor: Int32, expecting size: Int, path: String)
-    throws(Failure) -> [UInt8]
-  {
+  private static func readAll(
+    _ descriptor: Int32, expecting size: Int, path: String, _ goesOn: (Int, Int) -> Bool
+  ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, size) + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
@@ -33,6 +41,7 @@ enum Files {
         throw Failure(.inputOutput, "\(path) cannot be read to its end: \(reason(errno)).")
       }
       if count == 0 { return bytes }
+      if !goesOn(bytes.count, size) { return [] }
       bytes.append(contentsOf: chunk[..<count])
     }
   }

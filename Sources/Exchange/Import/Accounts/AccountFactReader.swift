@@ -3,11 +3,21 @@ import Plan
 /// Reads the facts of an account from a row.
 struct AccountFactReader {
   let columns: AccountColumns
-  private var kinds = Words(AccountKind.reading)
-  private var lifecycles = Words(AccountKind.reading)
+  private var kinds: Words<AccountKind>
+  private var lifecycles: Words<AccountKind>
   private var oddities = Oddities()
 
-  init(_ columns: AccountColumns) { self.columns = columns }
+  /// - Parameters:
+  ///   - types: what a person said of the words of the Type column.
+  ///   - stages: the same of the lifecycle stages, where they say the type.
+  init(
+    _ columns: AccountColumns, types: [String: AccountKind?] = [:],
+    stages: [String: AccountKind?] = [:]
+  ) {
+    self.columns = columns
+    kinds = Words(said: types, AccountKind.reading)
+    lifecycles = Words(said: stages, AccountKind.reading)
+  }
 
   /// Puts the row's facts over those that an earlier file gave: a column that the file lacks keeps
   /// the old value, a blank cell blanks it.
@@ -96,6 +106,15 @@ struct AccountFactReader {
       oddities.note(error, value: rows.text(position), line: rows.line)
       return nil
     }
+  }
+
+  /// The words that say an account's type, and what they mean.
+  func meanings(_ header: [String]) -> [ValueMeaning] {
+    if let kind = columns.match[.kind] {
+      return kinds.meanings(column: header[kind], option: .type, name: \.rawValue)
+    }
+    guard columns.lifecycleIsKind, let lifecycle = columns.match[.lifecycle] else { return [] }
+    return lifecycles.meanings(column: header[lifecycle], option: .stage, name: \.rawValue)
   }
 
   /// What was read as blank, and what was computed.

@@ -30,12 +30,12 @@ struct AccountImport: RowTaking {
 
   init(
     _ plan: Plan, choices: ImportChoices, columns: AccountColumns, spellings: [String: String?],
-    rowCount: Int
+    reader: AccountFactReader, rowCount: Int
   ) {
     self.plan = plan
     self.choices = choices
     self.columns = columns
-    reader = AccountFactReader(columns)
+    self.reader = reader
     registry = SeatRegistry(plan)
     matcher = AccountMatcher(plan, spellings: spellings)
     if plan.accounts.isEmpty { arrivals.reserveCapacity(rowCount) }

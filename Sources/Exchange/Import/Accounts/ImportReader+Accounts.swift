@@ -6,25 +6,33 @@ extension ImportReader {
     var report = report(match)
     let columns = AccountColumns(match)
     var rows = try rows(match, currency: .currency, report)
+    let reader = AccountFactReader(
+      columns, types: try ValueMeaning.said(choices.types, .type, of: kind, path: path),
+      stages: try ValueMeaning.said(choices.stages, .stage, of: kind, path: path))
     var imported = AccountImport(
       plan, choices: choices, columns: columns, spellings: try spellings(columns, report),
-      rowCount: rows.dialects.rowCount)
+      reader: reader, rowCount: rows.dialects.rowCount)
     do {
-      try imported.take(&rows)
+      try imported.take(&rows, watch)
     } catch {
       throw failure(error, rows, report)
     }
     let segments = imported.segments.segments(for: plan)
-    let gone = imported.matcher.gone()
+    let missing = imported.matcher.gone()
+    let gone = choices.isPartial == true ? [] : missing
+    let part = PartialList(of: plan, missing: missing.count, read: imported.verdicts.read)
     let meaning = OwnerMeaning(imported, segments: segments, role: choices.ownerRole)
     imported.verdicts.fill(&report)
+    report.findings = rows.dialects.findings
     report.gone = gone.count
     report.loadBack = imported.loadBack
     report.notes += notes(imported, segments, meaning) + footerNotes(rows)
+    report.notes += part?.notes(isPartial: choices.isPartial) ?? []
     return ImportOutcome(
       report: report, decision: rows.dialects.decision, segments: segments,
       seats: imported.registry.changes, accounts: imported.takeArrivals(), gone: gone,
-      ownerRoles: columns.owner.isPresent ? [.ae, .am, .csm] : [], ownerMeaning: meaning.words)
+      ownerRoles: columns.owner.isPresent ? OwnerChoice.roles : [], ownerMeaning: meaning.words,
+      values: imported.reader.meanings(table.header), part: part)
   }
 
   /// The names of a file without ids, by their lower case; nil for one that is spelled in several

@@ -4,16 +4,35 @@ import Plan
 struct DealFieldReader {
   let match: ColumnMatch<DealColumn>
   let meaning: AmountMeaning
-  private var stages = Words(Deal.Phase.reading(stage:))
+  private var stages: Words<Deal.Phase>
   private var forecasts = Words(Deal.Phase.reading(stage:))
-  private var kinds = Words(Deal.Kind.reading(type:))
+  private var kinds: Words<Deal.Kind>
   private var oddities = Oddities()
   /// The cells of amounts that count a whole term whose length is not given.
   private(set) var termless = 0
 
-  init(_ match: ColumnMatch<DealColumn>, meaning: AmountMeaning) {
+  /// - Parameters:
+  ///   - stages: what a person said of the names of stages.
+  ///   - types: the same of the types of deals.
+  init(
+    _ match: ColumnMatch<DealColumn>, meaning: AmountMeaning, stages: [String: Deal.Phase?] = [:],
+    types: [String: Deal.Kind?] = [:]
+  ) {
     self.match = match
     self.meaning = meaning
+    self.stages = Words(said: stages, Deal.Phase.reading(stage:))
+    kinds = Words(said: types, Deal.Kind.reading(type:))
+  }
+
+  /// The words of the Stage and Type columns, and what they mean.
+  func meanings(_ header: [String]) -> [ValueMeaning] {
+    let stage = match[.stage].map {
+      stages.meanings(column: header[$0], option: .stage, name: \.rawValue)
+    }
+    let type = match[.kind].map {
+      kinds.meanings(column: header[$0], option: .type, name: \.rawValue)
+    }
+    return (stage ?? []) + (type ?? [])
   }
 
   /// The column that says what a deal is worth, and what it counts.
@@ -25,6 +44,12 @@ struct DealFieldReader {
       if let position = match[column] { return (position, meaning) }
     }
     return nil
+  }
+
+  /// The column whose title leaves open what its amounts count.
+  var openAmount: Int? {
+    guard let amount = match[.amount], amountColumn?.position == amount else { return nil }
+    return amount
   }
 
   /// Reads the row's fields into a new deal.

@@ -25,10 +25,10 @@ struct DealImport: RowTaking {
     var closes: Day?
   }
 
-  init(_ plan: Plan, _ match: ColumnMatch<DealColumn>, meaning: AmountMeaning) {
+  init(_ plan: Plan, _ match: ColumnMatch<DealColumn>, reader: DealFieldReader) {
     self.plan = plan
     self.match = match
-    reader = DealFieldReader(match, meaning: meaning)
+    self.reader = reader
     registry = SeatRegistry(plan)
     accounts = DealAccounts(plan)
   }
@@ -143,13 +143,18 @@ extension ImportReader {
     let match = try match(DealColumn.self)
     var report = report(match)
     var rows = try rows(match, currency: .currency, report)
-    var imported = DealImport(plan, match, meaning: choices.amount)
+    let reader = DealFieldReader(
+      match, meaning: choices.amount,
+      stages: try ValueMeaning.said(choices.stages, .stage, of: kind, path: path),
+      types: try ValueMeaning.said(choices.types, .type, of: kind, path: path))
+    var imported = DealImport(plan, match, reader: reader)
     do {
-      try imported.take(&rows)
+      try imported.take(&rows, watch)
     } catch {
       throw failure(error, rows, report)
     }
     imported.verdicts.fill(&report)
+    report.findings = rows.dialects.findings
     report.loadBack = match.has(.id) ? imported.registry.loadBack : "no Opportunity ID"
     report.notes += imported.notes(table.header) + footerNotes(rows)
     let segments =
@@ -157,7 +162,8 @@ extension ImportReader {
     return ImportOutcome(
       report: report, decision: rows.dialects.decision, segments: segments,
       seats: imported.registry.changes, accounts: imported.accounts.arrivals,
-      deals: imported.deals)
+      deals: imported.deals, values: imported.reader.meanings(table.header),
+      amountColumn: imported.reader.openAmount.map { table.header[$0] })
   }
 }
 

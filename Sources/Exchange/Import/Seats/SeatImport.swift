@@ -79,11 +79,12 @@ extension ImportReader {
     var rows = try rows(match, currency: .currency, report)
     var imported = SeatImport(plan, reader: SeatFieldReader(match, plan: plan, day: day))
     do {
-      try imported.take(&rows)
+      try imported.take(&rows, watch)
     } catch {
       throw failure(error, rows, report)
     }
     imported.verdicts.fill(&report)
+    report.findings = rows.dialects.findings
     report.loadBack = imported.registry.loadBack
     report.notes += imported.reader.notes(table.header) + footerNotes(rows)
     return ImportOutcome(

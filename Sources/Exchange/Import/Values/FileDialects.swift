@@ -10,22 +10,41 @@ struct FileDialects {
   let scales: [ShareScale]
   /// How many rows there are to read.
   let rowCount: Int
+  /// What a spreadsheet did to the file on the way.
+  let findings: [ImportReport.Finding]
 
   /// - Parameters:
+  ///   - fields: the field that each column fills; nil for a column that is left out.
   ///   - values: what the mapped columns hold; nil for a column that is left out.
   ///   - order: the order of dates as said by hand.
   init(
-    _ table: SourceTable, values: [ColumnValue?], order: DateOrder?
-  ) throws(DelimitedError) {
+    _ table: SourceTable, fields: [String?], values: [ColumnValue?], order: DateOrder?,
+    remembered: DateOrder?, _ watch: ImportWatch
+  ) throws(ImportStop) {
     var survey = CellSurvey(table.header, values, asksDates: order == nil)
-    rowCount = try survey.take(table)
-    decision = order.map(DateOrderDecision.decided) ?? survey.dates.decision
+    var damage = DamageSurvey(
+      table.header, fields: fields, values: values, mojibake: table.mojibake)
+    rowCount = try survey.take(table, &damage, watch)
+    findings = damage.result
+    decision =
+      order.map(DateOrderDecision.decided)
+      ?? FileDialects.settled(survey.dates.decision, by: remembered)
     dates = DateDialect(order: decision.provisionalOrder)
     let others = DecimalMark.allCases.first { mark in
       survey.decimals.contains { $0?.proven == mark }
     }
     numbers = survey.decimals.map { NumberDialect(decimalMark: $0?.mark(others: others) ?? .point) }
     scales = survey.shares.map { $0?.scale ?? .fraction }
+  }
+
+  /// An order that the file leaves open is that of the last file, where it is one of the two.
+  private static func settled(
+    _ decision: DateOrderDecision, by remembered: DateOrder?
+  ) -> DateOrderDecision {
+    guard case .ambiguous(let ambiguity) = decision, let remembered,
+      ambiguity.readings.contains(where: { $0.order == remembered })
+    else { return decision }
+    return .decided(remembered)
   }
 }
 
@@ -73,13 +92,17 @@ private struct CellSurvey {
   }
 
   /// Reads every row; how many there are.
-  mutating func take(_ table: SourceTable) throws(DelimitedError) -> Int {
+  mutating func take(
+    _ table: SourceTable, _ damage: inout DamageSurvey, _ watch: ImportWatch
+  ) throws(ImportStop) -> Int {
     var rows = table.rows()
     var row = DelimitedRow()
     var count = 0
-    while try rows.next(into: &row) {
+    while try CellSurvey.advance(&rows, into: &row) {
       count += 1
+      try watch.note(.looking, count, of: nil)
       guard row.count == table.header.count else { continue }
+      damage.note(row, in: rows.reader)
       for position in days {
         rows.reader.withBytes(of: row.cells[position]) { dates.note($0, line: row.line) }
       }
@@ -91,5 +114,15 @@ private struct CellSurvey {
       }
     }
     return count
+  }
+
+  private static func advance(
+    _ rows: inout SourceRows, into row: inout DelimitedRow
+  ) throws(ImportStop) -> Bool {
+    do {
+      return try rows.next(into: &row)
+    } catch {
+      throw .text(error)
+    }
   }
 }

@@ -15,7 +15,8 @@ public struct RecordID: Hashable, Sendable {
   public let folded: String
 
   /// - Parameter text: the trimmed cell.
-  /// - Throws: ``ValueError/shortened`` for an id that a spreadsheet turned into `1.23457E+14`.
+  /// - Throws: ``ValueError/shortened`` for an id that a spreadsheet turned into `1.23457E+14`,
+  ///   ``ValueError/turnedToDate`` for one that it took for a date.
   public init?(_ text: String) throws(ValueError) {
     if SalesforceID.isWhole(text.utf8.span) {
       system = .salesforce
@@ -25,6 +26,7 @@ public struct RecordID: Hashable, Sendable {
     }
     if text.isEmpty || BlankWord.matches(text) { return nil }
     if RecordID.isShortened(text) { throw .shortened }
+    if RecordID.isDate(text) { throw .turnedToDate }
     if let long = SalesforceID.long(text) {
       system = .salesforce
       self.text = text.utf8.count == 18 ? long : text
@@ -40,6 +42,21 @@ public struct RecordID: Hashable, Sendable {
   public static func == (left: RecordID, right: RecordID) -> Bool { left.folded == right.folded }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+
+  /// `1-Mar`, `Mar-24`, `3/1/2024`: the forms in which spreadsheets show what they took for a date.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split { $0 == "-" || $0 == "/" }
+    guard text.utf8.count <= 11, (2...3).contains(parts.count) else { return false }
+    let names = parts.filter { months.contains($0.lowercased()) }
+    let numbers = parts.filter { $0.utf8.count <= 4 && $0.utf8.allSatisfy(Byte.isDigit) }
+    if names.count == 1, numbers.count == parts.count - 1 { return text.utf8.contains(Byte.minus) }
+    return numbers.count == 3 && text.utf8.contains(Byte.slash)
+      && parts.last.map { $0.utf8.count == 4 } == true
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   /// `1.23457E+14`: digits, `E`, a sign, digits. Without the sign it may well be an id (`4E12`).
   private static func isShortened(_ text: String) -> Bool {

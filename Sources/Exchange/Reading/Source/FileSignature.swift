@@ -1,6 +1,8 @@
 /// A kind of file that is known by its first bytes and is no delimited text.
 public enum FileSignature: Hashable, Sendable, CaseIterable {
-  case jpeg, png, gif, pdf, excelWorkbook, zip, oldExcelWorkbook, gzip, sqlite, webPage, json
+  case jpeg, png, gif, pdf, excelWorkbook, openDocument, zip, oldExcelWorkbook, gzip, sqlite,
+    webPage
+  case json, sylk
 
   /// The kind of file that the bytes are, if it is one of those people hand in by mistake.
   public init?(of bytes: [UInt8]) {
@@ -13,7 +15,7 @@ public enum FileSignature: Hashable, Sendable, CaseIterable {
       self = text
       return
     }
-    self = found == .excelWorkbook && !FileSignature.namesWorkbook(bytes) ? .zip : found
+    self = found == .excelWorkbook ? FileSignature.archive(bytes) : found
   }
 
   /// What the file is and what would mend it.
@@ -25,6 +27,9 @@ public enum FileSignature: Hashable, Sendable, CaseIterable {
     case .pdf: "is a PDF document, not a CSV file; export the table itself as CSV"
     case .excelWorkbook, .oldExcelWorkbook:
       "is an Excel workbook; open it and save the sheet as CSV UTF-8"
+    case .openDocument:
+      "is a LibreOffice or OpenDocument sheet; open it and save the sheet as CSV UTF-8"
+    case .sylk: "is a SYLK sheet; open it and save it as CSV UTF-8"
     case .zip: "is a ZIP archive; unpack it and import the CSV file within"
     case .gzip: "is packed with gzip; unpack it (gunzip) and import the CSV file within"
     case .sqlite: "is an SQLite database, not a CSV file; a plan is opened with: remit FILE"
@@ -44,7 +49,8 @@ public enum FileSignature: Hashable, Sendable, CaseIterable {
     case .oldExcelWorkbook: [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]
     case .gzip: [[0x1F, 0x8B, 0x08]]
     case .sqlite: [Array("SQLite format 3\0".utf8)]
-    case .webPage, .json: []
+    case .sylk: [Array("ID;P".utf8)]
+    case .webPage, .json, .openDocument: []
     }
   }
 
@@ -62,9 +68,10 @@ public enum FileSignature: Hashable, Sendable, CaseIterable {
     return nil
   }
 
-  /// Whether an archive begins with the parts of a spreadsheet.
-  private static func namesWorkbook(_ bytes: [UInt8]) -> Bool {
+  /// What an archive is by the parts it begins with.
+  private static func archive(_ bytes: [UInt8]) -> FileSignature {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    return ["[Content_Types].xml", "xl/"].contains { head.contains($0) }
+    if ["[Content_Types].xml", "xl/"].contains(where: head.contains) { return .excelWorkbook }
+    return head.contains("mimetypeapplication/vnd.oasis") ? .openDocument : .zip
   }
 }

@@ -43,6 +43,9 @@ public struct SourceTable: Sendable {
     body = head.body
   }
 
+  /// Where pieces begin that were UTF-8 and were read as Windows-1252 on the way.
+  var mojibake: [Int] { Mojibake.offsets(in: body.bytes.span) }
+
   /// The rows below the header, from the first.
   public func rows() -> SourceRows { SourceRows(reader: body, width: header.count) }
 }

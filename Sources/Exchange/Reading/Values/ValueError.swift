@@ -5,6 +5,8 @@ public enum ValueError: Error, Hashable, Sendable {
   case notMoney, notNumber, notFlag, notShare, notDay
   /// `1.5E+06`: a spreadsheet dropped digits that nobody can bring back.
   case shortened
+  /// `1-Mar`: a spreadsheet took an id for a date.
+  case turnedToDate
   /// More than can be counted.
   case tooLarge
   /// Written with the other decimal mark than the rest of its column.
@@ -31,6 +33,8 @@ public enum ValueError: Error, Hashable, Sendable {
     case .notShare: "is no share; write 50% or 0.5"
     case .notDay: "is no date; write 2027-02-12"
     case .shortened: "was shortened by a spreadsheet; format the column as text and export it again"
+    case .turnedToDate:
+      "is an id that a spreadsheet turned into a date; format the column as text and export it again"
     case .tooLarge: "is more than can be counted"
     case .otherDecimalMark(let mark):
       "does not fit its column, whose decimals follow a \(mark.name)"
