@@ -95,7 +95,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"], swiftSettings: house),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Canvas", "Plan", "PlanFixture", "Workbench"],
+      name: "WorkbenchTests",
+      dependencies: ["Canvas", "Exchange", "Plan", "PlanFixture", "Workbench"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "TerminalTests",

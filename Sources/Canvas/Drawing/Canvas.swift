@@ -8,6 +8,8 @@ public struct Canvas: Equatable, Sendable {
   public var cursor: (column: Int, row: Int) = (0, 0)
   /// Whether the cursor is shown (a field takes typing) or only stands there.
   public var isCursorVisible = false
+  /// What a click is meant for, by where it falls; the last one over a cell counts.
+  public internal(set) var regions: [Region] = []
   /// Which glyphs may be drawn; everything put on the canvas goes through it.
   public let glyphs: GlyphSet
 

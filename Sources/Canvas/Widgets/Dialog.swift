@@ -26,6 +26,7 @@ public struct Dialog: Equatable, Sendable {
   @discardableResult
   public func draw(on canvas: inout Canvas, in bounds: Rect) -> Rect {
     let frame = frame(in: bounds)
+    canvas.mark(canvas.bounds, .nothing)
     canvas.fill(frame, Style(.text, on: .raised))
     canvas.box(frame, Style(.faint, on: .raised))
     let heading = Rect(

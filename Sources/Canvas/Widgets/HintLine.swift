@@ -46,6 +46,11 @@ public struct HintLine: Equatable, Sendable {
     let (shown, gap) = fitting(width: rect.columns - 2 * margin)
     var column = rect.column + margin
     for hint in shown {
+      if let key = Key(hint.key) {
+        canvas.mark(
+          Rect(column: column, row: rect.row, columns: Self.columns(hint), rows: rect.rows),
+          .key(key))
+      }
       column = canvas.put(hint.key, at: column, rect.row, Style(.key, on: paper, .bold))
       if !hint.label.isEmpty {
         column = canvas.put(hint.label, at: column + 1, rect.row, Style(.muted, on: paper))

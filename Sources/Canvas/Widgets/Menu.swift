@@ -64,6 +64,7 @@ public struct Menu: Equatable, Sendable {
     let titles = titleColumns(in: rect)
     for index in window.visible(count: items.count, height: rect.rows) {
       let line = rect.line(index - window.offset)
+      if !items[index].isHeading { canvas.mark(line, .row(index, list: 0)) }
       draw(items[index], on: &canvas, in: line, titles, isCursor: index == window.cursor)
     }
   }

@@ -31,6 +31,10 @@ public struct Table: Equatable, Sendable {
   public var paper: Paper
   /// Whether no row is under a cursor: a table that is only read.
   public var isPassive: Bool
+  /// Which of the screen's lists it is, for clicks on its rows; nil where they mean nothing.
+  public var list: Int?
+  /// The place of its first row in the screen's own counting.
+  public var firstRow = 0
 
   /// The columns before the first, for the cursor and the mark.
   public static let gutter = 2
@@ -41,7 +45,7 @@ public struct Table: Equatable, Sendable {
   public init(
     columns: [TableColumn], rowCount: Int, sort: Sort? = nil, isFocused: Bool = true,
     hasHeader: Bool = true, emptyText: StyledText = .empty, paper: Paper = .ground,
-    isPassive: Bool = false
+    isPassive: Bool = false, list: Int? = nil, firstRow: Int = 0
   ) {
     self.columns = columns
     self.rowCount = max(0, rowCount)
@@ -51,6 +55,8 @@ public struct Table: Equatable, Sendable {
     self.emptyText = emptyText
     self.paper = paper
     self.isPassive = isPassive
+    self.list = list
+    self.firstRow = firstRow
   }
 
   /// The rows a pane has for the list itself; what a `ScrollWindow` is fitted to.
@@ -84,6 +90,7 @@ public struct Table: Equatable, Sendable {
     }
     for row in window.visible(count: rowCount, height: body.rows) {
       let line = body.line(row - window.offset)
+      if let list { canvas.mark(line, .row(firstRow + row, list: list)) }
       let isCursor = !isPassive && row == window.cursor
       let marked = isMarked(row)
       let paper = paper(isCursor: isCursor, isMarked: marked)

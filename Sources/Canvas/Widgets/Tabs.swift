@@ -22,12 +22,15 @@ public struct Tabs: Equatable, Sendable {
   public var selected: Int
   /// What stands between tabs without keys: ` · ` between the views of one screen.
   public var separator: String
+  /// Which of the screen's lines of tabs it is, for clicks.
+  public var bar: Int
 
   /// A line of tabs.
-  public init(_ tabs: [Tab], selected: Int, separator: String = "  ") {
+  public init(_ tabs: [Tab], selected: Int, separator: String = "  ", bar: Int = 0) {
     self.tabs = tabs
     self.selected = selected
     self.separator = separator
+    self.bar = bar
   }
 
   /// Draws the line; where it is too narrow, tabs that are not selected keep their keys alone.
@@ -37,11 +40,22 @@ public struct Tabs: Equatable, Sendable {
     let needed = whole.reduce(0) { $0 + $1.columns } + gap * max(0, tabs.count - 1)
     let isShort = needed > rect.columns
     var line = StyledText.empty
+    var column = rect.column
     for index in tabs.indices {
       if index > 0 { line.append(separator, .faint) }
-      line += isShort ? label(index, isShort: true) : whole[index]
+      let label = isShort ? self.label(index, isShort: true) : whole[index]
+      let start = column + (index > 0 ? gap : 0)
+      column = start + label.columns
+      let place = Rect(column: start, row: rect.row, columns: label.columns, rows: 1)
+      canvas.mark(place.intersection(rect), target(of: index))
+      line += label
     }
     canvas.put(line, at: rect.column, rect.row, on: paper, width: rect.columns)
+  }
+
+  private func target(of index: Int) -> Region.Target {
+    if let key = Key(tabs[index].key) { return .key(key) }
+    return .tab(index, bar: bar)
   }
 
   private func label(_ index: Int, isShort: Bool) -> StyledText {

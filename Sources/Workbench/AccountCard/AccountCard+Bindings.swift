@@ -62,17 +62,17 @@ extension AccountCard {
       guard let key = workbench.accountCard?.account else { return }
       workbench.explainOwner(of: key, environment)
     },
-    Action(
-      "account.copy", .accountCard, keys: "y", "copy", "Copies the sentence that says who owns it."
-    ) { workbench, environment in
-      guard let card = workbench.accountCard, let detail = card.detail(workbench) else { return }
-      workbench.effects.append(.copy(detail.ownership.sentence, what: detail.account.name))
-      workbench.say("Copied who owns \(detail.account.name).", .done)
-    },
   ]
 }
 
 extension Workbench {
+  /// The sentence that says who owns the account in front.
+  mutating func copyOwnership(_ environment: Environment) {
+    guard let detail = accountCard?.detail(self) else { return }
+    copy(
+      detail.ownership.sentence, what: detail.account.name, said: "who owns \(detail.account.name)")
+  }
+
   fileprivate mutating func enterAccountLine(_ environment: Environment) {
     guard let card = accountCard else { return }
     switch card.subject(self) {

@@ -6,6 +6,7 @@ extension AccountCard {
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
     canvas.fill(rect)
+    canvas.mark(rect, .nothing)
     var area = rect.inset(columns: 1)
     guard let detail = detail(workbench) else {
       canvas.put(
@@ -46,6 +47,9 @@ extension AccountCard {
   ) {
     for (row, index) in range.dropFirst(offset).prefix(area.rows).enumerated() {
       let line = area.line(row)
+      if let place = detail.targets.firstIndex(of: index) {
+        canvas.mark(line, .row(place, list: 0))
+      }
       let isCursor = index == target && detail.lines[index].subject != nil
       if isCursor {
         canvas.fill(line, Style(.text, on: .selection))

@@ -51,7 +51,7 @@ extension DesignScreen {
         TableColumn("have", .right, width: 7, maximum: 9),
         TableColumn("need", .right, width: 5, maximum: 9),
         TableColumn("strays", width: 13, maximum: 18, priority: 1),
-      ], rowCount: rows.count)
+      ], rowCount: rows.count, list: 0)
     let shown = tried?.rows ?? rows
     table.draw(on: &canvas, in: rect, window: window) { index, column in
       guard rows.indices.contains(index) else { return .empty }

@@ -19,6 +19,13 @@ protocol Screen: Sendable {
   /// The form that typing opens where the screen asks for a number: its first character starts the
   /// entry (DESIGN §5). Nil where nothing is asked.
   func numberForm(typed: String, _ workbench: Workbench) -> Form?
+  /// Puts the cursor on a row of one of its lists, and the focus there.
+  mutating func point(
+    at row: Int, list: Int, _ workbench: Workbench, _ environment: Environment)
+  /// Scrolls one of its lists, wherever the focus is.
+  mutating func scroll(by rows: Int, list: Int, _ workbench: Workbench)
+  /// Turns to one of its views.
+  mutating func turn(to tab: Int, bar: Int)
   func draw(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment)
 }
@@ -32,4 +39,17 @@ extension Screen {
   mutating func stepBack() -> Bool { false }
 
   func numberForm(typed: String, _ workbench: Workbench) -> Form? { nil }
+
+  mutating func point(
+    at row: Int, list: Int, _ workbench: Workbench, _ environment: Environment
+  ) {
+    window.move(.to(row), count: listCount(workbench), height: listHeight(workbench))
+  }
+
+  mutating func scroll(by rows: Int, list: Int, _ workbench: Workbench) {
+    window.move(
+      .to(window.cursor + rows), count: listCount(workbench), height: listHeight(workbench))
+  }
+
+  mutating func turn(to tab: Int, bar: Int) {}
 }

@@ -12,6 +12,11 @@ extension Workbench {
     drawTitle(on: &canvas, environment)
     drawTabs(on: &canvas)
     current.draw(on: &canvas, in: body, self, environment)
+    switch overlays.last {
+    case .filter: canvas.mark(canvas.bounds, .nothing)
+    case .form(let form) where form.inline != nil: canvas.mark(canvas.bounds, .nothing)
+    case .form, .picker, .help, .page, .account, nil: break
+    }
     drawNotice(on: &canvas)
     drawHints(on: &canvas)
     for overlay in overlays { draw(overlay, on: &canvas, environment) }
@@ -104,7 +109,7 @@ extension Workbench {
     switch overlay {
     case .form(let form): if form.inline == nil { form.draw(on: &canvas, in: bounds, self) }
     case .picker(let picker): picker.draw(on: &canvas, in: bounds)
-    case .help(let help): help.draw(on: &canvas, in: bounds, self)
+    case .help(let help): help.draw(on: &canvas, in: bounds)
     case .page(let page): page.draw(on: &canvas, in: bounds)
     case .account(let card): card.draw(on: &canvas, in: body, self, environment)
     case .filter: break

@@ -40,7 +40,7 @@ extension Workbench {
   private mutating func handle(_ event: TerminalEvent, _ environment: Environment) {
     switch event {
     case .key(let key): handle(key, environment)
-    case .paste(let text): paste(text)
+    case .paste(let text): paste(text, environment)
     case .resized(let size):
       self.size = size
       refresh(environment)
@@ -51,8 +51,9 @@ extension Workbench {
   }
 
   /// A key goes to what lies in front, and from there inwards to the frame.
-  private mutating func handle(_ key: Key, _ environment: Environment) {
+  mutating func handle(_ key: Key, _ environment: Environment) {
     notice = nil
+    clicked = nil
     let isInterrupt = key == Key(.character("c"), .control)
     defer { if !isInterrupt { isInterrupted = false } }
     if isTooSmall {
@@ -71,11 +72,21 @@ extension Workbench {
       return
     }
     let places = overlays.isEmpty || isInterrupt ? self.places : overlayPlaces
-    guard let action = BindingTable.shared.action(for: key, in: places) else {
-      if overlays.isEmpty { say("\(key) does nothing here; ? lists what does.") }
-      return
+    if let action = BindingTable.shared.action(for: key, in: places) {
+      run(action, environment)
+    } else if !overlays.isEmpty, let action = Self.frameAction(for: key) {
+      run(action, environment)
+    } else if overlays.isEmpty {
+      say("\(key) does nothing here; ? lists what does.")
     }
-    run(action, environment)
+  }
+
+  /// What works although something is open: an open field takes every key but these.
+  private static func frameAction(for key: Key) -> Action? {
+    guard key.modifiers == .control,
+      let action = BindingTable.shared.action(for: key, in: [.everywhere])
+    else { return nil }
+    return ["redraw", "suspend", "saved?"].contains(action.id) ? action : nil
   }
 
   private mutating func handle(_ key: Key, in overlay: Overlay, _ environment: Environment)
@@ -103,39 +114,15 @@ extension Workbench {
   /// Where keys are looked up while no overlay takes them.
   var places: [Place] {
     if case .account = overlays.last { return [.accountCard, .list, .everywhere] }
-    return current.places(self) + [.list, .everywhere]
+    let inner = current.places(self)
+    // The walk has no list: its letters are answers.
+    return inner + (inner.contains(.walk) ? [.everywhere] : [.list, .everywhere])
   }
 
   /// What still works while an overlay is open: only what the overlay names, and leaving it.
   private var overlayPlaces: [Place] {
     if case .account = overlays.last { return places }
     return []
-  }
-
-  private mutating func paste(_ text: String) {
-    switch overlays.last {
-    case .form(var form):
-      form.fields[form.focus].input.insert(text)
-      form.fields[form.focus].problem = nil
-      overlays[overlays.count - 1] = .form(form)
-    case .picker(var picker) where picker.isNarrowable:
-      picker.input.insert(text)
-      overlays[overlays.count - 1] = .picker(picker)
-    case .help(var help):
-      help.input.insert(text)
-      overlays[overlays.count - 1] = .help(help)
-    case .picker, .filter, .page, .account, nil:
-      say("A paste goes into a field; open one with e or Enter first.", .refused)
-    }
-  }
-
-  private mutating func handle(_ mouse: Mouse, _ environment: Environment) {
-    guard overlays.isEmpty else { return }
-    switch mouse.action {
-    case .wheelUp: move(.up)
-    case .wheelDown: move(.down)
-    case .press, .release, .drag: break
-    }
   }
 
   mutating func startFilter(_ environment: Environment) {

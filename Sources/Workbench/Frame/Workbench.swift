@@ -38,6 +38,10 @@ public struct Workbench: Sendable {
   /// Whether the key before this one was Ctrl-C: a second one quits.
   var isInterrupted = false
   var isMouseOn = false
+  /// The row that was clicked last, where nothing came since: a second click on it is Enter.
+  var clicked: Region.Target?
+  /// What was run from a list of commands last; kept between runs.
+  public var recent = RecentActions()
   /// The file that was asked for last: offered again when it could not be read.
   var importPath = ""
   /// An undo or redo that waits for a part of the journal to be read.

@@ -2,7 +2,7 @@ import Canvas
 import Plan
 
 extension HandoffsScreen {
-  static let actions: [Action] = listActions + CardPane.actions
+  static let actions: [Action] = listActions + marking + CardPane.actions
 
   private static let listActions: [Action] = [
     Action(
@@ -13,13 +13,20 @@ extension HandoffsScreen {
       workbench.refresh(environment)
     },
     Action(
-      "handoffs.next-tab", .handoffs, keys: "] . Tab", "live, exited, all",
+      "handoffs.next-tab", .handoffs, keys: "] .", "live, exited, all",
       "Lists live cards, ended ones, or all.", hint: 40
     ) { workbench, environment in workbench.turnHandoffs(by: 1, environment) },
     Action(
-      "handoffs.previous-tab", .handoffs, keys: "[ , Shift-Tab", "back a tab",
+      "handoffs.previous-tab", .handoffs, keys: "[ ,", "back a tab",
       "Lists live cards, ended ones, or all; the other way round."
     ) { workbench, environment in workbench.turnHandoffs(by: -1, environment) },
+    Action(
+      "handoffs.pane", .handoffs, keys: "Tab Shift-Tab", "the card",
+      "Goes from the list to the card beside it.", disabled: noCard
+    ) { workbench, environment in
+      workbench.handoffs.openSelected(workbench, environment)
+      workbench.refresh(environment)
+    },
     Action(
       "handoffs.sort", .handoffs, keys: "s", "sort", "Sorts by risk, day, account or ARR.", hint: 30
     ) { workbench, environment in workbench.sortHandoffs(environment) },
@@ -42,10 +49,39 @@ extension HandoffsScreen {
     ) { workbench, environment in workbench.startHandoff(environment) },
     Action(
       "handoffs.receivers", .handoffs, keys: "p", "accept receivers",
-      "Accepts every proposed receiver, as one step.", hint: 55,
+      "Accepts the receivers proposed for the marked cards, or for all, as one step.", hint: 55,
       disabled: {
-        $0.handoffs.list.proposals.isEmpty ? "Every card has a receiver, or nobody could be." : nil
+        $0.handoffs.list.chosenProposals.isEmpty
+          ? "Every card has a receiver, or nobody could be." : nil
       }, run: { $0.acceptReceivers($1) }),
+  ]
+
+  private static let marking: [Action] = [
+    Action(
+      "handoffs.mark", .handoffs, keys: "Space", "mark",
+      "Marks the card, or takes the mark away; p and Y then work on the marked ones.", hint: 35,
+      disabled: noCard
+    ) { workbench, _ in
+      guard let line = workbench.handoffs.list.selected else { return }
+      workbench.handoffs.list.marks.toggle(line.key)
+      workbench.move(.down)
+    },
+    Action(
+      "handoffs.mark-range", .handoffs, keys: "v", "mark up to here",
+      "Marks everything from the row marked last up to this one.", disabled: noCard
+    ) { workbench, _ in
+      var list = workbench.handoffs.list
+      if !list.marks.extend(to: list.window.cursor, in: list.lines.map(\.key)) {
+        workbench.say("The range begins here; move on and press v again.")
+      }
+      workbench.handoffs.list.marks = list.marks
+    },
+    Action(
+      "handoffs.mark-all", .handoffs, keys: "*", "mark all shown",
+      "Marks every card that is listed, or none where all are.", disabled: noCard
+    ) { workbench, _ in
+      workbench.handoffs.list.marks.toggleAll(workbench.handoffs.list.lines.map(\.key))
+    },
   ]
 
   private static let noCard: @Sendable (Workbench) -> String? = {
@@ -73,7 +109,7 @@ extension Workbench {
   fileprivate mutating func acceptReceivers(_ environment: Environment) {
     var edits: [Edit] = []
     var names: [String] = []
-    for proposal in handoffs.list.proposals {
+    for proposal in handoffs.list.chosenProposals {
       guard let account = plan.handoffs[proposal.handoff].flatMap({ plan.accounts[$0.account] }),
         let keys = takeKeys(AccountAssigned.keysNeeded, environment)
       else { continue }
@@ -87,6 +123,7 @@ extension Workbench {
     }
     let what = "accepted \(counted(edits.count, "receiver"))"
     guard perform(.together(Together(what, edits)), environment) else { return }
+    handoffs.list.marks.clear()
     let more = names.count > 3 ? " and \(names.count - 3) more" : ""
     say("\(names.prefix(3).joined(separator: ", "))\(more); u takes it back.", .done)
   }

@@ -82,11 +82,56 @@ struct HandoffsScreen: Screen {
     open(line.key, workbench, environment)
   }
 
+  /// Leaves the card for the list.
+  mutating func closeCard() { card = nil }
+
   /// Esc: takes the marks off, else leaves the card. - Returns: whether there was such a step.
   mutating func stepBack() -> Bool {
-    guard card != nil else { return false }
+    guard card != nil else {
+      defer { list.marks.clear() }
+      return !list.marks.isEmpty
+    }
     if pane.marked.isEmpty { card = nil } else { pane.unmark() }
     return true
+  }
+
+  // MARK: - The mouse
+
+  /// The lists and lines of tabs, as the drawing numbers them.
+  static let cardsPart = 0
+  static let cardPart = 1
+
+  mutating func point(
+    at row: Int, list part: Int, _ workbench: Workbench, _ environment: Environment
+  ) {
+    if part == Self.cardsPart {
+      card = nil
+    } else if card == nil {
+      openSelected(workbench, environment)
+    }
+    window.move(.to(row), count: listCount(workbench), height: listHeight(workbench))
+  }
+
+  mutating func scroll(by rows: Int, list part: Int, _ workbench: Workbench) {
+    guard part == Self.cardsPart, card != nil else {
+      guard part == (card == nil ? Self.cardsPart : Self.cardPart) else { return }
+      window.move(
+        .to(window.cursor + rows), count: listCount(workbench), height: listHeight(workbench))
+      return
+    }
+    // The list beside an open card only scrolls: its cursor stands on the card that is open.
+    list.window.offset = min(max(0, list.window.offset + rows), max(0, list.lines.count - 1))
+  }
+
+  mutating func turn(to tab: Int, bar: Int) {
+    if bar == Self.cardsPart {
+      guard let scope = HandoffList.Scope(rawValue: tab) else { return }
+      card = nil
+      list.scope = scope
+    } else if card != nil, let tab = CardTab(rawValue: tab) {
+      pane.unmark()
+      pane.show(tab)
+    }
   }
 }
 
@@ -117,7 +162,4 @@ struct Panes {
     list = rect.cutLeft(width, gap: 2)
     card = rect
   }
-
-  /// Puts a tab in front by its name. - Returns: whether there is one.
-  mutating func select(tab: String) -> Bool { false }
 }

@@ -59,7 +59,8 @@ public struct BindingTable: Sendable {
     case .list: [.everywhere]
     case .books, .accounts, .seats: [.territories, .list, .everywhere]
     case .items, .promises, .people, .log: [.card, .list, .everywhere]
-    case .today, .design, .walk, .pipeline, .handoffs, .card, .territories, .summary, .accountCard:
+    case .walk: [.everywhere]
+    case .today, .design, .pipeline, .handoffs, .card, .territories, .summary, .accountCard:
       [.list, .everywhere]
     }
   }

@@ -25,11 +25,11 @@ enum GlobalActions {
     Action(
       "help", .everywhere, keys: "? F1", "help",
       "Lists every action that works here; type to search, Enter runs it.", hint: 100,
-      run: { workbench, _ in workbench.openHelp(inAllPlaces: false) }),
+      run: { $0.openCommands(isPalette: false, $1) }),
     Action(
       "palette", .everywhere, keys: ": Ctrl-P", "commands",
-      "Finds any action of any screen by typing.", hint: 15,
-      run: { workbench, _ in workbench.openHelp(inAllPlaces: true) }),
+      "Finds any action, screen, theme, account or person by typing; Enter runs it or goes there.",
+      hint: 15, run: { $0.openCommands(isPalette: true, $1) }),
     Action(
       "import", .everywhere, keys: "I", "import",
       "Reads accounts, seats or deals from a CRM file, and shows what it would change first.",
@@ -90,7 +90,10 @@ extension Workbench {
   mutating func toggleMouse() {
     isMouseOn.toggle()
     effects.append(.setMouse(isMouseOn))
-    say(isMouseOn ? "The mouse is on." : "The mouse is off.")
+    say(
+      isMouseOn
+        ? "The mouse is on: a click selects, a second one is Enter; the terminal's own selection "
+          + "waits behind Shift." : "The mouse is off; the terminal selects text again.")
   }
 
   mutating func sayWhetherSaved() {
@@ -108,8 +111,23 @@ extension Workbench {
       isInterrupted = true
       say("Press Ctrl-C again to quit.")
     } else {
-      overlays.removeAll()
-      say("Cancelled; nothing was changed.")
+      closeAll(environment)
+      isInterrupted = true
+      say("Cancelled; nothing was changed. Ctrl-C again quits.")
+    }
+  }
+
+  /// Closes what is open as Esc would: a preview is taken back, a filter shows all again.
+  private mutating func closeAll(_ environment: Environment) {
+    while let overlay = overlays.popLast() {
+      switch overlay {
+      case .picker(let picker): picker.leave?(&self)
+      case .filter:
+        current.filter = ""
+        refresh(environment)
+      case .form(let form): if form.texts != form.fields.map(\.initial) { lastTyped = form.texts }
+      case .help, .page, .account: break
+      }
     }
   }
 
@@ -128,10 +146,12 @@ extension Workbench {
       return
     }
     let count = session.unsaved.count
+    let title = "\(count) edit\(count == 1 ? "" : "s") not saved: \(why)"
+    if case .picker(let picker) = overlays.last, picker.title == title { return }
     overlays.append(
       .picker(
         Picker(
-          title: "\(count) edit\(count == 1 ? "" : "s") not saved: \(why)",
+          title: title,
           items: [
             .init("Stay and try again", detail: "the edits are kept on screen"),
             .init("Leave", detail: "the edits are kept aside and offered at the next start"),

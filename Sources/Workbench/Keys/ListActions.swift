@@ -18,7 +18,15 @@ enum ListActions {
           $0.current.filter == nil || $0.accountCard != nil
             ? "There is nothing to filter here." : nil
         },
-        run: { $0.startFilter($1) })
+        run: { $0.startFilter($1) }),
+      Action(
+        "list.copy", .list, keys: "y", "copy",
+        "Copies the row, its cells parted by tabs; on an account card, who owns it.",
+        run: { $0.copyRow($1) }),
+      Action(
+        "list.copy-pane", .list, keys: "Y", "copy more",
+        "Copies what the person or item under the cursor owes, as a list; else the whole pane.",
+        run: { $0.copyOwedOrPane($1) }),
     ]
 
   private static func move(

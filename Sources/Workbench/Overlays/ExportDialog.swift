@@ -54,10 +54,14 @@ extension Workbench {
         preview: { workbench, choice in workbench.effects.append(.setTheme(themes[choice])) },
         leave: { workbench in workbench.effects.append(.setTheme(before)) }
       ) { workbench, choice, _ in
-        workbench.theme = themes[choice]
-        workbench.effects.append(.setTheme(themes[choice]))
-        workbench.say("The theme is \(themes[choice]).", .done)
+        workbench.take(theme: themes[choice])
       })
+  }
+
+  mutating func take(theme name: String) {
+    theme = name
+    effects.append(.setTheme(name))
+    say("The theme is \(name).", .done)
   }
 }
 

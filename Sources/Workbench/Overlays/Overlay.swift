@@ -5,7 +5,7 @@ import Plan
 enum Overlay: Sendable {
   case form(Form)
   case picker(Picker)
-  case help(HelpOverlay)
+  case help(CommandList)
   case filter(FilterLine)
   case page(Page)
   case account(AccountCard)

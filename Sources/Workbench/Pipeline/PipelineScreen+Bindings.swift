@@ -9,7 +9,7 @@ extension PipelineScreen {
       disabled: { workbench in
         guard workbench.pipeline.account(workbench) == nil else { return nil }
         return workbench.pipeline.isStuckOnly
-          ? "Nothing is stuck here; s lists all." : "There is no account here; I imports some."
+          ? "Nothing is stuck here; f lists all." : "There is no account here; I imports some."
       }, run: { $0.openFromPipeline($1) }),
     Action(
       "pipeline.back", .pipeline, keys: "Left h", "stages", "Goes back to the stages.",
@@ -20,7 +20,7 @@ extension PipelineScreen {
         workbench.refresh(environment)
       }),
     Action(
-      "pipeline.pane", .pipeline, keys: "Tab", "other pane",
+      "pipeline.pane", .pipeline, keys: "Tab Shift-Tab", "other pane",
       "Goes between the stages and the accounts.",
       run: { workbench, environment in
         if workbench.pipeline.isInside {
@@ -32,7 +32,7 @@ extension PipelineScreen {
         workbench.refresh(environment)
       }),
     Action(
-      "pipeline.stuck", .pipeline, keys: "s", "stuck only",
+      "pipeline.stuck", .pipeline, keys: "f", "stuck only",
       "Lists only the accounts that do not move on, or all again.", hint: 80,
       run: { workbench, environment in
         workbench.pipeline.toggleStuck()
@@ -64,17 +64,51 @@ extension PipelineScreen {
       disabled: needsAccount,
       run: { workbench, _ in
         guard let account = workbench.pipeline.account(workbench) else { return }
-        workbench.pipeline.toggleMark(account)
+        workbench.pipeline.marks.toggle(account)
         workbench.move(.down)
+      }),
+    Action(
+      "pipeline.mark-range", .pipeline, keys: "v", "mark up to here",
+      "Marks everything from the row marked last up to this one.", disabled: needsAccount,
+      run: { workbench, _ in
+        let keys = workbench.pipeline.accounts(workbench)
+        let row = workbench.pipeline.window.cursor
+        if !workbench.pipeline.marks.extend(to: row, in: keys) {
+          workbench.say("The range begins here; move on and press v again.")
+        }
       }),
     Action(
       "pipeline.mark-all", .pipeline, keys: "*", "mark all",
       "Marks all accounts listed, or none.", disabled: needsAccount,
       run: { workbench, _ in
-        let accounts = workbench.pipeline.accounts(workbench)
-        workbench.pipeline.markAll(accounts)
+        workbench.pipeline.marks.toggleAll(workbench.pipeline.accounts(workbench))
+      }),
+    Action(
+      "pipeline.sort", .pipeline, keys: "s", "sort",
+      "Sorts the stage's accounts by name, owner or ARR, or as the plan has them.", hint: 25,
+      disabled: notSortable,
+      run: { workbench, environment in
+        workbench.pipeline.sortNext()
+        workbench.refresh(environment)
+        workbench.say("Sorted by \(workbench.pipeline.order.title); S turns it round.")
+      }),
+    Action(
+      "pipeline.sort-direction", .pipeline, keys: "S", "turn the sort",
+      "Sorts the other way round.", disabled: notSortable,
+      run: { workbench, environment in
+        workbench.pipeline.turnSort()
+        workbench.refresh(environment)
       }),
   ]
+
+  @Sendable private static func notSortable(_ workbench: Workbench) -> String? {
+    if let reason = needsAccount(workbench) {
+      return workbench.pipeline.isInside
+        ? reason : "The stages stand in their order; Tab goes to the accounts."
+    }
+    return workbench.pipeline.accounts(workbench).count <= PipelineScreen.mostSorted
+      ? nil : "That many accounts are sorted on 4 Accounts; f there shows a stage."
+  }
 
   @Sendable private static func needsAccount(_ workbench: Workbench) -> String? {
     guard workbench.pipeline.isInside else { return "Enter opens the stage's accounts first." }

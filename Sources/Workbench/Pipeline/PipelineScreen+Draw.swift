@@ -39,7 +39,8 @@ extension PipelineScreen {
         TableColumn("KPI", width: 15, maximum: 22, priority: 2),
         TableColumn("leaves when", width: 15, minimum: 13, maximum: 18, priority: 1),
         TableColumn("stuck", .right, width: 5, maximum: 7),
-      ], rowCount: stages.count, isFocused: !isInside)
+      ], rowCount: stages.count, isFocused: !isInside,
+      list: Self.stagesPart)
     table.draw(on: &canvas, in: rect, window: stageRows) { index, column in
       guard stages.indices.contains(index) else { return .empty }
       return cell(of: stages[index], column, workbench.plan)
@@ -131,11 +132,11 @@ extension PipelineScreen {
         TableColumn("ARR", .right, width: 6, maximum: 9),
         TableColumn("since", .right, width: 6, maximum: 11, priority: 2),
         TableColumn("until", width: 24, maximum: 34, priority: 1),
-      ], rowCount: keys.count, isFocused: isInside,
-      emptyText: StyledText(emptyText, .muted), isPassive: !isInside)
+      ], rowCount: keys.count, sort: isInside ? sort : nil, isFocused: isInside,
+      emptyText: StyledText(emptyText, .muted), isPassive: !isInside, list: Self.accountsPart)
     table.draw(
       on: &canvas, in: area, window: accountRows,
-      isMarked: { keys.indices.contains($0) && marked.contains(keys[$0]) }
+      isMarked: { keys.indices.contains($0) && marks.contains(keys[$0]) }
     ) { index, column in
       guard keys.indices.contains(index) else { return .empty }
       return cell(of: keys[index], column, workbench, environment)
@@ -143,11 +144,11 @@ extension PipelineScreen {
   }
 
   private func heading(count: Int) -> StyledText {
-    var heading = StyledText(stage?.title ?? "", .title, .bold)
+    var heading = StyledText(stage?.title ?? "", isInside ? .accent : .title, .bold)
     heading.append("   \(counted(count, "account"))", .muted)
     if isStuckOnly { heading.append("   stuck only", .warn) }
     if let filter, !filter.isEmpty { heading.append("   /\(filter)", .accent) }
-    if !marked.isEmpty { heading.append("   \(marked.count) marked", .accent) }
+    if !marks.isEmpty { heading.append("   \(marks.count) marked", .accent, .bold) }
     if !isInside, count > 0 {
       heading.append("   Enter", .key, .bold)
       heading.append(" opens", .muted)
@@ -156,7 +157,7 @@ extension PipelineScreen {
   }
 
   private var emptyText: String {
-    if isStuckOnly { return "Nothing is stuck here; s lists all." }
+    if isStuckOnly { return "Nothing is stuck here; f lists all." }
     if let filter, !filter.isEmpty { return "No account of this stage holds \(filter)." }
     return stage?.emptyText ?? ""
   }

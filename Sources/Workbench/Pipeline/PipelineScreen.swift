@@ -11,12 +11,33 @@ struct PipelineScreen: Screen {
   private(set) var isInside = false
   /// Whether only what does not move on is listed.
   private(set) var isStuckOnly = false
-  private(set) var marked: Set<AccountKey> = []
+  var marks = Marks<AccountKey>()
+  /// What the accounts are in order of.
+  private(set) var order = Order.plan
+  private(set) var isReversed = false
   private var typed = ""
   /// The accounts that do not move on, by stage; read only while they alone are listed.
   private var stuck: [Stage: [AccountKey]] = [:]
-  /// The open stage's accounts that the filter leaves; nil while all are listed.
+  /// The open stage's accounts that the filter leaves, in order; nil while all are listed as the
+  /// plan has them.
   private var found: [AccountKey]?
+
+  /// What the accounts of a stage are sorted by; its number is the table's column.
+  enum Order: Int, CaseIterable, Sendable {
+    case plan = -1
+    case name = 0
+    case owner = 1
+    case arr = 3
+
+    var title: String {
+      switch self {
+      case .plan: "the order of the plan"
+      case .name: "account"
+      case .owner: "owner"
+      case .arr: "ARR"
+      }
+    }
+  }
 
   var window: ScrollWindow {
     get { isInside ? accountWindow : stageWindow }
@@ -45,7 +66,51 @@ struct PipelineScreen: Screen {
         workbench.plan.accounts[key]?.name.lowercased().contains(words) ?? false
       }
     }
-    if !marked.isEmpty { marked.formIntersection(listed(at: stage, workbench)) }
+    if order != .plan || isReversed {
+      found = sorted(found ?? listed(at: stage, workbench), workbench)
+    }
+    if !marks.isEmpty {
+      let listed = Set(listed(at: stage, workbench))
+      for key in marks.keys where !listed.contains(key) { marks.toggle(key) }
+    }
+  }
+
+  /// A stage with more accounts is sorted on the Accounts tab, which keeps its rows read.
+  static let mostSorted = 5_000
+
+  private func sorted(_ keys: [AccountKey], _ workbench: Workbench) -> [AccountKey] {
+    guard keys.count <= Self.mostSorted else { return keys }
+    let plan = workbench.plan
+    let values: [(AccountKey, SortValue)] = keys.map { key in
+      switch order {
+      case .plan: (key, .blank)
+      case .name: (key, SortValue(plan.accounts[key]?.name ?? ""))
+      case .owner:
+        (
+          key,
+          SortValue(
+            workbench.overview.standing(of: key)?.seat.flatMap { plan.seats[$0]?.name } ?? "")
+        )
+      case .arr: (key, plan.accounts[key]?.arr.map { .number(-$0.minorUnits) } ?? .blank)
+      }
+    }
+    let ordered = values.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+    return isReversed ? ordered.reversed() : ordered
+  }
+
+  mutating func sortNext() {
+    let orders = Order.allCases
+    let place = orders.firstIndex(of: order) ?? 0
+    order = orders[(place + 1) % orders.count]
+    isReversed = false
+  }
+
+  mutating func turnSort() { isReversed.toggle() }
+
+  /// What the header of the accounts shows.
+  var sort: Table.Sort? {
+    guard order != .plan else { return nil }
+    return Table.Sort(column: order.rawValue, isAscending: (order != .arr) != isReversed)
   }
 
   func places(_ workbench: Workbench) -> [Place] { [.pipeline] }
@@ -88,7 +153,7 @@ struct PipelineScreen: Screen {
   /// What an action works on: the marked accounts, else the one under the cursor.
   func chosen(_ workbench: Workbench) -> [AccountKey] {
     guard isInside else { return [] }
-    return marked.isEmpty ? account(workbench).map { [$0] } ?? [] : marked.sorted()
+    return marks.isEmpty ? account(workbench).map { [$0] } ?? [] : marks.keys.sorted()
   }
 
   /// Where the list of accounts begins; at its top while the stages have the focus.
@@ -114,8 +179,8 @@ struct PipelineScreen: Screen {
       defer { isStuckOnly = false }
       return isStuckOnly
     }
-    if !marked.isEmpty {
-      marked = []
+    if !marks.isEmpty {
+      marks.clear()
       return true
     }
     isInside = false
@@ -128,15 +193,30 @@ struct PipelineScreen: Screen {
     accountWindow = ScrollWindow()
   }
 
-  mutating func toggleMark(_ account: AccountKey) {
-    if marked.remove(account) == nil { marked.insert(account) }
+  mutating func clearMarks() { marks.clear() }
+
+  // MARK: The mouse
+
+  static let stagesPart = 0
+  static let accountsPart = 1
+
+  mutating func point(
+    at row: Int, list: Int, _ workbench: Workbench, _ environment: Environment
+  ) {
+    if list == Self.stagesPart, isInside {
+      clearMarks()
+      _ = stepBack()
+    } else if list == Self.accountsPart, !isInside {
+      enter()
+    }
+    window.move(.to(row), count: listCount(workbench), height: listHeight(workbench))
   }
 
-  mutating func markAll(_ accounts: [AccountKey]) {
-    marked = marked.count == accounts.count ? [] : Set(accounts)
+  mutating func scroll(by rows: Int, list: Int, _ workbench: Workbench) {
+    guard list == (isInside ? Self.accountsPart : Self.stagesPart) else { return }
+    window.move(
+      .to(window.cursor + rows), count: listCount(workbench), height: listHeight(workbench))
   }
-
-  mutating func clearMarks() { marked = [] }
 }
 
 /// How the Pipeline screen divides its room.

@@ -17,6 +17,7 @@ extension SummaryScreen {
     canvas.put("Parts", in: side.cutTop(1), Style(.title, .bold))
     for (index, part) in SummaryPart.allCases.enumerated() {
       let line = side.cutTop(1)
+      canvas.mark(line, .row(index, list: 0))
       let isCursor = index == window.cursor
       let paper: Paper = isCursor ? .selection : .ground
       if isCursor {

@@ -89,6 +89,12 @@ struct TerritoriesScreen: Screen {
   static let headRows = 2
 }
 
+// MARK: - The mouse
+
+extension TerritoriesScreen {
+  mutating func turn(to tab: Int, bar: Int) { self.tab = Tab(rawValue: tab) ?? self.tab }
+}
+
 // MARK: - From elsewhere
 
 extension TerritoriesScreen {

@@ -12,15 +12,6 @@ extension TodayScreen {
       "today.why", .today, keys: "i", "why", "Says what this line rests on.", hint: 80,
       disabled: { $0.today.selected == nil ? "There is nothing under the cursor." : nil },
       run: { $0.explainToday($1) }),
-    Action(
-      "today.copy-owed", .today, keys: "Y", "copy what is owed",
-      "Copies what the person under the cursor owes, as a list.",
-      disabled: { workbench in
-        guard case .owed = workbench.today.selected else {
-          return "Move to a person who owes something."
-        }
-        return nil
-      }, run: { $0.copyOwed($1) }),
   ]
 }
 
@@ -101,13 +92,14 @@ extension Workbench {
       owedLines(of: owed.seat, environment).map { StyledText($0) })
   }
 
-  fileprivate mutating func copyOwed(_ environment: Environment) {
+  mutating func copyOwed(_ environment: Environment) {
     guard case .owed(let index) = today.selected else { return }
     let owed = overview.owed[index]
     let lines = owedLines(of: owed.seat, environment)
     let name = plan.seats[owed.seat]?.name ?? "nobody"
-    effects.append(.copy(lines.joined(separator: "\n"), what: "what \(name) owes"))
-    say("Copied \(counted(lines.count, "item")) that \(name) owes.", .done)
+    copy(
+      lines.joined(separator: "\n"), what: "what \(name) owes",
+      said: "\(counted(lines.count, "item")) that \(name) owes")
   }
 
   /// The open items a seat owes on live cards, due first.

@@ -18,7 +18,7 @@ extension TodayScreen {
         TableColumn("Plan", width: 12, minimum: 10),
         TableColumn("what", width: 46, minimum: 24, maximum: 90),
         TableColumn("state", width: 18, minimum: 12, maximum: 30),
-      ], rowCount: steps.count, isPassive: window.cursor >= steps.count)
+      ], rowCount: steps.count, isPassive: window.cursor >= steps.count, list: 0)
     var rows = window
     rows.offset = 0
     table.draw(on: &canvas, in: rect, window: rows) { row, column in
@@ -54,7 +54,7 @@ extension TodayScreen {
         TableColumn("screen", width: 11, minimum: 10, priority: 1),
       ], rowCount: harm,
       emptyText: StyledText("Nothing is late and nothing is missing.", .good),
-      isPassive: window.cursor < steps.count)
+      isPassive: window.cursor < steps.count, list: 1, firstRow: steps.count)
     table.draw(on: &canvas, in: rect, window: rows) { row, column in
       switch lines[steps.count + row] {
       case .finding(let index):

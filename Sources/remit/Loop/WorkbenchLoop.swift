@@ -67,6 +67,7 @@ final class WorkbenchLoop {
         environment)
     }
     if let watcher { terminal.watch(watcher.descriptor) }
+    workbench.recent = LastPlaces.recentActions()
     if let place = LastPlaces.read(workbench.plan.identity) {
       workbench.go(to: place, environment)
     }
@@ -289,6 +290,7 @@ extension WorkbenchLoop {
       keepAside(unsaved)
     }
     LastPlaces.write(workbench.place, workbench.plan.identity)
+    LastPlaces.write(workbench.recent)
     isOver = true
   }
 }

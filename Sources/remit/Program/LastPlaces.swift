@@ -15,6 +15,20 @@ enum LastPlaces {
     try? Files.write(Array(place.text.utf8), to: path)
   }
 
+  /// What was run from a list of commands last, in whatever plan.
+  static func recentActions() -> RecentActions {
+    let bytes = (try? Files.read(recentPath)) ?? []
+    return RecentActions(String(decoding: bytes, as: UTF8.self))
+  }
+
+  static func write(_ recent: RecentActions) {
+    guard !recent.ids.isEmpty else { return }
+    Paths().makeState()
+    try? Files.write(Array(recent.text.utf8), to: recentPath)
+  }
+
+  private static var recentPath: String { "\(Paths().state)/recent-actions" }
+
   /// Nil for an id that would not be a file's name.
   private static func path(_ identity: PlanIdentity) -> String? {
     guard !identity.id.isEmpty, identity.id.allSatisfy({ $0.isLetter || $0.isNumber }) else {

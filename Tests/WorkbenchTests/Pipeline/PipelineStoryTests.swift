@@ -54,23 +54,23 @@ struct PipelineStoryTests {
     #expect(story.workbench.screen == .pipeline)
   }
 
-  @Test("s lists only what is stuck, with what to do about it")
+  @Test("f lists only what is stuck, with what to do about it")
   func stuck() {
     var story = company.story(.pipeline)
     story.press("j j j j")
     #expect(
       story.screen.contains("! 1 account has no owner. Enter lists them, a assigns a person."))
-    story.press("s Enter")
+    story.press("f Enter")
     #expect(story.screen.contains("1 account   stuck only"))
     #expect(story.cursorLine.contains("! Heath"))
-    story.press("s")
+    story.press("f")
     #expect(story.screen.contains("8 accounts"))
   }
 
   @Test("a gives an account to a person, the least loaded first; undo takes it back")
   func assigning() {
     var story = company.story(.pipeline)
-    story.press("j j j j s Enter a")
+    story.press("j j j j f Enter a")
     #expect(story.screen.contains("AM of Heath; another person opens a handoff card"))
     #expect(story.line(with: "Ana Silva")?.contains("AM, 4 accounts") ?? false)
     story.press("Enter")

@@ -89,12 +89,6 @@ extension CardPane {
     Action(
       "items.up", .items, keys: "K", "move up", "Moves the item one line up.",
       disabled: notMovable, run: { $0.moveItem(by: -1, $1) }),
-    Action(
-      "items.copy-owed", .items, keys: "Y", "copy what is owed",
-      "Copies what the owner under the cursor owes on this card, as a list.", hint: 35,
-      disabled: {
-        $0.handoffs.pane.selectedItem == nil ? "There is no item under the cursor." : nil
-      }, run: { $0.copyOwedOnCard($1) }),
   ]
 
   private static let markActions: [Action] = [
@@ -207,13 +201,20 @@ extension CardPane {
       workbench.explainCard(key, environment)
     },
     Action(
-      "card.next-tab", .card, keys: "] . Tab", "tabs", "Turns to the next view of the card.",
+      "card.next-tab", .card, keys: "] .", "tabs", "Turns to the next view of the card.",
       hint: 52
     ) { workbench, environment in workbench.turnCard(by: 1, environment) },
     Action(
-      "card.previous-tab", .card, keys: "[ , Shift-Tab", "back a tab",
+      "card.previous-tab", .card, keys: "[ ,", "back a tab",
       "Turns to the view before."
     ) { workbench, environment in workbench.turnCard(by: -1, environment) },
+    Action(
+      "card.list", .card, keys: "Tab Shift-Tab", "the list",
+      "Goes back to the list, which the card stays beside where there is room."
+    ) { workbench, environment in
+      workbench.handoffs.closeCard()
+      workbench.refresh(environment)
+    },
     Action(
       "card.account", .card, keys: "O", "account", "Opens the account's own card."
     ) { workbench, environment in

@@ -44,7 +44,9 @@ extension CardPane {
     let tabs = CardTab.allCases.map { tab in
       Tabs.Tab(tab.heading, badge: badge(of: tab, card))
     }
-    Tabs(tabs, selected: tab.rawValue, separator: " · ").draw(on: &canvas, in: line)
+    Tabs(
+      tabs, selected: tab.rawValue, separator: " · ", bar: HandoffsScreen.cardPart
+    ).draw(on: &canvas, in: line)
   }
 
   private func badge(of tab: CardTab, _ card: Card) -> StyledText {
@@ -63,7 +65,8 @@ extension CardPane {
         TableColumn("", width: 12, maximum: 18),
         TableColumn("", width: 12, minimum: 8, maximum: 18, priority: 1),
         TableColumn("", width: 40, minimum: 16, maximum: 120),
-      ], rowCount: log.count, isFocused: isFocused, hasHeader: false)
+      ], rowCount: log.count, isFocused: isFocused, hasHeader: false,
+      list: HandoffsScreen.cardPart)
     table.draw(on: &canvas, in: rect, window: window) { row, column in
       let line = log[row]
       switch column {

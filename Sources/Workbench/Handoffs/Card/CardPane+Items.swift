@@ -15,7 +15,8 @@ extension CardPane {
         TableColumn("", .right, width: isYearShown ? 11 : 6, priority: 1),
         TableColumn("", .right, width: 9),
       ] + (rect.columns >= Self.weightsFrom ? weightColumns : []),
-      rowCount: items.count, isFocused: isFocused, hasHeader: false, emptyText: emptyText)
+      rowCount: items.count, isFocused: isFocused, hasHeader: false, emptyText: emptyText,
+      list: HandoffsScreen.cardPart)
     let room = table.places(width: rect.columns).first { $0.index == 1 }?.width ?? 0
     table.draw(
       on: &canvas, in: rect, window: window, isMarked: { marked.contains(items[$0].key) }

@@ -22,7 +22,7 @@ extension CardPane {
       ], rowCount: promises.count, isFocused: isFocused,
       emptyText: StyledText(
         "What the customer was told it will get: features, dates, prices. a writes one down; "
-          + "that there are none is evidence of H02.", .muted))
+          + "that there are none is evidence of H02.", .muted), list: HandoffsScreen.cardPart)
     table.draw(on: &canvas, in: rect, window: window) { row, column in
       promises[row].cell(column, workbench.plan, environment.today)
     }
@@ -61,7 +61,8 @@ extension CardPane {
         TableColumn("function", width: 12, minimum: 8, maximum: 20, priority: 2),
       ], rowCount: contacts.count, isFocused: isFocused,
       emptyText: StyledText(
-        "The customer's own people: who decides, who champions, who pays. a adds one.", .muted))
+        "The customer's own people: who decides, who champions, who pays. a adds one.", .muted),
+      list: HandoffsScreen.cardPart)
     table.draw(on: &canvas, in: rect, window: window) { row, column in
       let contact = contacts[row]
       switch column {

@@ -33,10 +33,9 @@ extension Workbench {
       return
         "\(item.code) \(item.title), due \(item.due.short(asOf: environment.today))\(late)\(means)"
     }
-    effects.append(
-      .copy(
-        ("\(name), \(person):" + lines.map { "\n- \($0)" }.joined()), what: "what \(person) owes"))
-    say("Copied \(counted(owed.count, "item")) that \(person) owes on \(name).", .done)
+    copy(
+      "\(name), \(person):" + lines.map { "\n- \($0)" }.joined(), what: "what \(person) owes",
+      said: "\(counted(owed.count, "item")) that \(person) owes on \(name)")
   }
 }
 

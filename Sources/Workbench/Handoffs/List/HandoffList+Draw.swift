@@ -11,11 +11,14 @@ extension HandoffList {
     isFocused: Bool
   ) {
     var area = rect
-    drawTabs(on: &canvas, in: area.cutTop(1, gap: 1))
+    drawTabs(on: &canvas, in: area.cutTop(2))
     let table = table(in: area, isFocused: isFocused)
     let places = table.places(width: area.columns)
     let room = places.first { $0.index == 4 }?.width ?? 0
-    table.draw(on: &canvas, in: area, window: window) { row, column in
+    table.draw(
+      on: &canvas, in: area, window: window,
+      isMarked: { lines.indices.contains($0) && marks.contains(lines[$0].key) }
+    ) { row, column in
       cell(of: lines[row], column, room, workbench, environment)
     }
     drawTimeline(on: &canvas, in: area, workbench)
@@ -36,12 +39,15 @@ extension HandoffList {
 
   private static let timelineFrom = 50
 
-  private func drawTabs(on canvas: inout Canvas, in line: Rect) {
-    var line = line.inset(columns: 1)
+  /// The tabs, and beside them, or below where there is no room, how the list is narrowed.
+  private func drawTabs(on canvas: inout Canvas, in rect: Rect) {
+    var line = rect.line(0).inset(columns: 1)
     var state = StyledText.empty
-    if !filter.isEmpty {
-      state.append("/\(filter)", .accent)
-    } else if !proposals.isEmpty, scope != .ended {
+    if !filter.isEmpty { state.append("/\(filter)", .accent) }
+    if !marks.isEmpty {
+      state.append((state.isEmpty ? "" : "  ") + "\(marks.count) marked", .accent, .bold)
+    }
+    if state.isEmpty, !proposals.isEmpty, scope != .ended {
       state.append("p", .key, .bold)
       state.append(" accepts \(counted(proposals.count, "receiver"))", .muted)
     }
@@ -52,6 +58,8 @@ extension HandoffList {
     if line.columns >= 34 + state.columns {
       let right = line.cutRight(state.columns, gap: 2)
       canvas.put(state, at: right.column, right.row, width: right.columns)
+    } else {
+      canvas.put(state, at: line.column, rect.row + 1, width: line.columns)
     }
     tabs.draw(on: &canvas, in: line)
   }
@@ -67,7 +75,7 @@ extension HandoffList {
         TableColumn("score", .right, width: 5, priority: 1),
         TableColumn("next", width: 13, minimum: 12, maximum: 20, priority: 2),
       ], rowCount: lines.count, sort: Table.Sort(column: order.rawValue, isAscending: isReversed),
-      isFocused: isFocused, emptyText: emptyText)
+      isFocused: isFocused, emptyText: emptyText, list: HandoffsScreen.cardsPart)
   }
 
   private var emptyText: StyledText {

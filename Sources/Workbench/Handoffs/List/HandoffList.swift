@@ -38,6 +38,8 @@ struct HandoffList: Sendable {
   var order = Order.risk
   var isReversed = false
   var filter = ""
+  /// The cards that an action is for, where there are any.
+  var marks = Marks<HandoffKey>()
   private(set) var lines: [HandoffLine] = []
   private(set) var counts: [Scope: Int] = [:]
   /// Who could receive the cards that nobody receives.
@@ -60,6 +62,12 @@ struct HandoffList: Sendable {
     if !filter.isEmpty { keepMatching(in: plan) }
     sort()
     if let held { select(held) }
+    for key in marks.keys where !plan.handoffs.contains(key) { marks.toggle(key) }
+  }
+
+  /// The proposals that `p` accepts: those of the marked cards, else all.
+  var chosenProposals: [ReceiverProposal] {
+    marks.isEmpty ? proposals : proposals.filter { marks.contains($0.handoff) }
   }
 
   mutating func select(_ key: HandoffKey) {

@@ -50,9 +50,6 @@ extension AccountsTab {
       guard let key = workbench.territories.accounts.selected else { return }
       workbench.explainOwner(of: key, environment)
     },
-    Action(
-      "accounts.copy", .accounts, keys: "y", "copy", "Copies the row, its cells parted by tabs.",
-      disabled: nothingSelected, run: { $0.copyAccountRow($1) }),
   ]
 
   private static let marking: [Action] = [

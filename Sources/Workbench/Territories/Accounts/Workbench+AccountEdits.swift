@@ -263,9 +263,18 @@ extension Workbench {
   /// `y`: the row as a spreadsheet takes it.
   mutating func copyAccountRow(_ environment: Environment) {
     guard let key = territories.accounts.selected, let account = plan.accounts[key] else { return }
+    let cells = accountCells(key, environment)
+    copy(
+      cells.joined(separator: "\t"), what: account.name,
+      said: "\(account.name): \(cells.count) cells, parted by tabs")
+  }
+
+  /// The cells of an account as a spreadsheet reads them.
+  func accountCells(_ key: AccountKey, _ environment: Environment) -> [String] {
+    guard let account = plan.accounts[key] else { return [] }
     let standing = overview.standing(of: key)
     let reader = AccountReader(self, environment)
-    let cells = AccountTableColumn.allCases.map { column -> String in
+    return AccountTableColumn.allCases.map { column -> String in
       if let field = column.field { return account.copied(field, plan.currency) }
       switch column {
       case .segment: return reader.segment(standing)
@@ -273,8 +282,6 @@ extension Workbench {
       default: return reader.owner(standing)
       }
     }
-    effects.append(.copy(cells.joined(separator: "\t"), what: account.name))
-    say("Copied \(account.name): \(cells.count) cells, parted by tabs.", .done)
   }
 }
 

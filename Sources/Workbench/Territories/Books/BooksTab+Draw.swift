@@ -12,7 +12,7 @@ extension BooksTab {
     let (pane, detail) = TerritoriesScreen.panes(of: rect)
     let table = Table(
       columns: Column.allCases.map(\.layout), rowCount: lines.count,
-      emptyText: StyledText(emptySentence(workbench), .muted))
+      emptyText: StyledText(emptySentence(workbench), .muted), list: 0)
     let places = table.places(width: pane.columns)
     let barWidth = places.first { $0.index == Column.bar.rawValue }?.width ?? 0
     let fullest = max(1.25, lines.compactMap(\.load?.part).max() ?? 0)

@@ -34,9 +34,6 @@ extension SeatsTab {
     Action(
       "seats.right", .seats, keys: "Right l", "column right", "Chooses the cell to the right for e."
     ) { workbench, _ in workbench.territories.seats.moveColumn(by: 1) },
-    Action(
-      "seats.copy", .seats, keys: "y", "copy", "Copies the row, its cells parted by tabs.",
-      disabled: nothingSelected, run: { $0.copySeatRow($1) }),
   ]
 
   private static let marking: [Action] = [

@@ -13,7 +13,7 @@ extension SeatsTab {
     let table = Table(
       columns: columns, rowCount: lines.count,
       sort: .init(column: sort.rawValue, isAscending: isAscending),
-      emptyText: StyledText(emptySentence, .muted))
+      emptyText: StyledText(emptySentence, .muted), list: 0)
     table.draw(
       on: &canvas, in: rect, window: window,
       isMarked: { lines.indices.contains($0) && marks.contains(lines[$0].key) },

@@ -228,8 +228,9 @@ extension Workbench {
       seat.start?.iso ?? "", seat.end?.iso ?? "", seat.fte.percent, seat.bookShare.percent,
       seat.limit.map { "\($0)" } ?? "", "\(line.accounts)", line.arr?.plain(plan.currency) ?? "",
     ]
-    effects.append(.copy(cells.joined(separator: "\t"), what: seat.name))
-    say("Copied \(seat.name): \(cells.count) cells, parted by tabs.", .done)
+    copy(
+      cells.joined(separator: "\t"), what: seat.name,
+      said: "\(seat.name): \(cells.count) cells, parted by tabs")
   }
 }
 

@@ -1,0 +1,176 @@
+import Canvas
+import Plan
+
+/// The list behind `?` and `:`: what can be done, found by typing and run by Enter. The palette
+/// also finds accounts, people, segments and themes by their names.
+struct CommandList: Sendable {
+  /// Something that Enter runs or goes to.
+  enum Entry: Hashable, Sendable {
+    /// By its number in the binding table.
+    case action(Int)
+    case theme(String)
+    case account(AccountKey)
+    case seat(SeatKey)
+    case segment(SegmentKey)
+    /// All accounts that hold the text, on the Accounts tab.
+    case accounts(holding: String)
+  }
+
+  /// A line of the list.
+  enum Row: Sendable {
+    case heading(String)
+    case entry(Entry, Menu.Item)
+  }
+
+  /// Whether it is over everything, or over what works here alone.
+  var isPalette: Bool
+  var input = TextField()
+  /// The cursor counts the rows with their headings, and never stands on one.
+  var window = ScrollWindow()
+  private(set) var rows: [Row] = []
+
+  init(isPalette: Bool) { self.isPalette = isPalette }
+
+  var title: String { isPalette ? "Commands" : "Keys that work here" }
+
+  /// What Enter would run.
+  var selected: (entry: Entry, item: Menu.Item)? {
+    guard rows.indices.contains(window.cursor),
+      case .entry(let entry, let item) = rows[window.cursor]
+    else { return nil }
+    return (entry, item)
+  }
+
+  /// Lists anew what fits what is typed; the cursor goes to the best.
+  mutating func list(_ workbench: Workbench, _ environment: Environment) {
+    rows = CommandSearch(workbench, environment, isPalette: isPalette).rows(for: input.text)
+    window = ScrollWindow()
+    settle(down: true)
+  }
+
+  mutating func move(_ move: ScrollWindow.Move, height: Int) {
+    let before = window.cursor
+    window.move(move, count: rows.count, height: height)
+    settle(down: window.cursor >= before)
+    window.fit(count: rows.count, height: height)
+    // The heading over the first line is worth its row.
+    if window.cursor == 1 { window.offset = 0 }
+  }
+
+  /// Leaves a heading, in the direction of the move where there is a line.
+  private mutating func settle(down: Bool) {
+    for step in down ? [1, -1] : [-1, 1] {
+      var row = window.cursor
+      while rows.indices.contains(row) {
+        if case .entry = rows[row] {
+          window.cursor = row
+          return
+        }
+        row += step
+      }
+    }
+  }
+
+  mutating func point(at row: Int) {
+    guard rows.indices.contains(row), case .entry = rows[row] else { return }
+    window.cursor = row
+  }
+
+  /// The rows of the list on a screen: below the field, with the dialog's own edges.
+  static func height(in size: Size) -> Int { max(1, size.rows - 9) }
+
+  func draw(on canvas: inout Canvas, in bounds: Rect) {
+    let width = min(92, bounds.columns - 6)
+    let dialog = Dialog(
+      title,
+      content: Size(columns: width, rows: Self.height(in: canvas.size) + 1),
+      hints: [
+        .init("Enter", "runs it", importance: 3), .init("Esc", "leaves", importance: 2),
+        .init("type", "to search", importance: 1),
+      ])
+    var content = dialog.draw(on: &canvas, in: bounds)
+    let placeholder =
+      isPalette
+      ? "type to search: an action, a screen, a theme, an account, a person" : "type to search"
+    input.draw(on: &canvas, in: content.cutTop(1), placeholder: placeholder, paper: .raised)
+    let menu = Menu(
+      rows.map { row in
+        switch row {
+        case .heading(let title): .heading(title)
+        case .entry(_, let item): item
+        }
+      },
+      emptyText: StyledText(
+        isPalette
+          ? "Nothing is called that." : "No action here is called that; : searches everything.",
+        .muted))
+    let field = canvas.cursor
+    menu.draw(
+      on: &canvas, in: content, window: window.fitted(count: rows.count, height: content.rows))
+    // What is typed goes into the field, and there the cursor stays.
+    canvas.cursor = field
+  }
+}
+
+extension Workbench {
+  /// Opens help for the places in front, or the palette over everything there is.
+  mutating func openCommands(isPalette: Bool, _ environment: Environment) {
+    var list = CommandList(isPalette: isPalette)
+    list.list(self, environment)
+    overlays.append(.help(list))
+  }
+
+  mutating func handle(_ key: Key, in list: CommandList, _ environment: Environment) -> KeyOutcome {
+    var list = list
+    let height = CommandList.height(in: size)
+    switch (key.code, key.modifiers) {
+    case (.escape, []):
+      overlays.removeLast()
+      return .taken
+    case (.enter, []):
+      choose(in: list, environment)
+      return .taken
+    case (.up, []), (.character("p"), .control): list.move(.up, height: height)
+    case (.down, []), (.character("n"), .control): list.move(.down, height: height)
+    case (.pageUp, []): list.move(.pageUp, height: height)
+    case (.pageDown, []): list.move(.pageDown, height: height)
+    default:
+      let before = list.input.text
+      guard list.input.handle(key) else { return .passed }
+      if list.input.text != before { list.list(self, environment) }
+    }
+    overlays[overlays.count - 1] = .help(list)
+    return .taken
+  }
+
+  /// Runs what is under the cursor; what cannot run now says why, and the list stays.
+  private mutating func choose(in list: CommandList, _ environment: Environment) {
+    guard let (entry, item) = list.selected else {
+      say("Nothing is called that; Esc leaves.")
+      return
+    }
+    if let reason = item.disabledReason {
+      say(reason, .refused)
+      return
+    }
+    overlays.removeLast()
+    switch entry {
+    case .action(let index): runFromAfar(BindingTable.shared.actions[index], environment)
+    case .theme(let name): take(theme: name)
+    case .account(let key): openAccount(key, environment)
+    case .seat(let key):
+      go(to: .territories, environment)
+      territories.select(seat: key, self)
+      refresh(environment)
+    case .segment(let key):
+      go(to: .design, environment)
+      design.select(key, self)
+      refresh(environment)
+    case .accounts(let text):
+      go(to: .territories, environment)
+      territories.show(.all)
+      territories.accounts.filter = text
+      refresh(environment)
+    }
+  }
+}

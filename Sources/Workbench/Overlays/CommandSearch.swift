@@ -1,0 +1,224 @@
+import Canvas
+import Plan
+
+/// Finds the lines of a list of commands: grouped by place while nothing is typed, else by how well
+/// they fit.
+struct CommandSearch {
+  private typealias Found = (score: Int, row: CommandList.Row)
+
+  private let workbench: Workbench
+  private let environment: Environment
+  private let isPalette: Bool
+  private let actions = BindingTable.shared.actions
+
+  /// More accounts than this are not looked through on a key; one line leads to all that fit.
+  static let mostAccounts = 2_000
+  /// More lines than this nobody reads.
+  private static let mostNames = 30
+
+  init(_ workbench: Workbench, _ environment: Environment, isPalette: Bool) {
+    self.workbench = workbench
+    self.environment = environment
+    self.isPalette = isPalette
+  }
+
+  func rows(for typed: String) -> [CommandList.Row] {
+    let words = typed.lowercased().split(separator: " ").map(String.init)
+    guard !words.isEmpty else { return groups }
+    var found: [Found] = places.flatMap { place in
+      actions.indices.filter { actions[$0].place == place }
+        .compactMap { fitting($0, words) }
+    }
+    if isPalette { found += themes(words) + names(words) }
+    // Equals keep their order: what works here before what works elsewhere.
+    let ranked = found.enumerated().sorted {
+      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+    }
+    var rows = ranked.map(\.element.row)
+    if isPalette, !workbench.plan.accounts.isEmpty {
+      rows.append(
+        .entry(
+          .accounts(holding: typed),
+          Menu.Item(
+            StyledText("accounts with \"\(typed)\""),
+            detail: "Finds it among all of them, on the Accounts tab.")))
+    }
+    return rows
+  }
+
+  /// The places whose actions are listed, those in front first.
+  private var places: [Place] {
+    let here = workbench.places
+    guard isPalette else { return here }
+    return here + Place.allCases.filter { !here.contains($0) }
+  }
+
+  /// Every action under the heading of its place; what was run last stands over them.
+  private var groups: [CommandList.Row] {
+    var rows: [CommandList.Row] = []
+    if isPalette, !workbench.recent.ids.isEmpty {
+      rows.append(.heading("Recent"))
+      for id in workbench.recent.ids {
+        guard let index = actions.firstIndex(where: { $0.id == id }) else { continue }
+        rows.append(row(of: index, StyledText(actions[index].title)))
+      }
+    }
+    for place in places {
+      let indices = actions.indices.filter { actions[$0].place == place }
+      guard !indices.isEmpty else { continue }
+      rows.append(.heading(place.title))
+      rows += indices.map { row(of: $0, StyledText(actions[$0].title)) }
+    }
+    return rows
+  }
+
+  private func row(of index: Int, _ title: StyledText, placed: Bool = false) -> CommandList.Row {
+    let action = actions[index]
+    let isEverywhere = action.place == .everywhere || action.place == .list
+    let detail = placed && !isEverywhere ? "\(action.place.title): \(action.help)" : action.help
+    return .entry(
+      .action(index),
+      Menu.Item(
+        title, detail: detail, key: action.keyText, disabledReason: reason(against: action)))
+  }
+
+  /// Why an action cannot run; asked only where its screen is up to date with the plan, for going
+  /// there may change the answer.
+  private func reason(against action: Action) -> String? {
+    workbench.places.contains(action.place) ? action.disabled(workbench) : nil
+  }
+
+  // MARK: - What is typed
+
+  private static let inPlace = 3
+  private static let inHelp = 1
+
+  /// Every word has to fit the title, the place or the sentence; the title counts most.
+  private func fitting(_ index: Int, _ words: [String]) -> Found? {
+    let action = actions[index]
+    guard let match = match(words, action.title, action.place.title, action.help) else {
+      return nil
+    }
+    return (match.score, row(of: index, match.title, placed: true))
+  }
+
+  private func match(_ words: [String], _ title: String, _ place: String, _ help: String) -> (
+    score: Int, title: StyledText
+  )? {
+    var score = 0
+    var places: Set<Int> = []
+    for word in words {
+      if let match = FuzzyMatch(word, in: title), match.isTelling(of: word) {
+        score += match.score * 2
+        places.formUnion(match.places)
+      } else if place.lowercased().contains(word) {
+        score += Self.inPlace
+      } else if help.lowercased().contains(word) {
+        score += Self.inHelp
+      } else {
+        return nil
+      }
+    }
+    return (score, Self.highlighted(title, places))
+  }
+
+  /// The letters that were typed in the accent.
+  static func highlighted(_ title: String, _ places: Set<Int>) -> StyledText {
+    var text = StyledText.empty
+    var run = ""
+    var isRunFound = false
+    for (place, scalar) in title.unicodeScalars.enumerated() {
+      if places.contains(place) != isRunFound {
+        text.append(run, isRunFound ? .accent : .text, isRunFound ? .bold : [])
+        run = ""
+        isRunFound.toggle()
+      }
+      run.unicodeScalars.append(scalar)
+    }
+    text.append(run, isRunFound ? .accent : .text, isRunFound ? .bold : [])
+    return text
+  }
+
+  private func themes(_ words: [String]) -> [Found] {
+    environment.themes.compactMap { name in
+      guard let match = match(words, name, "theme", "colours") else { return nil }
+      return (
+        match.score,
+        .entry(
+          .theme(name), Menu.Item(match.title, detail: "The colours of the program.", key: "theme"))
+      )
+    }
+  }
+
+  // MARK: - The plan's own names
+
+  private func names(_ words: [String]) -> [Found] {
+    guard words.joined().unicodeScalars.count > 1 else { return [] }
+    let plan = workbench.plan
+    var found: [Found] = []
+    for seat in plan.seats {
+      guard found.count < Self.mostNames, let match = named(words, seat.name) else { continue }
+      let role = seat.role?.title ?? "role unset"
+      found.append(
+        (match.score, .entry(.seat(seat.key), Menu.Item(match.title, detail: role, key: "person"))))
+    }
+    for segment in plan.orderedSegments {
+      guard let match = named(words, segment.name) else { continue }
+      found.append(
+        (
+          match.score,
+          .entry(
+            .segment(segment.key),
+            Menu.Item(match.title, detail: "Its tree, on Design.", key: "segment"))
+        ))
+    }
+    return found + accounts(words)
+  }
+
+  private func accounts(_ words: [String]) -> [Found] {
+    let plan = workbench.plan
+    var found: [Found] = []
+    for account in plan.accounts.prefix(Self.mostAccounts) {
+      guard let match = named(words, account.name) else { continue }
+      let standing = workbench.overview.standing(of: account.key)
+      let owner = standing?.seat.flatMap { plan.seats[$0]?.name }
+      let detail = [standing?.stage.title, owner].compactMap { $0 }.joined(separator: ", ")
+      found.append(
+        (
+          match.score,
+          .entry(.account(account.key), Menu.Item(match.title, detail: detail, key: "account"))
+        ))
+      if found.count == Self.mostNames { break }
+    }
+    return found
+  }
+
+  /// A name is found by a part of it, not by letters that are scattered over it.
+  private func named(_ words: [String], _ name: String) -> (score: Int, title: StyledText)? {
+    let text = Array(name.lowercased().unicodeScalars)
+    var score = 0
+    var places: Set<Int> = []
+    for word in words {
+      let letters = Array(word.unicodeScalars)
+      guard let start = Self.place(of: letters, in: text) else { return nil }
+      places.formUnion(start..<(start + letters.count))
+      score += letters.count * (start == 0 ? 12 : 8)
+    }
+    return (score, Self.highlighted(name, places))
+  }
+
+  private static func place(of word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+    guard word.count <= text.count else { return nil }
+    return (0...(text.count - word.count)).first { start in
+      text[start..<(start + word.count)].elementsEqual(word)
+    }
+  }
+}
+
+extension FuzzyMatch {
+  /// Whether the letters say enough: scattered over a long title they fit nearly anything.
+  func isTelling(of word: String) -> Bool {
+    let letters = word.unicodeScalars.count
+    return letters < 3 || score >= letters * 4
+  }
+}
