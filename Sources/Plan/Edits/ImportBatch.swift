@@ -42,6 +42,7 @@ public struct ImportBatch: EditPayload {
 
   public func apply(to plan: inout Plan) throws(EditError) {
     try plan.requireFree(source.key)
+    plan.expect(self)
     plan.put(source)
     if let answers {
       var all = plan.answers
@@ -89,16 +90,25 @@ extension AccountFacts {
   public struct Arrival: Hashable, Codable, Sendable {
     public var key: AccountKey
     public var identity: CRMIdentity?
-    public var facts: AccountFacts
+    public var facts: AccountFacts {
+      get { said.facts }
+      set { said = SharedFacts(newValue) }
+    }
+    var said: SharedFacts
     /// Who the file names: an entry for each column it has for people.
     public var people: [Holder]
+
+    private enum CodingKeys: String, CodingKey {
+      case key, identity, people
+      case said = "facts"
+    }
 
     public init(
       key: AccountKey, identity: CRMIdentity?, facts: AccountFacts, people: [Holder] = []
     ) {
       self.key = key
       self.identity = identity
-      self.facts = facts
+      said = SharedFacts(facts)
       self.people = people
     }
   }
@@ -117,13 +127,21 @@ extension AccountFacts {
 }
 
 extension Plan {
+  /// Makes room for what an import brings, once, instead of in steps on the way.
+  fileprivate mutating func expect(_ batch: ImportBatch) {
+    changeLog.expect(batch.accounts.count * 2 + batch.deals.count)
+    unsettled.reserveCapacity(batch.accounts.count)
+    links.tenuresOfAccount.expect(batch.accounts.count)
+    links.accountOfIdentity.reserveCapacity(accounts.count + batch.accounts.count)
+  }
+
   /// Takes an account's facts in: the file's fields follow the file, the plan's own stay.
   mutating func receive(_ arrival: AccountFacts.Arrival) throws(EditError) {
     try requireUnclaimed(arrival.identity, by: RowID(.account, arrival.key.number))
     var row =
       accounts[arrival.key]
-      ?? Account(key: arrival.key, identity: arrival.identity, file: arrival.facts)
-    row.file = arrival.facts
+      ?? Account(key: arrival.key, identity: arrival.identity, said: arrival.said)
+    row.said = arrival.said
     row.identity = arrival.identity ?? row.identity
     row.isGone = false
     put(row)

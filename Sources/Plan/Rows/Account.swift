@@ -3,7 +3,11 @@ public struct Account: PlanRow {
   public let key: AccountKey
   public var identity: CRMIdentity?
   /// What the newest file said.
-  public var file: AccountFacts
+  public var file: AccountFacts {
+    get { said.facts }
+    set { said = SharedFacts(newValue) }
+  }
+  var said: SharedFacts
   /// CRM fields edited here: they stand until cleared, whatever a later file says. A nil value
   /// blanks the field.
   public var overrides: [AccountField: FieldValue?]
@@ -16,10 +20,19 @@ public struct Account: PlanRow {
   /// Whether the newest account file no longer held it. Gone accounts are listed, never deleted.
   public var isGone: Bool
 
+  private enum CodingKeys: String, CodingKey {
+    case key, identity, overrides, segmentChoice, isQualified, saveOpened, isGone
+    case said = "file"
+  }
+
   public init(key: AccountKey, identity: CRMIdentity? = nil, file: AccountFacts) {
+    self.init(key: key, identity: identity, said: SharedFacts(file))
+  }
+
+  init(key: AccountKey, identity: CRMIdentity?, said: SharedFacts) {
     self.key = key
     self.identity = identity
-    self.file = file
+    self.said = said
     overrides = [:]
     segmentChoice = nil
     isQualified = false
@@ -30,7 +43,7 @@ public struct Account: PlanRow {
   /// A field as it counts: the override where there is one, else the file's value.
   public subscript(field: AccountField) -> FieldValue? {
     if let override = overrides[field] { return override }
-    return file[field]
+    return said.facts[field]
   }
 
   /// Whether a field was edited here over what the file says.
@@ -43,27 +56,27 @@ public struct Account: PlanRow {
     return read(override)
   }
 
-  public var name: String { value(.name, file.name) { $0?.text ?? file.name } }
+  public var name: String { value(.name, said.facts.name) { $0?.text ?? said.facts.name } }
   public var kind: AccountKind? {
-    value(.kind, file.kind) { $0?.text.flatMap(AccountKind.init(rawValue:)) }
+    value(.kind, said.facts.kind) { $0?.text.flatMap(AccountKind.init(rawValue:)) }
   }
-  public var segment: String? { value(.segment, file.segment) { $0?.text } }
-  public var industry: String? { value(.industry, file.industry) { $0?.text } }
-  public var country: String? { value(.country, file.country) { $0?.text } }
-  public var state: String? { value(.state, file.state) { $0?.text } }
-  public var territory: String? { value(.territory, file.territory) { $0?.text } }
-  public var parent: String? { value(.parent, file.parent) { $0?.text } }
-  public var lifecycle: String? { value(.lifecycle, file.lifecycle) { $0?.text } }
-  public var risk: String? { value(.risk, file.risk) { $0?.text } }
-  public var arr: Money? { value(.arr, file.arr) { $0?.money } }
+  public var segment: String? { value(.segment, said.facts.segment) { $0?.text } }
+  public var industry: String? { value(.industry, said.facts.industry) { $0?.text } }
+  public var country: String? { value(.country, said.facts.country) { $0?.text } }
+  public var state: String? { value(.state, said.facts.state) { $0?.text } }
+  public var territory: String? { value(.territory, said.facts.territory) { $0?.text } }
+  public var parent: String? { value(.parent, said.facts.parent) { $0?.text } }
+  public var lifecycle: String? { value(.lifecycle, said.facts.lifecycle) { $0?.text } }
+  public var risk: String? { value(.risk, said.facts.risk) { $0?.text } }
+  public var arr: Money? { value(.arr, said.facts.arr) { $0?.money } }
   /// The contract value the tree goes by: ACV, and where there is none, ARR stands for it.
-  public var acv: Money? { value(.acv, file.acv) { $0?.money } ?? arr }
-  public var potential: Money? { value(.potential, file.potential) { $0?.money } }
-  public var revenue: Money? { value(.revenue, file.revenue) { $0?.money } }
-  public var employees: Int? { value(.employees, file.employees) { $0?.number } }
-  public var health: Int? { value(.health, file.health) { $0?.number } }
-  public var renewal: Day? { value(.renewal, file.renewal) { $0?.day } }
-  public var notice: Day? { value(.notice, file.notice) { $0?.day } }
-  public var customerSince: Day? { value(.customerSince, file.customerSince) { $0?.day } }
-  public var isLocked: Bool { value(.locked, file.locked) { $0?.flag } ?? false }
+  public var acv: Money? { value(.acv, said.facts.acv) { $0?.money } ?? arr }
+  public var potential: Money? { value(.potential, said.facts.potential) { $0?.money } }
+  public var revenue: Money? { value(.revenue, said.facts.revenue) { $0?.money } }
+  public var employees: Int? { value(.employees, said.facts.employees) { $0?.number } }
+  public var health: Int? { value(.health, said.facts.health) { $0?.number } }
+  public var renewal: Day? { value(.renewal, said.facts.renewal) { $0?.day } }
+  public var notice: Day? { value(.notice, said.facts.notice) { $0?.day } }
+  public var customerSince: Day? { value(.customerSince, said.facts.customerSince) { $0?.day } }
+  public var isLocked: Bool { value(.locked, said.facts.locked) { $0?.flag } ?? false }
 }

@@ -9,6 +9,9 @@ public struct LinkIndex<Owner, Member>: Sendable {
   /// The members of an owner, in the order of their keys.
   public subscript(owner: RowKey<Owner>) -> [RowKey<Member>] { members[owner] ?? [] }
 
+  /// Makes room for so many more owners.
+  mutating func expect(_ count: Int) { members.reserveCapacity(members.count + count) }
+
   mutating func link(_ member: RowKey<Member>, to owner: RowKey<Owner>) {
     var list = members[owner] ?? []
     members[owner] = nil

@@ -1,5 +1,7 @@
 /// Any row of the plan, for the parts that treat all alike: saving, undo, comparing.
-public enum RowValue: Equatable, Codable, Sendable {
+///
+/// Indirect: lists of changes are copied and turned round, and a row is wide.
+public indirect enum RowValue: Equatable, Codable, Sendable {
   case identity(PlanIdentity)
   case playbook(Playbook)
   case answers(Answers)
@@ -73,6 +75,12 @@ public struct RowChange: Equatable, Codable, Sendable {
 struct ChangeLog: Sendable {
   private(set) var rows: [RowChange] = []
   private var places: [RowID: Int] = [:]
+
+  /// Makes room for the changes of a large edit before they come.
+  mutating func expect(_ count: Int) {
+    rows.reserveCapacity(count)
+    places.reserveCapacity(count)
+  }
 
   mutating func note(_ id: RowID, before: RowValue?, after: RowValue?) {
     if let place = places[id] {
