@@ -10,17 +10,20 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   case csv
   /// What is due, one calendar entry an open item.
   case ics
+  /// What each person owes, a CSV file each, with cells to fill in and send back.
+  case chase
 
   /// What a file of this form ends in, without the dot.
   public var fileExtension: String {
     switch self {
     case .markdown: "md"
     case .html, .json, .csv, .ics: rawValue
+    case .chase: "csv"
     }
   }
 
   /// Whether the export is a folder of files; else it is one file.
-  public var isFolder: Bool { self == .csv }
+  public var isFolder: Bool { self == .csv || self == .chase }
 
   /// What it is called in a list to choose from.
   public var title: String {
@@ -30,6 +33,7 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .json: "JSON"
     case .csv: "CSV"
     case .ics: "Calendar"
+    case .chase: "Chase lists"
     }
   }
 
@@ -41,6 +45,7 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .json: "the whole plan; makes an equal plan again"
     case .csv: "accounts, seats, tenures, deals and handoff items as tables"
     case .ics: "the due dates of open handoff items"
+    case .chase: "what each person owes, a CSV to fill in and send back"
     }
   }
 }

@@ -25,6 +25,16 @@ public enum SummaryExport {
     case .json: return [file(title, format, try PlanJSON.write(plan))]
     case .csv: return PlanTables.write(plan, on: day)
     case .ics: return [file(title, format, DueCalendar.write(plan, on: day, title: title))]
+    case .chase: return ChaseList.write(plan, on: day)
+    }
+  }
+
+  /// What each person owes as a calendar of their own; nobody's is one too.
+  public static func calendars(of plan: Plan, on day: Day) -> [ExportedFile] {
+    OwnerFiles.split(plan.owedItems(on: day), in: plan).map { owner in
+      ExportedFile(
+        name: "\(owner.fileName).ics",
+        bytes: DueCalendar.write(owner.items, of: plan, on: day, title: owner.name))
     }
   }
 

@@ -7,8 +7,10 @@ public struct ImportProposal: Sendable {
   public var fileName: String
   public var choices: ImportChoices
   public var report: ImportReport
-  /// The edit; empty while questions are open or rows are rejected.
+  /// What a CRM file brings; empty while questions are open or rows are rejected.
   public var batch: ImportBatch
+  /// The items that a list of handoff items answers; empty while rows are rejected.
+  public var items: [ItemDone] = []
   /// What must be answered before it can be done (the order of ambiguous dates).
   public var questions: [ImportQuestion]
   /// The roles a plain owner column could mean; empty where there is no such column.
@@ -46,9 +48,30 @@ public struct ImportQuestion: Equatable, Sendable {
 extension ImportProposal {
   /// `149 added, 0 changed, 2 skipped`.
   public var summary: String {
+    if report.kind == .handoffItems { return itemSummary }
     var parts = ["\(report.added) added", "\(report.changed) changed"]
     if report.unchanged > 0 { parts.append("\(report.unchanged) unchanged") }
     if report.gone > 0 { parts.append("\(report.gone) gone") }
+    if !report.skipped.isEmpty { parts.append("\(report.skipped.count) skipped") }
+    if !report.rejected.isEmpty { parts.append("\(report.rejected.count) rejected") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// `7 handoff items closed by this file`; nil where a CRM file closes none. A list of items says so
+  /// in any case.
+  public var closedSentence: String? {
+    guard let closed = report.closedItems, closed > 0 || report.kind == .handoffItems else {
+      return nil
+    }
+    return "\(closed) handoff item\(closed == 1 ? "" : "s") closed by this file"
+  }
+
+  /// `3 closed, 12 unchanged, 1 skipped`.
+  private var itemSummary: String {
+    let closed = report.closedItems ?? 0
+    var parts = ["\(closed) closed"]
+    if report.changed > closed { parts.append("\(report.changed - closed) with new evidence") }
+    parts.append("\(report.unchanged) unchanged")
     if !report.skipped.isEmpty { parts.append("\(report.skipped.count) skipped") }
     if !report.rejected.isEmpty { parts.append("\(report.rejected.count) rejected") }
     return parts.joined(separator: ", ")
@@ -82,11 +105,19 @@ extension ImportProposal {
     questions.isEmpty && (report.rejected.isEmpty || choices.skipsRejected)
   }
 
+  /// The edit that takes the file in, as one step.
+  public var edit: Edit {
+    guard report.kind == .handoffItems else { return .imported(batch) }
+    let items = items.count == 1 ? "1 handoff item" : "\(items.count) handoff items"
+    return .together(
+      Together("\(items) answered by \(fileName)", self.items.map(Edit.itemDone)))
+  }
+
   /// Whether the plan holds all that the file says already: there is nothing to undo then, and the
   /// edit need not be made.
   public var changesNothing: Bool {
     isReady && batch.segments.isEmpty && batch.seats.isEmpty && batch.accounts.isEmpty
-      && batch.gone.isEmpty && batch.deals.isEmpty
+      && batch.gone.isEmpty && batch.deals.isEmpty && items.isEmpty
   }
 
   /// One sentence on why nothing was imported, with the place and the mend; nil when it is ready.

@@ -9,6 +9,7 @@ struct ImportOutcome {
   var accounts: [AccountFacts.Arrival] = []
   var gone: [AccountKey] = []
   var deals: [Deal] = []
+  var items: [ItemDone] = []
   var ownerRoles: [Role] = []
   var ownerMeaning = ""
   /// The words of Stage and Type columns, and what they mean.
@@ -38,7 +39,9 @@ extension ImportReader {
     proposal.part = outcome.part
     proposal.dates = outcome.decision
     proposal.diff = ImportDiff(outcome, of: plan, on: day)
+    if kind == .handoffItems { proposal.diff.changed = answered(outcome.items) }
     guard proposal.isReady else { return proposal }
+    proposal.items = outcome.items
     proposal.batch.segments = outcome.segments
     proposal.batch.seats = outcome.seats
     // Handed over, not shared: giving them their keys must not copy them.
@@ -47,7 +50,7 @@ extension ImportReader {
     proposal.batch.deals = handOver(&outcome.deals, leaving: [])
     proposal.batch.answers = choices.answers(over: remembered, order: choices.dateOrder)
     // A file that says nothing new makes no row, not even the one that tells of its reading.
-    guard !proposal.changesNothing else { return proposal }
+    guard !proposal.changesNothing, kind != .handoffItems else { return proposal }
     try lend(to: &proposal.batch, outcome.report, lendKeys)
     proposal.batch.source.fill(from: outcome.report)
     proposal.diff.opened = cards(openedBy: proposal.batch)

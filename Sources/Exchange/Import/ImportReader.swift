@@ -51,9 +51,7 @@ public struct ImportReader {
     case .accounts: return try readAccounts()
     case .seats: return try readSeats()
     case .deals: return try readDeals()
-    case .handoffItems:
-      throw ImportError(
-        path: path, reason: "is a list of handoff items; accounts, seats and deals can be read")
+    case .handoffItems: return try readHandoffItems()
     }
   }
 
@@ -150,7 +148,7 @@ extension ImportReader {
   }
 
   /// Why the first pass stopped.
-  private func stopped(_ stop: ImportStop, _ report: ImportReport) -> ImportError {
+  func stopped(_ stop: ImportStop, _ report: ImportReport) -> ImportError {
     switch stop {
     case .text(let error): ImportError(error, path: path, report: report)
     case .cell(let cell, let line):

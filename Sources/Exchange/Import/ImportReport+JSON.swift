@@ -5,6 +5,7 @@ extension ImportReport {
     report.added = 0
     report.changed = 0
     report.gone = 0
+    report.closedItems = report.closedItems.map { _ in 0 }
     return report
   }
 
@@ -20,6 +21,9 @@ extension ImportReport {
       ("gone", gone),
     ] {
       text.member(name) { $0.append(literal: String(count)) }
+    }
+    if let closedItems {
+      text.member("closedItems") { $0.append(literal: String(closedItems)) }
     }
     text.member("skipped") { $0.rows(skipped) { text, row in text.append(row) } }
     text.member("rejected") { $0.rows(rejected) { text, row in text.append(row) } }

@@ -11,6 +11,9 @@ public struct ImportReport: Equatable, Sendable {
   public var unchanged = 0
   /// Accounts of the plan that the file no longer holds.
   public var gone = 0
+  /// Handoff items that were open before and are done by this file; nil where that is not worked
+  /// out before the file is read in.
+  public var closedItems: Int?
   public var skipped: [Skipped] = []
   public var rejected: [Rejected] = []
   public var encoding: String
@@ -67,7 +70,8 @@ public struct ImportReport: Equatable, Sendable {
   public static func == (left: Self, right: Self) -> Bool {
     left.kind == right.kind && left.read == right.read && left.added == right.added
       && left.changed == right.changed && left.unchanged == right.unchanged
-      && left.gone == right.gone && left.skipped == right.skipped
+      && left.gone == right.gone && left.closedItems == right.closedItems
+      && left.skipped == right.skipped
       && left.rejected == right.rejected && left.encoding == right.encoding
       && left.delimiter == right.delimiter && left.loadBack == right.loadBack
       && left.notes == right.notes && left.findings == right.findings

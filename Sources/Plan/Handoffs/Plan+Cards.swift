@@ -51,18 +51,6 @@ extension Plan {
       isAccepted: context.isAccepted, exitDay: handoff.anchor + lastDay)
   }
 
-  /// The items of live cards that are done only because the plan answers them.
-  ///
-  /// An import compares the two sets before and after: "7 handoff items closed by this file".
-  public func itemsAnsweredByPlan(on day: Day) -> Set<ItemKey> {
-    var answered: Set<ItemKey> = []
-    for handoff in handoffs where handoff.isLive {
-      guard let card = card(handoff, on: day) else { continue }
-      for line in card.items where line.isDone && !line.item.isDone { answered.insert(line.key) }
-    }
-    return answered
-  }
-
   private func context(
     of handoff: Handoff, account: Account, under coverage: CoverageModel, lines: [HandoffItem],
     on day: Day

@@ -19,8 +19,7 @@ extension Workbench {
     open(
       Form(
         "Export \(format.title)",
-        explanation: format.isFolder
-          ? "A folder is made, or its files written anew." : "A file of that name is replaced.",
+        explanation: format.placeSentence,
         fields: [.init("To", text: planName + format.suffix)]
       ) { workbench, texts, _ in
         guard let path = texts.first, !path.isEmpty else {
@@ -68,4 +67,18 @@ extension Workbench {
 extension ExportFormat {
   /// What the suggested name ends in.
   var suffix: String { isFolder ? "-\(rawValue)" : ".\(fileExtension)" }
+
+  /// What becomes of what stands there already.
+  fileprivate var placeSentence: String {
+    switch self {
+    case .markdown, .html, .json: "A file of that name is replaced."
+    case .csv: "A folder is made, or its files written anew."
+    case .ics:
+      "A file of that name is replaced. A name without an ending is a folder: one calendar for each"
+        + " owner."
+    case .chase:
+      "A folder, with a file for each person who owes something: they fill in Done, Done on and"
+        + " Evidence and send it back, and I reads it. Files that were filled in are not replaced."
+    }
+  }
 }

@@ -13,7 +13,9 @@ extension Workbench {
     field.problem = problem
     open(
       Form(
-        "Import", explanation: "Accounts, seats or deals from a CRM, as CSV; the kind is found.",
+        "Import",
+        explanation:
+          "Accounts, seats or deals from a CRM, or handoff items sent back; the kind is found.",
         fields: [field]
       ) { workbench, texts, _ in
         guard let path = texts.first, !path.isEmpty else {
@@ -120,10 +122,11 @@ extension Workbench {
   }
 
   private mutating func commit(_ proposal: ImportProposal, _ environment: Environment) {
-    let before = plan.itemsAnsweredByPlan(on: environment.today)
-    guard perform(.imported(proposal.batch), environment) else { return }
-    let closed = plan.itemsAnsweredByPlan(on: environment.today).subtracting(before).count
-    let items = closed == 0 ? "" : ", \(closed) handoff items closed by this file"
+    let open = plan.openItems(on: environment.today)
+    guard perform(proposal.edit, environment) else { return }
+    var proposal = proposal
+    proposal.report.closedItems = plan.closedItems(of: open, on: environment.today)
+    let items = proposal.closedSentence.map { ", \($0)" } ?? ""
     say("Imported \(proposal.fileName): \(proposal.summary)\(items); u takes it back.", .done)
   }
 }

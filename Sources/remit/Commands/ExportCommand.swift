@@ -6,16 +6,19 @@ import Plan
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the summary (markdown, html) or the plan (json, csv, ics).")
+    abstract:
+      "Write the summary (markdown, html) or the plan (json, csv, ics), or chase what is owed (chase)."
+  )
 
   @Argument(help: "The plan file.")
   var plan: String
 
-  @Option(help: "markdown, html, json, csv or ics.")
+  @Option(help: "markdown, html, json, csv, ics or chase.")
   var format = "markdown"
 
   @Option(
-    name: [.customShort("o"), .long], help: "A file, or a folder for csv; - is standard output.")
+    name: [.customShort("o"), .long],
+    help: "A file, or a folder for csv, chase and one ics for each owner; - is standard output.")
   var output: String?
 
   @Flag(help: "Say what was written as one JSON object.")
@@ -51,20 +54,49 @@ enum ExportDesk {
     _ plan: Plan, on day: Day, format: ExportFormat, parts: Set<SummaryPart>, title: String,
     to path: String
   ) throws(Failure) -> Int {
+    let isPerOwner = format == .ics && isFolder(path)
     let files: [ExportedFile]
     do {
-      files = try SummaryExport.export(
-        plan: plan, on: day, format: format, parts: parts, title: title)
+      files =
+        isPerOwner
+        ? SummaryExport.calendars(of: plan, on: day)
+        : try SummaryExport.export(
+          plan: plan, on: day, format: format, parts: parts, title: title)
     } catch {
       throw Failure(.inputOutput, "the export cannot be made: \(error)")
     }
-    if format.isFolder {
+    if format.isFolder || isPerOwner {
+      if format == .chase { try refuseToReplaceAnswers(files, in: path) }
       try Files.makeFolder(path)
       for file in files { try Files.write(file.bytes, to: "\(path)/\(file.name)") }
     } else {
       for file in files { try Files.write(file.bytes, to: path) }
     }
     return files.reduce(0) { $0 + $1.bytes.count }
+  }
+
+  /// Whether a calendar goes to a folder, one file for each owner: to one that is there, or to a name
+  /// without an ending.
+  private static func isFolder(_ path: String) -> Bool {
+    path != "-" && (path.hasSuffix("/") || !Files.name(of: path).contains("."))
+      && !Files.isPlainFile(path) || Files.isFolder(path)
+  }
+
+  /// A list that somebody filled in is not written over: what stands there is kept until it is
+  /// imported or moved.
+  private static func refuseToReplaceAnswers(_ files: [ExportedFile], in folder: String)
+    throws(Failure)
+  {
+    for file in files {
+      let path = "\(folder)/\(file.name)"
+      guard Files.exists(Paths.expanded(path)), let bytes = try? Files.read(path),
+        bytes != file.bytes
+      else { continue }
+      throw Failure(
+        .cannotCreate,
+        "\(path) is there already and was changed since, perhaps filled in; import it or move it,"
+          + " or name another folder.")
+    }
   }
 
   /// The plan's name as a heading: the file's own without its ending.

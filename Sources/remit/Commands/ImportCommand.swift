@@ -6,7 +6,8 @@ import PlanFile
 /// Reads a CRM file into a plan.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read accounts, seats or deals from a CRM's CSV file.")
+    commandName: "import",
+    abstract: "Read accounts, seats or deals from a CRM's CSV file, or handoff items sent back.")
 
   @Argument(help: "The plan file.")
   var plan: String
@@ -15,7 +16,8 @@ struct ImportCommand: ParsableCommand {
   var file: String
 
   @Option(
-    name: .customLong("as"), help: "accounts, seats or deals; found by the header without it.")
+    name: .customLong("as"),
+    help: "accounts, seats, deals or handoff-items; found by the header without it.")
   var kind: String?
 
   @Option(help: "A column and the field it fills: \"Header=field\"; \"Header=\" leaves it out.")
@@ -68,18 +70,37 @@ struct ImportCommand: ParsableCommand {
       try dryRun ? PlanDesk.open(plan, readOnly: true) : PlanDesk.openToChange(plan)
     let progress = ProgressNote()
     let bytes = try ImportFile.read(file, progress.watch)
-    let proposal = try propose(bytes, into: opened, choices, on: day, progress.watch)
+    var proposal = try propose(bytes, into: opened, choices, on: day, progress.watch)
     progress.end()
     try writeRepair(bytes, proposal.report)
-    if json { try Output.write(proposal.json()) }
-    if let refusal = proposal.refusal { throw Failure(.badData, refusal) }
-    let before = opened.plan.itemsAnsweredByPlan(on: day)
-    var closed = 0
-    if !dryRun, !proposal.changesNothing {
-      let after = try PlanDesk.commit([.imported(proposal.batch)], to: opened)
-      closed = after.itemsAnsweredByPlan(on: day).subtracting(before).count
+    if let refusal = proposal.refusal {
+      if json { try Output.write(proposal.json()) }
+      throw Failure(.badData, refusal)
     }
-    if !json { try Output.write(text(of: proposal, closed: closed)) }
+    proposal.report.closedItems = try take(proposal, into: opened, on: day)
+    try Output.write(json ? proposal.json() : text(of: proposal))
+  }
+
+  /// Takes the file in, or only tries it.
+  ///
+  /// - Returns: how many open handoff items are done by it.
+  private func take(
+    _ proposal: ImportProposal, into opened: OpenedPlan, on day: Day
+  ) throws(Failure) -> Int {
+    guard !proposal.changesNothing else { return 0 }
+    let open = opened.plan.openItems(on: day)
+    guard dryRun else {
+      let after = try PlanDesk.commit([proposal.edit], to: opened)
+      return after.closedItems(of: open, on: day)
+    }
+    guard !open.isEmpty else { return 0 }
+    var tried = opened.plan
+    do {
+      _ = try tried.apply(proposal.edit)
+    } catch {
+      throw Failure(.badData, error.sentence(in: opened.plan))
+    }
+    return tried.closedItems(of: open, on: day)
   }
 
   private func propose(
@@ -100,12 +121,12 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func text(of proposal: ImportProposal, closed: Int) -> String {
+  private func text(of proposal: ImportProposal) -> String {
     let verb = proposal.changesNothing ? "nothing new in" : dryRun ? "would import" : "imported"
     var lines = ["\(verb) \(proposal.fileName)"]
     lines += proposal.reportLines
     if dryRun { lines += proposal.diffLines }
-    if closed > 0 { lines.append("\(closed) handoff items closed by this file") }
+    if let closed = proposal.closedSentence { lines.append(closed) }
     return lines.joined(separator: "\n")
   }
 
@@ -113,7 +134,7 @@ struct ImportCommand: ParsableCommand {
     var choices = ImportChoices()
     if let kind {
       guard let known = FileKind(commandLineName: kind) else {
-        throw Failure(.usage, "--as takes accounts, seats or deals, not \(kind).")
+        throw Failure(.usage, "--as takes accounts, seats, deals or handoff-items, not \(kind).")
       }
       choices.kind = known
     }

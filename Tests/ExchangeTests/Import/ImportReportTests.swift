@@ -72,7 +72,7 @@ struct ImportReportTests {
       ("", ImportChoices(), ["is empty"]),
       ("\u{0}", ImportChoices(), ["zero byte"]),
       ("Account Name,ARR\n\"X,1\n", ImportChoices(), ["line 2", "never closed"]),
-      ("Item,Account,Done\nH01,Acme,x\n", ImportChoices(), ["handoff items"]),
+      ("Item,Account,Done\nH01,Acme,x\n", ImportChoices(), ["Item ID"]),
     ] as [(String, ImportChoices, [String])])
   func errors(text: String, choices: ImportChoices, parts: [String]) throws {
     var trial = try ImportTrial()

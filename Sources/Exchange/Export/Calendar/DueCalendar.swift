@@ -5,6 +5,10 @@ import Plan
 /// of a live card that still has to be done.
 enum DueCalendar {
   static func write(_ plan: Plan, on day: Day, title: String) -> [UInt8] {
+    write(plan.owedItems(on: day), of: plan, on: day, title: title)
+  }
+
+  static func write(_ items: [OwedItem], of plan: Plan, on day: Day, title: String) -> [UInt8] {
     var text = CalendarText()
     text.line("BEGIN", "VCALENDAR")
     text.line("VERSION", "2.0")
@@ -12,26 +16,23 @@ enum DueCalendar {
     text.line("CALSCALE", "GREGORIAN")
     text.line("METHOD", "PUBLISH")
     text.line("X-WR-CALNAME", text: "\(title): handoffs")
-    for handoff in plan.handoffs where handoff.isLive {
-      guard let card = plan.card(handoff.key, on: day),
-        let account = plan.accounts[handoff.account]
+    for owed in items {
+      guard let handoff = plan.handoffs[owed.handoff], let account = plan.accounts[owed.account]
       else { continue }
-      for item in card.items where item.isOpen {
-        write(item, of: card, account, plan, on: day, to: &text)
-      }
+      write(owed.line, of: handoff, account, plan, on: day, to: &text)
     }
     text.line("END", "VCALENDAR")
     return text.bytes
   }
 
   private static func write(
-    _ item: CardItem, of card: Card, _ account: Account, _ plan: Plan, on day: Day,
+    _ item: CardItem, of handoff: Handoff, _ account: Account, _ plan: Plan, on day: Day,
     to text: inout CalendarText
   ) {
     let owner = item.owner.flatMap { plan.seats[$0]?.name } ?? "nobody yet"
     var about = [
       "Owner: \(owner) (\(item.role.abbreviation))",
-      "Day \(item.due - card.handoff.anchor) of the handoff of \(account.name)",
+      "Day \(item.due - handoff.anchor) of the handoff of \(account.name)",
     ]
     if let done = item.doneMeans { about.append("Done means: \(done)") }
     if case .blocked(let reason) = item.state { about.append("Blocked: \(reason)") }

@@ -99,11 +99,13 @@ extension FileKind {
   }
 
   private static func itemLack(_ match: ColumnMatch<HandoffItemColumn>) -> String? {
-    guard match.has(.item) else { return "an item's id, such as Item" }
+    let answers = match.has(.done) || match.has(.doneOn) || match.has(.evidence)
+    let answerLack = answers ? nil : "what was done, such as Done or Evidence"
+    if match.has(.id) { return answerLack }
+    guard match.has(.item) else { return "an item's id, such as Item ID" }
     let named = [HandoffItemColumn.account, .accountID, .deal, .dealID, .handoff]
     guard named.contains(where: match.has) else { return "the account of an item, such as Account" }
-    let answers = match.has(.done) || match.has(.doneOn) || match.has(.evidence)
-    return answers ? nil : "what was done, such as Done or Evidence"
+    return answerLack
   }
 
   /// How much of the header speaks for the kind: a field each, and two more for one that names it.
@@ -113,7 +115,7 @@ extension FileKind {
       case .accounts: ["arr", "acv", "industry", "employees", "revenue", "health", "renewal"]
       case .seats: ["role", "quota", "fte", "ramp-status", "manager", "email", "active", "ote"]
       case .deals: ["stage", "closes", "amount", "probability", "tcv"]
-      case .handoffItems: ["item", "done", "evidence"]
+      case .handoffItems: ["item-id", "item", "done", "done-on", "evidence"]
       }
     return filledFields(header).reduce(0) { $0 + (hallmarks.contains($1.field) ? 3 : 1) }
   }

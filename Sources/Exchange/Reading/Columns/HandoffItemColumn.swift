@@ -2,6 +2,8 @@
 ///
 /// Source: RULES §5, `export --format chase`.
 public enum HandoffItemColumn: String, ImportColumn {
+  /// The id that the plan wrote: what ties a row to its item, whatever else became of the file.
+  case id = "item-id"
   case account
   case accountID = "account-id"
   case deal
@@ -16,7 +18,7 @@ public enum HandoffItemColumn: String, ImportColumn {
   public var value: ColumnValue {
     switch self {
     case .accountID, .dealID, .handoff: .id
-    case .account, .deal, .item, .title, .evidence, .note: .text
+    case .id, .account, .deal, .item, .title, .evidence, .note: .text
     case .owner: .person
     case .due, .doneOn: .day
     case .done: .flag
@@ -25,12 +27,13 @@ public enum HandoffItemColumn: String, ImportColumn {
 
   public var titles: [String] {
     switch self {
+    case .id: ["item id", "handoff item id", "remit id", "remit item id"]
     case .account: ["account name", "account", "company name", "company", "customer"]
     case .accountID: ["account id", "company id"]
     case .deal: ["deal name", "deal", "opportunity name", "opportunity"]
     case .dealID: ["deal id", "opportunity id"]
     case .handoff: ["handoff", "handoff id", "card", "card id"]
-    case .item: ["item", "item id", "handoff item", "item code", "code"]
+    case .item: ["item", "handoff item", "item code", "code"]
     case .title: ["what", "item title", "title", "description", "subject"]
     case .owner: ["owner", "item owner", "assigned to", "owner name"]
     case .due: ["due", "due date", "due on"]

@@ -1,0 +1,47 @@
+import Plan
+
+/// What each person owes on the live cards, a file each, with cells to fill in; `import --as
+/// handoff-items` reads it back.
+///
+/// Source: RULES §5, people who will never open a terminal.
+enum ChaseList {
+  static func write(_ plan: Plan, on day: Day) -> [ExportedFile] {
+    OwnerFiles.split(plan.owedItems(on: day), in: plan).map { owner in
+      ExportedFile(
+        name: "\(owner.fileName)-owes-\(day.iso).csv", bytes: write(owner.items, plan, day))
+    }
+  }
+
+  /// The titles of the columns, as `HandoffItemColumn` knows them.
+  static let titles = [
+    "Account", "Item", "What", "Done means", "Owner", "Due", "Days late", "Critical", "Done",
+    "Done on", "Evidence", "Evidence asked for", "Item ID",
+  ]
+
+  private static func write(_ items: [OwedItem], _ plan: Plan, _ day: Day) -> [UInt8] {
+    var table = CSVText(titles)
+    for owed in items {
+      let line = owed.line
+      table.append([
+        CSVCell(plan.accounts[owed.account]?.name), .text(line.code), .text(line.title),
+        CSVCell(line.doneMeans), CSVCell(owed.seat.flatMap { plan.seats[$0]?.name }),
+        .number(line.due.iso), line.lateDays > 0 ? .number(String(line.lateDays)) : .blank,
+        line.isCritical ? .text("critical") : .blank, .blank, .blank, .blank,
+        .text(asked(of: line)), .text(HandoffItemID(line.key, of: plan).text),
+      ])
+    }
+    // Excel takes a file without the mark for Windows-1252 and spoils every accent; LibreOffice
+    // and our own reader know it too. A `sep=` line would help Excel where lists are parted by
+    // semicolons, but it makes Excel pass over the mark.
+    return [0xEF, 0xBB, 0xBF] + table.bytes
+  }
+
+  /// `kickoff date; attendees`, `promises or none were made`.
+  private static func asked(of line: CardItem) -> String {
+    line.evidence.map { field in
+      let least = field.kind == .list ? field.atLeast ?? 1 : 1
+      return least > 1 ? "\(field.name) (at least \(least))" : field.name
+    }
+    .joined(separator: line.template?.isAnyEvidenceEnough ?? false ? " or " : "; ")
+  }
+}
