@@ -4,6 +4,18 @@ extension TextField {
   /// - Returns: false for a key that means nothing here (Enter, Esc, Tab, function keys ...).
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
+    let before = isKilling ? killed : []
+    isKilling = false
+    let caretBefore = caret
+    let isTaken = take(key)
+    // One kill after another is brought back whole; any other key ends that.
+    if isKilling, !before.isEmpty {
+      killed = caret < caretBefore ? killed + before : before + killed
+    }
+    return isTaken
+  }
+
+  private mutating func take(_ key: Key) -> Bool {
     switch (key.code, key.modifiers) {
     case (.character(let scalar), []), (.character(let scalar), .shift):
       guard GlyphWidth(of: scalar) != .undrawable else { return false }
@@ -62,6 +74,7 @@ extension TextField {
     guard !range.isEmpty else { return }
     killed = Array(characters[range])
     remove(range)
+    isKilling = true
   }
 
   /// Swaps the two characters before the caret at the end, else those around it, and moves on.

@@ -1,15 +1,24 @@
-/// One line of text being typed, with the readline keys.
+/// Text being typed, with the readline keys.
 public struct TextField: Equatable, Sendable {
+  /// The most characters a field takes in by typing and pasting. What stands in a plan already may
+  /// be longer, and is held whole.
+  public static let limit = 100_000
+
   /// What a person takes for a character: one entry, one step of the caret.
   var characters: [Character]
   /// Between characters: 0 before the first.
   public internal(set) var caret: Int
   /// What Ctrl-W, Ctrl-U, Ctrl-K or Alt-d took last; Ctrl-Y brings it back.
   var killed: [Character] = []
+  /// Whether the key before this one took text away: what the next one takes joins it.
+  var isKilling = false
+  /// Whether line ends are kept, and drawn as `↵`; else they become spaces.
+  public let keepsLines: Bool
 
   /// A field with the caret behind its text.
-  public init(_ text: String = "") {
-    characters = Array(Self.oneLine(text))
+  public init(_ text: String = "", keepsLines: Bool = false) {
+    self.keepsLines = keepsLines
+    characters = Array(Self.read(text, keepsLines))
     caret = characters.count
   }
 
@@ -17,7 +26,7 @@ public struct TextField: Equatable, Sendable {
   public var text: String {
     get { String(characters) }
     set {
-      characters = Array(Self.oneLine(newValue))
+      characters = Array(Self.read(newValue, keepsLines))
       caret = characters.count
     }
   }
@@ -25,31 +34,51 @@ public struct TextField: Equatable, Sendable {
   /// Whether nothing is typed.
   public var isEmpty: Bool { characters.isEmpty }
 
-  /// Puts text in at the caret: a typed character, or a paste of any length.
-  ///
-  /// Line ends and tabs become spaces, for a field holds one line.
-  public mutating func insert(_ text: String) {
-    let text = Self.oneLine(text)
-    if text.utf8.count == 1, let character = text.first {
-      characters.insert(character, at: caret)
-      caret += 1
-      return
-    }
-    // Marks and joiners may cluster with what stands before and behind them.
-    let before = String(characters[..<caret]) + text
-    let whole = before + String(characters[caret...])
-    characters = Array(whole)
-    caret = min(before.count, characters.count)
+  /// How many characters stand in it.
+  public var count: Int { characters.count }
+
+  /// How many lines its text has; 1 where it keeps none.
+  public var lineCount: Int {
+    keepsLines ? characters.lazy.filter(\.isNewline).count + 1 : 1
   }
 
-  private static func oneLine(_ text: String) -> String {
+  /// Puts text in at the caret: a typed character, or a paste, as one step.
+  ///
+  /// Where the field keeps no lines, line ends and tabs become spaces.
+  ///
+  /// - Returns: false where the field would grow beyond ``limit``; nothing is put in then.
+  /// - Complexity: O(the text and what stands behind the caret).
+  @discardableResult
+  public mutating func insert(_ text: String) -> Bool {
+    // Bytes bound the characters from above, and counting those of a large paste takes long.
+    if text.utf8.count > Self.limit * 64 { return false }
+    let text = Self.read(text, keepsLines)
+    if text.utf8.count == 1, let character = text.first {
+      guard characters.count < Self.limit else { return false }
+      characters.insert(character, at: caret)
+      caret += 1
+      return true
+    }
+    // Marks and joiners may cluster with what stands before and behind them.
+    let start = max(0, caret - 1)
+    let end = min(characters.count, caret + 1)
+    let before = String(characters[start..<caret]) + text
+    let whole = Array(before + String(characters[caret..<end]))
+    guard characters.count - (end - start) + whole.count <= Self.limit else { return false }
+    characters.replaceSubrange(start..<end, with: whole)
+    caret = min(start + before.count, characters.count)
+    return true
+  }
+
+  private static func read(_ text: String, _ keepsLines: Bool) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
     var line = ""
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n" where isAfterReturn: break
-      case "\n", "\r", "\t": line.unicodeScalars.append(" ")
+      case "\n", "\r": line.unicodeScalars.append(keepsLines ? "\n" : " ")
+      case "\t": line.unicodeScalars.append(" ")
       default: line.unicodeScalars.append(scalar)
       }
       isAfterReturn = scalar == "\r"

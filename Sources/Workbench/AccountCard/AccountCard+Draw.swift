@@ -75,6 +75,6 @@ extension AccountCard {
     guard case .form(let form) = workbench.overlays.last, form.inline != nil else { return }
     var cell = line
     _ = cell.cutLeft(AccountDetail.labelWidth + 2)
-    form.draw(on: &canvas, over: cell, in: area, .left)
+    form.draw(on: &canvas, over: cell, in: area, .left, workbench)
   }
 }

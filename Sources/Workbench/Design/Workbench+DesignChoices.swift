@@ -110,7 +110,12 @@ extension Workbench {
           .init(
             "Accounts per \(manager)", text: own?.text ?? median.map { "\($0.accounts)" } ?? "",
             placeholder: "such as 40, or 30-50")
-        ]
+        ],
+        preview: { workbench, texts in
+          guard let range = CountRange(typed: texts.first ?? "") else { return .empty }
+          let edit = Edit.bookLimitSet(BookLimitSet(segment: row.key, limit: range))
+          return workbench.needPreview(of: row.key, after: edit)
+        }
       ) { workbench, texts, environment in
         let text = texts.first ?? ""
         var limit: CountRange?
@@ -140,7 +145,7 @@ extension Workbench {
           .init("Label", text: "Open \(row.managerRole.abbreviation)"),
           .init(
             "Role", text: row.managerRole.abbreviation, choices: roles.map(\.abbreviation)),
-          .init("Start", placeholder: "such as 1 Feb or +3m; empty is now"),
+          .day("Start", placeholder: "empty is now", .init(today: environment.today)),
         ]
       ) { workbench, texts, environment in
         guard texts.count == 3 else { return .problem(field: 0, "Type a label.") }

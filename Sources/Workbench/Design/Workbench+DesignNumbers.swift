@@ -87,7 +87,7 @@ extension Workbench {
         "ACV of \(row.name)",
         explanation: "Now \(row.acv?.short(plan.currency) ?? "not known"), "
           + "\(row.acvSource?.text ?? "no account carries one"). \(mean ?? "")",
-        fields: [.init("ACV", text: shown, placeholder: "such as 51K")],
+        fields: [.money("ACV", text: shown, placeholder: "such as 51K", plan.currency)],
         preview: { workbench, texts in workbench.leafPreview(of: row.key, acv: texts.first ?? "") }
       ) { workbench, texts, environment in
         workbench.keepMoney(texts.first ?? "", environment) { amount in
@@ -118,7 +118,11 @@ extension Workbench {
         "Company ARR",
         explanation: sum.map { "The sum of your customers is \($0); empty goes by that." }
           ?? "No customer carries an ARR yet.",
-        fields: [.init("ARR", text: shown, placeholder: "such as 12M")]
+        fields: [.money("ARR", text: shown, placeholder: "such as 12M", plan.currency)],
+        preview: { workbench, texts in
+          guard let amount = workbench.amount(texts.first) else { return .empty }
+          return workbench.leavesPreview(after: .companyARRGiven(CompanyARRGiven(amount: amount)))
+        }
       ) { workbench, texts, environment in
         workbench.keepMoney(texts.first ?? "", environment) { amount in
           .companyARRGiven(CompanyARRGiven(amount: amount))
@@ -134,7 +138,11 @@ extension Workbench {
         "Average ACV",
         explanation: "From \(from) an AM has \(plan.playbook.strategicBook.text) named accounts. "
           + "Empty goes by each segment's own ACV.",
-        fields: [.init("Average ACV", text: shown, placeholder: "such as 1.2M")]
+        fields: [.money("Average ACV", text: shown, placeholder: "such as 1.2M", plan.currency)],
+        preview: { workbench, texts in
+          guard let amount = workbench.amount(texts.first) else { return .empty }
+          return workbench.leavesPreview(after: .averageACVGiven(AverageACVGiven(amount: amount)))
+        }
       ) { workbench, texts, environment in
         workbench.keepMoney(texts.first ?? "", environment) { amount in
           .averageACVGiven(AverageACVGiven(amount: amount))
@@ -170,10 +178,20 @@ extension Workbench {
         "Where the tree turns",
         explanation: "The sources say $5M, $25K and $250K; yours count. i says who says so.",
         fields: [
-          .init("Full-stack AE under ARR", text: now.arrUnder.label(currency)),
-          .init("No AM under ACV", text: now.acvUnder.label(currency)),
-          .init("Pod above ACV", text: now.acvUpTo.label(currency)),
-        ]
+          .money("Full-stack AE under ARR", text: now.arrUnder.label(currency), currency),
+          .money("No AM under ACV", text: now.acvUnder.label(currency), currency),
+          .money("Pod above ACV", text: now.acvUpTo.label(currency), currency),
+        ],
+        preview: { workbench, texts in
+          let amounts = texts.compactMap { workbench.amount($0) }
+          guard amounts.count == 3 else { return .empty }
+          var thresholds = workbench.plan.playbook.thresholds
+          thresholds.arrUnder = amounts[0]
+          thresholds.acvUnder = amounts[1]
+          thresholds.acvUpTo = amounts[2]
+          return workbench.leavesPreview(
+            after: .thresholdsSet(ThresholdsSet(thresholds: thresholds)))
+        }
       ) { workbench, texts, environment in
         var amounts: [Money] = []
         for (index, text) in texts.enumerated() {

@@ -16,6 +16,8 @@ public enum Effect: Equatable, Sendable {
   case prepareSummary(SummaryRequest)
   /// Write an export; the answer says where.
   case export(ExportRequest)
+  /// Open a text in the person's own editor; the answer is `.edited` or `.editFailed`.
+  case editText(String)
   case setTheme(String)
   case copy(String, what: String)
   case setMouse(Bool)

@@ -92,9 +92,8 @@ extension Workbench {
     switch overlays.last {
     case .filter:
       return [.init("Enter", "keeps the filter"), .init("Esc", "shows all again")]
-    case .form(let form) where form.inline != nil:
-      return [.init("Enter", "keeps"), .init("Esc", "restores"), .init("Ctrl-U", "clears")]
-    case .form, .picker, .help, .page, .account, nil: break
+    case .form(let form): return form.hints
+    case .picker, .help, .page, .account, nil: break
     }
     return BindingTable.shared.actions(in: places).compactMap { action in
       guard let importance = action.hint, let key = action.keys.first,

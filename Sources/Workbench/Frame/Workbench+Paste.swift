@@ -2,7 +2,7 @@ import Canvas
 
 /// A bracketed paste: one event, however long, and never run as keys.
 extension Workbench {
-  /// What a field takes; what is longer belongs into a file.
+  /// What a line to search by takes; a form's field takes ``TextField/limit`` characters.
   static let longestField = 10_000
 
   mutating func paste(_ text: String, _ environment: Environment) {
@@ -10,11 +10,7 @@ extension Workbench {
     notice = nil
     clicked = nil
     switch overlays.last {
-    case .form(var form):
-      guard let text = fitting(text, form.fields[form.focus].input) else { return }
-      form.fields[form.focus].input.insert(text)
-      form.fields[form.focus].problem = nil
-      overlays[overlays.count - 1] = .form(form)
+    case .form(let form): paste(text, in: form)
     case .picker(var picker) where picker.isNarrowable:
       guard let text = fitting(text, picker.input) else { return }
       picker.input.insert(text)

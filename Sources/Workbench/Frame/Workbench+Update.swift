@@ -21,6 +21,8 @@ extension Workbench {
     case .exportFailed(let why): say(why, .refused)
     case .summaryPrepared(let page, let request): summary.show(page, for: request)
     case .exported(let path, let bytes): wrote(path, bytes: bytes, environment)
+    case .edited(let text): takeEdited(text)
+    case .editFailed(let why): say(why, .refused)
     case .dayChanged:
       overview = Overview(of: plan, on: environment.today)
       territories.forget()
@@ -121,8 +123,11 @@ extension Workbench {
 
   /// What still works while an overlay is open: only what the overlay names, and leaving it.
   private var overlayPlaces: [Place] {
-    if case .account = overlays.last { return places }
-    return []
+    switch overlays.last {
+    case .account: places
+    case .form: [.field]
+    case .picker, .help, .filter, .page, nil: []
+    }
   }
 
   mutating func startFilter(_ environment: Environment) {

@@ -18,6 +18,10 @@ public enum WorkbenchEvent: Sendable {
   case summaryPrepared(SummaryPage, SummaryRequest)
   case exported(path: String, bytes: Int)
   case exportFailed(String)
+  /// The person's editor gave a text back.
+  case edited(String)
+  /// The editor could not be run or failed; the sentence says why.
+  case editFailed(String)
   /// A day began while the program was open.
   case dayChanged
 }

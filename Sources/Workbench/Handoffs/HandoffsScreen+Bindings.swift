@@ -2,7 +2,7 @@ import Canvas
 import Plan
 
 extension HandoffsScreen {
-  static let actions: [Action] = listActions + marking + CardPane.actions
+  static let actions: [Action] = listActions + marking + CardPane.actions + CatchUpGrid.actions
 
   private static let listActions: [Action] = [
     Action(
@@ -48,6 +48,15 @@ extension HandoffsScreen {
       "Opens a card by hand, for an account that has none.", hint: 50
     ) { workbench, environment in workbench.startHandoff(environment) },
     Action(
+      "handoffs.catch-up", .handoffs, keys: "c", "catch up",
+      "Opens all live cards as a grid of their items, to bring them up to date at once.", hint: 70,
+      disabled: { $0.overview.cards.isEmpty ? "No handoff is under way." : nil },
+      run: { $0.openCatchUp($1) }),
+    Action(
+      "handoffs.edit", .handoffs, keys: "e", "edit",
+      "Changes who receives and day 0, of the card or of all that are marked.", hint: 45,
+      disabled: noLiveCard, run: { $0.editHandoffs($1) }),
+    Action(
       "handoffs.receivers", .handoffs, keys: "p", "accept receivers",
       "Accepts the receivers proposed for the marked cards, or for all, as one step.", hint: 55,
       disabled: {
@@ -59,7 +68,7 @@ extension HandoffsScreen {
   private static let marking: [Action] = [
     Action(
       "handoffs.mark", .handoffs, keys: "Space", "mark",
-      "Marks the card, or takes the mark away; p and Y then work on the marked ones.", hint: 35,
+      "Marks the card, or takes the mark away; p, e and Y then work on the marked ones.", hint: 35,
       disabled: noCard
     ) { workbench, _ in
       guard let line = workbench.handoffs.list.selected else { return }
@@ -83,6 +92,13 @@ extension HandoffsScreen {
       workbench.handoffs.list.marks.toggleAll(workbench.handoffs.list.lines.map(\.key))
     },
   ]
+
+  private static let noLiveCard: @Sendable (Workbench) -> String? = { workbench in
+    let keys = workbench.handoffs.list.targets
+    if keys.isEmpty { return "There is no card under the cursor." }
+    return keys.contains { workbench.plan.handoffs[$0]?.isLive ?? false }
+      ? nil : "The card has ended; there is nothing to change on it."
+  }
 
   private static let noCard: @Sendable (Workbench) -> String? = {
     $0.handoffs.list.selected == nil ? "There is no card under the cursor." : nil

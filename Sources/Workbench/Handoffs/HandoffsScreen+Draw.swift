@@ -5,6 +5,10 @@ extension HandoffsScreen {
   func draw(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
+    if card == nil, let grid {
+      grid.draw(on: &canvas, in: rect, workbench, environment)
+      return
+    }
     let panes = Panes(rect, isCardOpen: card != nil)
     if let area = panes.list {
       list.draw(on: &canvas, in: area, workbench, environment, isFocused: card == nil)

@@ -9,25 +9,37 @@ struct HandoffsScreen: Screen {
   var list = HandoffList()
   /// The card that is open; nil while the list is in front.
   private(set) var card: HandoffKey?
+  /// The catch-up grid; nil while it is not open. A card may be open over it.
+  var grid: CatchUpGrid?
   /// What the open card shows.
   var pane = CardPane()
   /// The tab asked for by name, on which the next card opens.
   private var askedTab: CardTab?
 
   var window: ScrollWindow {
-    get { card == nil ? list.window : pane.window }
+    get { card != nil ? pane.window : grid?.window ?? list.window }
     set {
-      if card == nil { list.window = newValue } else { pane.window = newValue }
+      if card != nil {
+        pane.window = newValue
+      } else if grid != nil {
+        grid?.window = newValue
+      } else {
+        list.window = newValue
+      }
     }
   }
 
   var filter: String? {
-    get { card == nil ? list.filter : nil }
-    set { if card == nil { list.filter = newValue ?? "" } }
+    get { isListInFront ? list.filter : nil }
+    set { if isListInFront { list.filter = newValue ?? "" } }
   }
+
+  /// Whether neither a card nor the grid stands over the list.
+  var isListInFront: Bool { card == nil && grid == nil }
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
     list.refresh(workbench, environment)
+    grid?.read(workbench, environment)
     guard let card else { return }
     guard workbench.plan.handoffs.contains(card) else {
       self.card = nil
@@ -37,14 +49,16 @@ struct HandoffsScreen: Screen {
   }
 
   func places(_ workbench: Workbench) -> [Place] {
-    card == nil ? [.handoffs] : [pane.tab.place, .card]
+    if card != nil { return [pane.tab.place, .card] }
+    return grid == nil ? [.handoffs] : [.catchUp]
   }
 
   func listCount(_ workbench: Workbench) -> Int {
-    card == nil ? list.lines.count : pane.rowCount
+    card != nil ? pane.rowCount : grid?.cards.count ?? list.lines.count
   }
 
   func listHeight(_ workbench: Workbench) -> Int {
+    if card == nil, grid != nil { return CatchUpGrid.bodyHeight(in: workbench.body) }
     let panes = Panes(workbench.body, isCardOpen: card != nil)
     guard card != nil, let rect = panes.card else {
       return HandoffList.bodyHeight(in: panes.list ?? workbench.body)
@@ -85,9 +99,37 @@ struct HandoffsScreen: Screen {
   /// Leaves the card for the list.
   mutating func closeCard() { card = nil }
 
+  /// Opens the grid over all live cards, on the one under the list's cursor.
+  mutating func openGrid(_ workbench: Workbench, _ environment: Environment) {
+    var grid = CatchUpGrid()
+    grid.read(workbench, environment)
+    if let key = list.selected?.key, let row = grid.cards.firstIndex(where: { $0.key == key }) {
+      grid.window.cursor = row
+    }
+    self.grid = grid
+  }
+
+  mutating func closeGrid() {
+    if let key = grid?.card?.key { list.select(key) }
+    grid = nil
+  }
+
+  /// The items that a key for items works on: of the grid, else of the open card.
+  var worked: [CardItem] {
+    guard card == nil, let grid else { return pane.targets }
+    return grid.item.map { [$0] } ?? []
+  }
+
+  /// The card these items stand on.
+  var workedCard: Card? { card == nil && grid != nil ? grid?.card : pane.card }
+
   /// Esc: takes the marks off, else leaves the card. - Returns: whether there was such a step.
   mutating func stepBack() -> Bool {
     guard card != nil else {
+      if grid != nil {
+        closeGrid()
+        return true
+      }
       defer { list.marks.clear() }
       return !list.marks.isEmpty
     }

@@ -68,7 +68,9 @@ extension Workbench {
         "A handoff card for \(account.name)",
         explanation: "Day 0 is the day the contract was signed or will be.",
         fields: [
-          .init("Day 0", text: (deal?.closes ?? today).iso, placeholder: "today, 12 feb, -3d"),
+          .day(
+            "Day 0", text: (deal?.closes ?? today).iso, placeholder: "today, 12 feb, -3d",
+            .init(today: today)),
           .init("Template", text: chosen.rawValue, choices: templates.map(\.rawValue)),
         ],
         preview: { workbench, texts in workbench.plan.cardPreview(texts, today) }

@@ -9,7 +9,10 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
   case today, design, walk, pipeline, handoffs, card, territories, books, accounts, seats, summary
   /// The tabs of a handoff card.
   case items, promises, people, log
+  case catchUp = "catch-up"
   case accountCard = "account-card"
+  /// A field that is open.
+  case field
 
   /// The heading in help and in the README.
   public var title: String {
@@ -31,7 +34,9 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
     case .accounts: "Accounts"
     case .seats: "Seats"
     case .summary: "Summary"
+    case .catchUp: "Catch-up grid"
     case .accountCard: "Account card"
+    case .field: "Open fields"
     }
   }
 }

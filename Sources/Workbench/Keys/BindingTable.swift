@@ -8,7 +8,7 @@ public struct BindingTable: Sendable {
   public static let shared = BindingTable(
     GlobalActions.all + ListActions.all + TodayScreen.actions + DesignScreen.actions
       + Walk.actions + PipelineScreen.actions + HandoffsScreen.actions + TerritoriesScreen.actions
-      + SummaryScreen.actions + AccountCard.actions)
+      + SummaryScreen.actions + AccountCard.actions + FieldActions.all)
 
   init(_ actions: [Action]) {
     self.actions = actions
@@ -55,12 +55,13 @@ public struct BindingTable: Sendable {
   /// The places whose keys also work where those of `place` do.
   static func reachable(from place: Place) -> [Place] {
     switch place {
-    case .everywhere: []
+    case .everywhere, .field: []
     case .list: [.everywhere]
     case .books, .accounts, .seats: [.territories, .list, .everywhere]
     case .items, .promises, .people, .log: [.card, .list, .everywhere]
     case .walk: [.everywhere]
-    case .today, .design, .pipeline, .handoffs, .card, .territories, .summary, .accountCard:
+    case .today, .design, .pipeline, .handoffs, .card, .territories, .summary, .catchUp,
+      .accountCard:
       [.list, .everywhere]
     }
   }

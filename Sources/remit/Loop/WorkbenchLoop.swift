@@ -10,7 +10,7 @@ import Workbench
 /// Joins the terminal, the workbench and the plan file: one thread that waits in one `poll`.
 @MainActor
 final class WorkbenchLoop {
-  private let terminal: Terminal
+  let terminal: Terminal
   private let file: PlanFile
   private let saver: PlanSaver
   private let watcher: PlanWatcher?
@@ -128,7 +128,7 @@ final class WorkbenchLoop {
     }
   }
 
-  private func update(_ event: WorkbenchEvent) {
+  func update(_ event: WorkbenchEvent) {
     for effect in workbench.update(event, environment) { perform(effect) }
   }
 
@@ -160,6 +160,7 @@ extension WorkbenchLoop {
     case .proposeImport(let path, let choices): propose(path, choices)
     case .prepareSummary(let request): prepare(request)
     case .export(let request): export(request)
+    case .editText(let text): edit(text)
     case .setTheme(let name): setTheme(name)
     case .copy(let text, _): terminal.copyToClipboard(text)
     case .setMouse(let isOn): terminal.setMouse(isOn)

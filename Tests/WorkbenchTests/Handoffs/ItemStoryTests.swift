@@ -105,7 +105,7 @@ struct ItemStoryTests {
   @Test("t takes +3d, a weekday, a day; empty is the template's again")
   mutating func date() throws {
     story.press("t text:+3d")
-    #expect(story.screen.contains("Tue 24 Nov, day 34"))
+    #expect(story.screen.contains("Tue 24 Nov, in 3 days, day 34"))
     story.press("Enter")
     #expect(try item("H19").due == Day(iso: "2026-11-24"))
     story.press("t Ctrl-U text:12_dec Enter")

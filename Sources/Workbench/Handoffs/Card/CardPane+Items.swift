@@ -82,7 +82,7 @@ extension CardPane {
           String(repeating: "_", count: min(16, line.columns)), in: line, Style(.faint))
       } else {
         canvas.put(
-          field.shown(kept, plan.currency, environment.today), in: line,
+          field.shown(kept, plan.currency, environment.today).firstLine, in: line,
           Style(field.isProof(kept) ? .value : .warn))
       }
     }

@@ -6,11 +6,28 @@ extension Workbench {
   mutating func explainCard(_ key: HandoffKey, _ environment: Environment) {
     guard let card = plan.card(key, on: environment.today) else { return }
     let name = plan.accounts[card.account]?.name ?? ""
-    var lines = CardReasons(card: card).lines
+    var lines = evidenceInFront(of: key) + CardReasons(card: card).lines
     if let sentence = plan.ownership(of: card.account, on: environment.today)?.sentence {
       lines += [.empty, StyledText("Owner", .title, .bold), StyledText(sentence)]
     }
     overlays.append(.page(Page(title: "Why: \(name)", lines)))
+  }
+
+  /// The evidence of the item under the cursor, whole: every line of it.
+  private func evidenceInFront(of key: HandoffKey) -> [StyledText] {
+    guard handoffs.workedCard?.key == key, let item = handoffs.worked.first,
+      item.evidence.contains(where: { !(item.item.evidence[$0.name] ?? "").isEmpty })
+    else { return [] }
+    var lines = [StyledText("\(item.code) \(item.title)", .title, .bold)]
+    for field in item.evidence {
+      let kept = item.item.evidence[field.name] ?? ""
+      for (index, part) in kept.split(whereSeparator: \.isNewline).enumerated() {
+        lines.append(
+          (index == 0 ? StyledText("\(field.name)  ", .muted) : .empty)
+            + StyledText(String(part), .value))
+      }
+    }
+    return lines + [.empty]
   }
 
   /// `Y`: what the owner under the cursor owes on this card, as text to mail.

@@ -5,46 +5,58 @@ import Plan
 extension Workbench {
   /// `Enter`: a form with the item's evidence fields.
   mutating func askForEvidence(_ environment: Environment) {
-    guard let item = handoffs.pane.selectedItem else { return }
+    guard let item = handoffs.pane.selectedItem, let card = handoffs.pane.card else { return }
+    askForEvidence(of: item, on: card, environment)
+  }
+
+  /// A form with the evidence fields of an item of any card.
+  mutating func askForEvidence(
+    of item: CardItem, on card: Card, _ environment: Environment
+  ) {
     let currency = plan.currency
     let names = plan.seats.lazy.filter { !$0.isOpen }.map(\.name).sorted()
+    let days = card.days(environment.today)
     let fields = item.evidence.map { field in
-      Form.Field(
-        field.name, text: item.item.evidence[field.name] ?? "", placeholder: field.placeholder,
-        choices: field.kind == .person ? names : field.kind == .flag ? ["yes", "no"] : [])
+      field.formField(kept: item.item.evidence[field.name] ?? "", names, days, currency)
     }
+    let (today, by) = (environment.today, environment.author)
     open(
       Form(
         "\(item.code) \(item.title)",
-        explanation: item.doneMeans.map { "Done means \($0)." } ?? "", fields: fields
+        explanation: item.doneMeans.map { "Done means \($0)." } ?? "", fields: fields,
+        preview: { workbench, texts in
+          guard let evidence = try? item.evidence(typed: texts, currency, today),
+            evidence.values.contains(where: { !$0.isEmpty })
+          else { return .empty }
+          let edit = ItemDone(item: item.key, on: today, by: by, evidence: evidence)
+          return workbench.outcome(of: [.itemDone(edit)], on: card)
+        }
       ) { workbench, texts, environment in
-        var evidence: [String: String] = [:]
-        for (index, field) in item.evidence.enumerated() {
-          do throws(UnreadableText) {
-            evidence[field.name] = try field.kept(texts[index], currency, environment.today)
-          } catch {
-            return .problem(field: index, error.message)
-          }
+        let evidence: [String: String]
+        do throws(UnreadableField) {
+          evidence = try item.evidence(typed: texts, currency, environment.today)
+        } catch {
+          return .problem(field: error.field, error.message)
         }
         if evidence.values.allSatisfy(\.isEmpty) {
           return .problem(
             field: 0, "Nothing is typed; Esc leaves, and x ticks it without evidence.")
         }
-        workbench.keep(evidence, of: item, environment)
+        workbench.keep(evidence, of: item, on: card, environment)
         return .kept
       })
   }
 
   private mutating func keep(
-    _ evidence: [String: String], of item: CardItem, _ environment: Environment
+    _ evidence: [String: String], of item: CardItem, on before: Card, _ environment: Environment
   ) {
-    let before = handoffs.pane.card
     var on = environment.today
     var by = environment.author
     if case .done(let day, let person) = item.item.state { (on, by) = (day, person) }
     let edit = Edit.itemDone(ItemDone(item: item.key, on: on, by: by, evidence: evidence))
     guard perform(edit, environment) else { return }
-    let isProven = handoffs.pane.card?.item(item.code).map { !$0.isUnproven } ?? true
+    let after = plan.card(before.key, on: environment.today)
+    let isProven = after?.item(item.code).map { !$0.isUnproven } ?? true
     sayWhatChanged(
       isProven ? "\(item.code) is done" : "\(item.code) is done, not all of it proven",
       since: before)
@@ -52,7 +64,7 @@ extension Workbench {
 
   /// `x`: ticks what is open without evidence; where nothing is open, opens it all again.
   mutating func tickItems(_ environment: Environment) {
-    let targets = handoffs.pane.targets
+    let targets = handoffs.worked
     let open = targets.filter { !$0.item.isDone && $0.item.state.isUnsettled && !$0.isDone }
     let answered = targets.filter { $0.answeredBy != nil && !$0.item.isDone && $0.isDone }
     if open.isEmpty, let item = answered.first, answered.count == targets.count {
@@ -72,7 +84,7 @@ extension Workbench {
 
   /// `b`: why it cannot go on.
   mutating func askForBlock(_ environment: Environment) {
-    let targets = handoffs.pane.targets
+    let targets = handoffs.worked
     var reason = ""
     if let first = targets.first, case .blocked(let known) = first.item.state { reason = known }
     let wasBlocked = !reason.isEmpty
@@ -80,7 +92,9 @@ extension Workbench {
       Form(
         "\(targets.words) cannot go on",
         explanation: wasBlocked ? "An empty reason lifts the block." : "",
-        fields: [.init("Because", text: reason, placeholder: "what it waits for")]
+        fields: [
+          .init("Because", text: reason, placeholder: "what it waits for", keepsLines: true)
+        ]
       ) { workbench, texts, environment in
         let reason = texts[0].trimmed
         if reason.isEmpty, !wasBlocked {
@@ -97,16 +111,32 @@ extension Workbench {
 
   /// `-`: that it does not apply, why, and for a critical one who approved that.
   mutating func askForWaiver(_ environment: Environment) {
-    let targets = handoffs.pane.targets
+    let targets = handoffs.worked
     let isCritical = targets.contains(where: \.isCritical)
-    var fields = [Form.Field("Because", placeholder: "why it does not apply here")]
-    if isCritical { fields.append(Form.Field("Approved by", placeholder: "a name")) }
+    var fields = [
+      Form.Field("Because", placeholder: "why it does not apply here", keepsLines: true)
+    ]
+    if isCritical {
+      let names = plan.pickable(role: .executiveSponsor, on: environment.today).map(\.name)
+      fields.append(Form.Field("Approved by", placeholder: "a name", choices: names))
+    }
+    let card = handoffs.workedCard
+    let author = environment.author
     open(
       Form(
         "\(targets.words) does not apply",
         explanation: isCritical
           ? "A critical item leaves the sums only with the name of who approved that." : "",
-        fields: fields
+        fields: fields,
+        preview: { workbench, texts in
+          let reason = texts[0].trimmed
+          let by = isCritical ? texts[1].trimmed : author
+          guard !reason.isEmpty, !by.isEmpty else { return .empty }
+          let edits = targets.map {
+            Edit.itemWaived(ItemWaived(item: $0.key, reason: reason, by: by))
+          }
+          return workbench.outcome(of: edits, on: card)
+        }
       ) { workbench, texts, environment in
         let reason = texts[0].trimmed
         let by = isCritical ? texts[1].trimmed : environment.author
@@ -121,7 +151,7 @@ extension Workbench {
 
   /// `o`: a person, or the role again.
   mutating func askForItemOwner(_ environment: Environment) {
-    let targets = handoffs.pane.targets
+    let targets = handoffs.worked
     guard let first = targets.first else { return }
     let seats = plan.pickable(role: first.role, on: environment.today)
     let current = first.item.owner.flatMap { key in seats.firstIndex { $0.key == key } }
@@ -142,22 +172,31 @@ extension Workbench {
 
   /// `t`: the day it is due.
   mutating func askForItemDate(_ environment: Environment) {
-    let targets = handoffs.pane.targets
-    guard let first = targets.first, let anchor = handoffs.pane.card?.handoff.anchor else { return }
+    let targets = handoffs.worked
+    guard let card = handoffs.workedCard else { return }
+    askForDate(of: targets, on: card, environment)
+  }
+
+  /// The day on which items of a card are due: typed, or chosen from the calendar.
+  mutating func askForDate(
+    of targets: [CardItem], on card: Card, _ environment: Environment
+  ) {
+    guard let first = targets.first else { return }
     let today = environment.today
     open(
       Form(
-        "\(targets.words) is due",
-        explanation: "Empty goes back to the template's day.",
+        "\(targets.words) \(targets.count == 1 ? "is" : "are") due",
+        explanation: "Empty goes back to the template's day, which is "
+          + "\(first.templateDue(of: card).short(asOf: today)) for \(first.code).",
         fields: [
-          .init(
-            "Day", text: first.item.due?.iso ?? "",
-            placeholder: "\(first.due.short(asOf: today)); +3d, fri, 12 feb")
+          .day(
+            "Day", text: first.item.due?.iso ?? "", placeholder: first.due.short(asOf: today),
+            card.days(today))
         ],
-        preview: { _, texts in
-          guard let day = try? Day.parse(texts[0], today: today) else { return .empty }
-          return StyledText(
-            "\(day.weekday.short) \(day.short(asOf: today)), day \(day - anchor)", .value)
+        preview: { workbench, texts in
+          guard let due = try? Day.typed(texts[0], today: today) else { return .empty }
+          let edits = targets.map { Edit.itemDated(ItemDated(item: $0.key, due: due)) }
+          return workbench.outcome(of: edits, on: card)
         }
       ) { workbench, texts, environment in
         var due: Day?
@@ -167,7 +206,7 @@ extension Workbench {
           return .problem(field: 0, error.message)
         }
         let words = due.map { "due \($0.short(asOf: today))" } ?? "due by the template"
-        workbench.change(targets, words, environment) {
+        workbench.change(targets, of: card, words, environment) {
           .itemDated(ItemDated(item: $0.key, due: due))
         }
         return .kept
@@ -198,11 +237,12 @@ extension Workbench {
   }
 
   /// Changes one item, or all the marked ones as one step, and says what that did to the card.
-  private mutating func change(
-    _ targets: [CardItem], _ what: String, _ environment: Environment, _ edit: (CardItem) -> Edit
+  mutating func change(
+    _ targets: [CardItem], of card: Card? = nil, _ what: String, _ environment: Environment,
+    _ edit: (CardItem) -> Edit
   ) {
     guard let first = targets.first else { return }
-    let before = handoffs.pane.card
+    let before = card ?? handoffs.workedCard
     let name = before.flatMap { plan.accounts[$0.account]?.name } ?? "a card"
     let step =
       targets.count == 1
@@ -216,7 +256,7 @@ extension Workbench {
   /// Says what was done, and what it did to the score and the light.
   mutating func sayWhatChanged(_ what: String, since before: Card?) {
     var words = [what]
-    if let before, let after = handoffs.pane.card, before.key == after.key {
+    if let before, let after = plan.card(before.key, on: before.asOf) {
       if before.light != after.light {
         words.append("\(before.light.title.lowercased()) to \(after.light.title.lowercased())")
       }
@@ -256,6 +296,46 @@ extension Plan {
     seats.filter { $0.isActive(on: day) }.sorted { left, right in
       if (left.role == role) != (right.role == role) { return left.role == role }
       return (left.name, left.key) < (right.name, right.key)
+    }
+  }
+}
+
+extension CardItem {
+  /// The day its template gives it, whatever was typed over that.
+  func templateDue(of card: Card) -> Day {
+    card.handoff.anchor + (template?.dueDay ?? item.added?.dueDay ?? 0)
+  }
+
+  /// What is kept for the typed texts of its evidence fields, in their order.
+  func evidence(
+    typed texts: [String], _ currency: Currency, _ today: Day
+  ) throws(UnreadableField) -> [String: String] {
+    var kept: [String: String] = [:]
+    for (index, field) in evidence.enumerated() where texts.indices.contains(index) {
+      do throws(UnreadableText) {
+        kept[field.name] = try field.kept(texts[index], currency, today)
+      } catch {
+        throw UnreadableField(field: index, message: error.message)
+      }
+    }
+    return kept
+  }
+}
+
+extension EvidenceField {
+  /// The field in which it is typed.
+  func formField(
+    kept: String, _ names: [String], _ days: DayCalendar.Source, _ currency: Currency
+  ) -> Form.Field {
+    switch kind {
+    case .day: return .day(name, text: kept, placeholder: placeholder, days)
+    case .money: return .money(name, text: kept, placeholder: placeholder, currency)
+    case .person: return Form.Field(name, text: kept, placeholder: placeholder, choices: names)
+    case .flag:
+      return Form.Field(name, text: kept, placeholder: placeholder, choices: ["yes", "no"])
+    case .text, .list:
+      return Form.Field(name, text: kept, placeholder: placeholder, keepsLines: true)
+    case .number: return Form.Field(name, text: kept, placeholder: placeholder)
     }
   }
 }

@@ -6,16 +6,25 @@ extension Workbench {
   mutating func askForNewItem(_ environment: Environment) {
     guard let card = handoffs.pane.card else { return }
     let roles = Role.ownable.map(\.abbreviation)
+    let today = environment.today
     open(
       Form(
         "A new item on this card",
         fields: [
           .init("What", placeholder: "what has to happen"),
           .init("Owner", text: "AM", placeholder: "a role", choices: roles),
-          .init("Due", text: "+7d", placeholder: "+7d, fri, 12 feb"),
+          .day("Due", text: "+7d", card.days(today)),
           .init("Weight", text: "2", placeholder: "0 to 100; templates give 2 to 5"),
           .init("Critical", text: "no", placeholder: "yes or no", choices: ["yes", "no"]),
-        ]
+        ],
+        preview: { workbench, texts in
+          guard let role = Role.named(texts[1]) else { return .empty }
+          let owner = workbench.plan.holder(of: card.account, role: role, on: today)?.seat
+          let name = owner.flatMap { workbench.plan.seats[$0]?.name } ?? "vacant"
+          let weight = card.items.lazy.filter(\.isApplicable).reduce(0) { $0 + $1.weight }
+          return StyledText(
+            "falls to \(name) (\(role.abbreviation)); the card weighs \(weight) so far", .muted)
+        }
       ) { workbench, texts, environment in
         let added: HandoffItem.Added
         do throws(UnreadableField) {

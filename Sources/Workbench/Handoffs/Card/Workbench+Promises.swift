@@ -6,24 +6,29 @@ extension Workbench {
   mutating func askForPromise(_ promise: Promise?, _ environment: Environment) {
     guard let handoff = handoffs.card else { return }
     let seats = plan.pickable(role: nil, on: environment.today)
+    let days =
+      handoffs.pane.card?.days(environment.today) ?? .init(today: environment.today)
     open(
       Form(
         promise == nil ? "A promise" : "The promise",
         fields: [
           .init(
-            "Promised", text: promise?.text ?? "", placeholder: "what, in the customer's words"),
+            "Promised", text: promise?.text ?? "", placeholder: "what, in the customer's words",
+            keepsLines: true),
           .init("Said in", text: promise?.source ?? "", choices: ["call", "e-mail", "contract"]),
           .init("To", text: promise?.toWhom ?? "", placeholder: "a person at the customer"),
-          .init("Due", text: promise?.due?.iso ?? "", placeholder: "12 feb; empty is no day"),
+          .day("Due", text: promise?.due?.iso ?? "", placeholder: "empty is no day", days),
           .init(
             "Status", text: promise?.status?.title ?? "",
             placeholder: "empty is not checked yet", choices: PromiseStatus.allCases.map(\.title)),
           .init(
             "Owner", text: promise?.owner.flatMap { plan.seats[$0]?.name } ?? "",
             placeholder: "one of us", choices: seats.map(\.name)),
-          .init(
-            "Customer told", text: promise?.customerToldOn?.iso ?? "", placeholder: "today, 12 feb"),
-          .init("Delivered", text: promise?.deliveredOn?.iso ?? "", placeholder: "today, 12 feb"),
+          .day(
+            "Customer told", text: promise?.customerToldOn?.iso ?? "", placeholder: "today, -3d",
+            days),
+          .day(
+            "Delivered", text: promise?.deliveredOn?.iso ?? "", placeholder: "today, -3d", days),
         ]
       ) { workbench, texts, environment in
         workbench.keep(texts, as: promise, of: handoff, seats, environment)
@@ -113,6 +118,6 @@ extension Promise {
     if let seat = seats.first(where: { $0.name.lowercased() == typed.lowercased() }) {
       return seat.key
     }
-    throw UnreadableField(field: 5, message: "Nobody here is called \(typed); Tab takes an offer.")
+    throw UnreadableField(field: 5, message: NamedNobody(typed, among: seats.map(\.name)).sentence)
   }
 }

@@ -70,6 +70,11 @@ struct HandoffList: Sendable {
     marks.isEmpty ? proposals : proposals.filter { marks.contains($0.handoff) }
   }
 
+  /// The cards that `e` is for: the marked ones, else the one under the cursor.
+  var targets: [HandoffKey] {
+    marks.isEmpty ? selected.map { [$0.key] } ?? [] : marks.keys.sorted()
+  }
+
   mutating func select(_ key: HandoffKey) {
     if let row = lines.firstIndex(where: { $0.key == key }) { window.cursor = row }
   }

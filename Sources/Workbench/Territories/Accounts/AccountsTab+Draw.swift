@@ -46,7 +46,7 @@ extension AccountsTab {
       let cell = table.cell(row: target.row, column: target.column, in: pane, window: window)
     else { return }
     form.draw(
-      on: &canvas, over: cell, in: pane, table.columns[target.column].alignment)
+      on: &canvas, over: cell, in: pane, table.columns[target.column].alignment, workbench)
   }
 
   /// How the table is narrowed, and what is marked.

@@ -57,15 +57,20 @@ extension Workbench {
     guard let account = plan.accounts[key] else { return }
     let text = account[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
     let count = accounts.count
+    let today = environment.today
+    let preview: Form.Preview = { workbench, texts in
+      workbench.coveragePreview(of: key, field, typed: texts.first ?? "", today)
+    }
     open(
       Form(
         "\(field.title) of \(account.name)",
-        explanation: count > 1 ? "Sets \(field.title) of \(count) marked accounts" : "",
+        explanation: count > 1 ? "sets \(field.title) on \(count.grouped) accounts" : "",
         fields: [
-          .init(
-            field.title, text: text, placeholder: field.valueKind.placeholder,
-            choices: choices(for: field))
-        ], inline: inline
+          .value(
+            field.title, text: text, choices: choices(for: field), field.valueKind, plan.currency,
+            on: environment.today)
+        ], inline: inline,
+        preview: field.decidesOwner ? preview : nil
       ) { workbench, texts, environment in
         workbench.keepFact(field, typed: texts.first ?? "", for: accounts, environment)
       })
@@ -91,8 +96,31 @@ extension Workbench {
     if let refusal = edits.first.flatMap({ plan.refusal(of: $0) }) {
       return .problem(field: 0, refusal.sentence(in: plan))
     }
-    performAll(edits, what: "\(field.title.lowercased()) of \(edits.count) accounts", environment)
+    let what = "\(field.title.lowercased()) of \(counted(edits.count, "account"))"
+    guard performAll(edits, what: what, environment), edits.count > 1 else { return .kept }
+    say("Set \(field.title) on \(counted(edits.count, "account")); u takes it back.", .done)
     return .kept
+  }
+
+  /// Who would work an account with a value that is being typed: `AE + AM, AM Lee Wong`.
+  private func coveragePreview(
+    of key: AccountKey, _ field: AccountField, typed: String, _ today: Day
+  ) -> StyledText {
+    guard let value = try? field.value(of: typed, plan.currency, on: today) else { return .empty }
+    var tried = plan
+    let edit = Edit.accountEdited(AccountEdited(account: key, field: field, value: value))
+    guard (try? tried.apply(edit)) != nil, let account = tried.accounts[key],
+      let before = plan.accounts[key]
+    else { return .empty }
+    let segment = tried.segment(of: account)
+    let leaf = segment.map(tried.leaf) ?? .fullStackAE
+    var text = StyledText("━▶ \(segment?.name ?? "no segment"), \(leaf.title)", .accent)
+    if let owner = tried.ownership(of: key, on: today)?.accountable, let role = owner.role {
+      let name = owner.seat.flatMap { tried.seats[$0]?.name } ?? "vacant"
+      text.append(", \(name) (\(role.abbreviation))", .muted)
+    }
+    if plan.segment(of: before)?.key != segment?.key { text.append("; the segment changes", .warn) }
+    return text
   }
 
   /// Clears a CRM field's override wherever it stands.
@@ -130,6 +158,16 @@ extension Workbench {
 }
 
 extension AccountField {
+  /// Whether segment, leaf or owner may hang on it.
+  fileprivate var decidesOwner: Bool {
+    switch self {
+    case .arr, .acv, .kind, .segment, .customerSince: true
+    case .name, .industry, .country, .state, .territory, .parent, .lifecycle, .risk, .potential,
+      .revenue, .employees, .health, .workload, .renewal, .notice, .lastActivity, .locked:
+      false
+    }
+  }
+
   /// The value that is meant by typed text, in the form in which the field is stored.
   fileprivate func value(of typed: String, _ currency: Currency, on today: Day)
     throws(TypedProblem) -> FieldValue?
@@ -225,10 +263,10 @@ extension Workbench {
       Form(
         "Add an account", explanation: "With an ARR it counts as a customer, else as a prospect.",
         fields: [
-          .init("Name"), .init("ARR", placeholder: "blank, or 48K"),
-          .init("ACV", placeholder: "blank: the ARR stands for it"),
+          .init("Name"), .money("ARR", placeholder: "blank, or 48K", plan.currency),
+          .money("ACV", placeholder: "blank: the ARR", plan.currency),
           .init("Segment", placeholder: "blank: by itself", choices: segments),
-          .init("Renewal", placeholder: "blank, or 30 Sep 2027"),
+          .day("Renewal", placeholder: "30 sep 2027", .init(today: environment.today)),
         ]
       ) { workbench, texts, environment in workbench.addAccount(texts, environment) })
   }

@@ -83,9 +83,9 @@ extension Workbench {
         "\(subject(of: accounts)) to \(taker.title)",
         explanation: "From which day on? Enter takes today.",
         fields: [
-          .init(
+          .day(
             "From", text: environment.today.short(asOf: environment.today),
-            placeholder: FieldKind.day.placeholder)
+            placeholder: FieldKind.day.placeholder, .init(today: environment.today))
         ], preview: { _, _ in preview }
       ) { workbench, texts, environment in
         let day: Day

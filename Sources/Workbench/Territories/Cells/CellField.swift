@@ -33,7 +33,8 @@ extension Form {
   ///
   /// - Parameter pane: what the field may grow into, for a cell may be narrower than its value.
   func draw(
-    on canvas: inout Canvas, over cell: Rect, in pane: Rect, _ alignment: Alignment
+    on canvas: inout Canvas, over cell: Rect, in pane: Rect, _ alignment: Alignment,
+    _ workbench: Workbench
   ) {
     let field = fields[focus]
     let width = min(max(cell.columns, 20), pane.columns)
@@ -42,22 +43,30 @@ extension Form {
       column: max(pane.column, min(start, pane.endColumn - width)), row: cell.row, columns: width,
       rows: 1)
     field.input.draw(on: &canvas, in: line, placeholder: field.placeholder)
-    guard let (note, ink) = note(of: field) else { return }
-    let columns = min(ScreenText.columns(note) + 2, pane.columns)
-    let row = cell.row + 1 < pane.endRow ? cell.row + 1 : cell.row - 1
-    let column = max(pane.column, min(line.column, pane.endColumn - columns))
-    let under = Rect(column: column, row: row, columns: columns, rows: 1)
-    canvas.fill(under, Style(.text, on: .raised))
-    canvas.put(
-      note, at: column + 1, row, Style(ink, on: .raised), width: columns - 2)
+    let notes = notes(workbench)
+    let height = min(notes.count, pane.rows - 1)
+    let isBelow = line.row + height < pane.endRow
+    for (index, note) in notes.prefix(height).enumerated() {
+      let row = isBelow ? line.row + 1 + index : line.row - height + index
+      let columns = min(note.columns + 2, pane.columns)
+      let column = max(pane.column, min(line.column, pane.endColumn - columns))
+      canvas.fill(
+        Rect(column: column, row: row, columns: columns, rows: 1), Style(.text, on: .raised))
+      canvas.put(note, at: column + 1, row, on: .raised, width: columns - 2)
+    }
+    let under = Rect(
+      column: line.column, row: line.row + (isBelow ? height : 0), columns: line.columns, rows: 1)
+    drawOffers(on: &canvas, under: under, in: pane)
+    drawCalendar(on: &canvas, for: under, in: pane)
   }
 
-  private func note(of field: Field) -> (String, Ink)? {
-    if let problem = field.problem { return (problem, .bad) }
-    let offers = field.input.isEmpty ? [] : field.offers.filter { $0 != field.input.text }
-    if !offers.isEmpty {
-      return ("Tab  " + offers.prefix(4).joined(separator: " · "), .muted)
-    }
-    return explanation.isEmpty ? nil : (explanation, .muted)
+  /// What is wrong, or what the value is read as and what it changes; and on how many rows.
+  private func notes(_ workbench: Workbench) -> [StyledText] {
+    if let problem = field.problem { return [StyledText(problem, .bad)] }
+    var lines: [StyledText] = []
+    if let reading = field.reads?(field.input.text) { lines.append(reading) }
+    if let preview = preview?(workbench, texts), !preview.isEmpty { lines.append(preview) }
+    if !explanation.isEmpty { lines.append(StyledText(explanation, .muted)) }
+    return lines
   }
 }

@@ -5,7 +5,7 @@ extension SeatsTab {
   func draw(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
-    let columns = SeatTableColumn.allCases.map { column in
+    let columns = shownColumns(in: rect).map { column in
       var layout = column.layout
       if column == self.column { layout.priority = 0 }
       return layout
@@ -25,7 +25,15 @@ extension SeatsTab {
       let target = form.inline, columns.indices.contains(target.column),
       let place = table.cell(row: target.row, column: target.column, in: rect, window: window)
     else { return }
-    form.draw(on: &canvas, over: place, in: rect, columns[target.column].alignment)
+    form.draw(on: &canvas, over: place, in: rect, columns[target.column].alignment, workbench)
+  }
+
+  /// What stands behind the sums is shown where there is room, and where the cursor went there.
+  private func shownColumns(in rect: Rect) -> [SeatTableColumn] {
+    let isRoomy = rect.columns >= 150 || column.rawValue > SeatTableColumn.arr.rawValue
+    return SeatTableColumn.allCases.filter {
+      isRoomy || $0.rawValue <= SeatTableColumn.arr.rawValue
+    }
   }
 
   private func cell(
@@ -48,6 +56,11 @@ extension SeatsTab {
     case .limit: return TableCell(seat.limit.map { "\($0)" } ?? "")
     case .accounts: return TableCell("\(line.accounts)", line.accounts == 0 ? .muted : .text)
     case .arr: return TableCell(line.arr?.short(workbench.plan.currency) ?? "")
+    case .quota: return TableCell(seat.quota?.short(workbench.plan.currency) ?? "")
+    case .ote: return TableCell(seat.ote?.short(workbench.plan.currency) ?? "")
+    case .region: return TableCell(seat.region ?? "")
+    case .email: return TableCell(seat.email ?? "", .muted)
+    case .open: return TableCell(seat.isOpen ? "yes" : "", .muted)
     }
   }
 

@@ -4,6 +4,7 @@ import Plan
 /// A column of the seats table.
 enum SeatTableColumn: Int, CaseIterable, Sendable {
   case name, role, segments, manager, start, end, fte, share, limit, accounts, arr
+  case quota, ote, region, email, open
 
   var title: String {
     switch self {
@@ -18,6 +19,11 @@ enum SeatTableColumn: Int, CaseIterable, Sendable {
     case .limit: "Limit"
     case .accounts: "Accts"
     case .arr: "ARR"
+    case .quota: "Quota"
+    case .ote: "OTE"
+    case .region: "Region"
+    case .email: "E-mail"
+    case .open: "Open"
     }
   }
 
@@ -31,6 +37,11 @@ enum SeatTableColumn: Int, CaseIterable, Sendable {
     case .fte: .fte
     case .share: .bookShare
     case .limit: .limit
+    case .quota: .quota
+    case .ote: .ote
+    case .region: .region
+    case .email: .email
+    case .open: .isOpen
     case .role, .segments, .accounts, .arr: nil
     }
   }
@@ -48,6 +59,11 @@ enum SeatTableColumn: Int, CaseIterable, Sendable {
     case .limit: TableColumn(title, .right, width: 6, priority: 2)
     case .accounts: TableColumn(title, .right, width: 6)
     case .arr: TableColumn(title, .right, width: 7)
+    case .quota: TableColumn(title, .right, width: 7, priority: 10)
+    case .ote: TableColumn(title, .right, width: 7, priority: 11)
+    case .region: TableColumn(title, width: 10, minimum: 8, maximum: 16, priority: 12)
+    case .email: TableColumn(title, width: 20, minimum: 14, maximum: 30, priority: 14)
+    case .open: TableColumn(title, width: 4, priority: 13)
     }
   }
 }
@@ -144,6 +160,11 @@ extension SortValue {
     case .limit: self = seat.limit.map { .number(Int64($0)) } ?? .blank
     case .accounts: self = .number(Int64(line.accounts))
     case .arr: self = line.arr.map { .number($0.minorUnits) } ?? .blank
+    case .quota: self = seat.quota.map { .number($0.minorUnits) } ?? .blank
+    case .ote: self = seat.ote.map { .number($0.minorUnits) } ?? .blank
+    case .region: self = SortValue(seat.region ?? "")
+    case .email: self = SortValue(seat.email ?? "")
+    case .open: self = .number(seat.isOpen ? 0 : 1)
     }
   }
 }

@@ -11,7 +11,8 @@ extension Workbench {
     case .segments: askForSegments(of: tab.targets, environment)
     case .accounts, .arr:
       say("\(tab.column.title) is summed up from the accounts; Enter lists them.")
-    case .name, .manager, .start, .end, .fte, .share, .limit:
+    case .name, .manager, .start, .end, .fte, .share, .limit, .quota, .ote, .region, .email,
+      .open:
       guard let field = tab.column.field else { return }
       editSeat(
         field, of: line.seat, in: field == .name ? [line.key] : tab.targets,
@@ -24,15 +25,20 @@ extension Workbench {
     _ environment: Environment
   ) {
     let text = seat[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
+    let today = environment.today
+    let preview: Form.Preview = { workbench, texts in
+      workbench.loadPreview(of: seat, field, typed: texts.first ?? "", today)
+    }
     open(
       Form(
         "\(field.title) of \(seat.name)",
-        explanation: seats.count > 1 ? "Sets \(field.title) of \(seats.count) marked seats" : "",
+        explanation: seats.count > 1 ? "sets \(field.title) on \(seats.count) seats" : "",
         fields: [
-          .init(
-            field.title, text: text, placeholder: field.valueKind.placeholder,
-            choices: field == .manager ? plan.managers : [])
-        ], inline: inline
+          .value(
+            field.title, text: text, choices: choices(for: field), field.valueKind, plan.currency,
+            on: environment.today)
+        ], inline: inline,
+        preview: field.decidesLoad ? preview : nil
       ) { workbench, texts, environment in
         workbench.keepSeat(field, typed: texts.first ?? "", for: seats, environment)
       })
@@ -53,8 +59,45 @@ extension Workbench {
     if let refusal = edits.first.flatMap({ plan.refusal(of: $0) }) {
       return .problem(field: 0, refusal.sentence(in: plan))
     }
-    performAll(edits, what: "\(field.title.lowercased()) of \(edits.count) seats", environment)
+    let what = "\(field.title.lowercased()) of \(counted(edits.count, "seat"))"
+    guard performAll(edits, what: what, environment), edits.count > 1 else { return .kept }
+    say("Set \(field.title) on \(counted(edits.count, "seat")); u takes it back.", .done)
     return .kept
+  }
+
+  /// What may stand in a field: the values that other seats have there.
+  private func choices(for field: SeatField) -> [String] {
+    switch field {
+    case .manager: plan.managers
+    case .region: Set(plan.seats.compactMap(\.region)).sorted()
+    case .name, .role, .email, .isOpen, .start, .end, .fte, .bookShare, .limit, .quota, .ote: []
+    }
+  }
+
+  /// What a seat's book would be with a value that is being typed: `holds 12 of 20, 60% full`.
+  private func loadPreview(
+    of seat: Seat, _ field: SeatField, typed: String, _ today: Day
+  ) -> StyledText {
+    guard let value = try? field.valueKind.value(of: typed, plan.currency, on: today) else {
+      return .empty
+    }
+    var tried = seat
+    tried[field] = value
+    let held = overview.books(of: seat.key).filter { seat.role == nil || $0.role == seat.role }
+      .reduce(0) { $0 + $1.accounts }
+    var text = StyledText("holds \(counted(held, "account"))", .muted)
+    if let limit = tried.limit, limit > 0 {
+      let room = tried.bookShare.basisPoints * min(limit, 1_000_000) / 10_000
+      text.append(" of \(room)", .value)
+      if room > 0 { text.append(", \(held * 100 / room)% full", held > room ? .bad : .muted) }
+    } else {
+      text.append("; its share of a full book is \(tried.bookShare.percent)", .muted)
+    }
+    if let quota = tried.quota, let ote = tried.ote, ote.minorUnits > 0 {
+      let tenths = quota.minorUnits.magnitude / max(1, ote.minorUnits.magnitude / 10)
+      text.append("; quota \(tenths / 10).\(tenths % 10) times OTE", .muted)
+    }
+    return text
   }
 
   /// The segments a seat is put on, typed by their names; empty means any.
@@ -64,7 +107,7 @@ extension Workbench {
     open(
       Form(
         "Segments", explanation: "Parted by commas; blank is any",
-        fields: [.init("Segments", text: text, choices: plan.orderedSegments.map(\.name))],
+        fields: [.list("Segments", text: text, choices: plan.orderedSegments.map(\.name))],
         inline: InlineTarget(row: tab.window.cursor, column: tab.column.rawValue)
       ) { workbench, texts, environment in
         workbench.put(seats, onSegments: texts.first ?? "", environment)
@@ -82,7 +125,9 @@ extension Workbench {
       guard let segment = known.first(where: { $0.name.lowercased() == name.trimmingBlanks })
       else {
         let names = known.map(\.name).joined(separator: ", ")
-        return .problem(field: 0, "There is no segment \(name); there are \(names).")
+        let nearest = NamedNobody(name, among: known.map(\.name)).nearest
+        let hint = nearest.map { "did you mean \($0)?" } ?? "there are \(names)."
+        return .problem(field: 0, "There is no segment \(name); \(hint)")
       }
       segments.append(segment.key)
     }
@@ -130,17 +175,19 @@ extension Workbench {
   /// `+`: a seat that nobody sits in yet.
   mutating func askForOpenSeat(_ environment: Environment) {
     let day = environment.today.firstOfNextMonth.short(asOf: environment.today)
+    let today = environment.today
     open(
       Form(
         "Add an open seat",
         explanation: "A hire to plan with: it can hold accounts before it is filled.",
         fields: [
           .init("Role", text: "AM", choices: Role.ownable.map(\.abbreviation)),
-          .init("Label", placeholder: "Hire, \(day)"), .init("Start", text: day),
+          .init("Label", placeholder: "Hire, \(day)"),
+          .day("Start", text: day, .init(today: today)),
           .init("Book share", text: "50%", placeholder: "50% for the first two quarters"),
           .init(
             "Segment", placeholder: "blank: any", choices: plan.orderedSegments.map(\.name)),
-        ]
+        ], preview: { workbench, texts in workbench.seatPreview(texts) }
       ) { workbench, texts, environment in
         workbench.addSeat(texts, isOpen: true, environment)
       })
@@ -153,14 +200,33 @@ extension Workbench {
         "Add a person",
         fields: [
           .init("Role", text: "AM", choices: Role.allCases.map(\.abbreviation)),
-          .init("Name"), .init("Start", text: environment.today.short(asOf: environment.today)),
+          .init("Name"),
+          .day(
+            "Start", text: environment.today.short(asOf: environment.today),
+            .init(today: environment.today)),
           .init("Book share", text: "100%", placeholder: "50% for the first two quarters"),
           .init(
             "Segment", placeholder: "blank: any", choices: plan.orderedSegments.map(\.name)),
-        ]
+        ], preview: { workbench, texts in workbench.seatPreview(texts) }
       ) { workbench, texts, environment in
         workbench.addSeat(texts, isOpen: false, environment)
       })
+  }
+
+  /// What a seat being added would meet: `Mid-market has 2 AM and needs 3-4`.
+  private func seatPreview(_ texts: [String]) -> StyledText {
+    guard texts.count == 5, let role = Role(typed: texts[0].trimmed) else { return .empty }
+    let typed = texts[4].trimmed.lowercased()
+    let rows = overview.segments.filter { $0.managerRole == role }
+    guard let row = rows.first(where: { $0.name.lowercased() == typed }) ?? rows.first,
+      !rows.isEmpty
+    else {
+      return StyledText("No segment is managed by \(role.abbreviation) as the tree stands.", .muted)
+    }
+    let there = rows.filter { typed.isEmpty || $0.key == row.key }.map { row in
+      "\(row.name) has \(row.haveText)\(row.need.map { " and needs \($0.text)" } ?? "")"
+    }
+    return StyledText("\(role.abbreviation): \(there.joined(separator: "; "))", .muted)
   }
 
   /// The fields of both forms: role, name, start, share, segment.
@@ -223,11 +289,12 @@ extension Workbench {
   mutating func copySeatRow(_ environment: Environment) {
     guard let line = territories.seats.selected else { return }
     let seat = line.seat
-    let cells = [
-      seat.name, seat.role?.abbreviation ?? "", plan.names(of: seat.segments), seat.manager ?? "",
-      seat.start?.iso ?? "", seat.end?.iso ?? "", seat.fte.percent, seat.bookShare.percent,
-      seat.limit.map { "\($0)" } ?? "", "\(line.accounts)", line.arr?.plain(plan.currency) ?? "",
-    ]
+    var cells = [seat.name, seat.role?.abbreviation ?? "", plan.names(of: seat.segments)]
+    cells += [seat.manager ?? "", seat.start?.iso ?? "", seat.end?.iso ?? ""]
+    cells += [seat.fte.percent, seat.bookShare.percent, seat.limit.map { "\($0)" } ?? ""]
+    cells += ["\(line.accounts)", line.arr?.plain(plan.currency) ?? ""]
+    cells += [seat.quota?.plain(plan.currency) ?? "", seat.ote?.plain(plan.currency) ?? ""]
+    cells += [seat.region ?? "", seat.email ?? "", seat.isOpen ? "yes" : "no"]
     copy(
       cells.joined(separator: "\t"), what: seat.name,
       said: "\(seat.name): \(cells.count) cells, parted by tabs")
@@ -252,6 +319,16 @@ extension Role {
     }
     guard let found else { return nil }
     self = found
+  }
+}
+
+extension SeatField {
+  /// Whether how full its book is, or what it is paid by, hangs on it.
+  fileprivate var decidesLoad: Bool {
+    switch self {
+    case .limit, .bookShare, .fte, .quota, .ote: true
+    case .name, .role, .email, .manager, .region, .isOpen, .start, .end: false
+    }
   }
 }
 

@@ -1,0 +1,92 @@
+import Canvas
+import Plan
+
+extension Workbench {
+  /// `e` in the list: who receives and when day 0 was, of one card or of all that are marked.
+  mutating func editHandoffs(_ environment: Environment) {
+    let cards = handoffs.list.targets.compactMap { plan.card($0, on: environment.today) }
+      .filter(\.handoff.isLive)
+    guard let first = cards.first else { return }
+    let today = environment.today
+    let name = plan.accounts[first.account]?.name ?? ""
+    let isOne = cards.count == 1
+    let seats = plan.pickable(role: first.receivingRole, on: today)
+    let receiver = isOne ? first.receiver.flatMap { plan.seats[$0]?.name } ?? "" : ""
+    let anchor = isOne ? first.handoff.anchor.iso : ""
+    let preview: Form.Preview = { workbench, texts in
+      guard let day = try? Day.parse(texts[1], today: today) else { return .empty }
+      let edit = HandoffReanchored(handoff: first.key, anchor: day)
+      return workbench.outcome(of: [.handoffReanchored(edit)], on: first)
+    }
+    let placeholders = isOne ? ("nobody yet", "today, -3d") : ("as it is", "as it is")
+    let days = isOne ? first.days(today) : DayCalendar.Source(today: today)
+    open(
+      Form(
+        isOne ? "The card of \(name)" : "\(cards.count) cards",
+        explanation: isOne
+          ? "A change of who receives it is a change of who owns the account."
+          : "sets what is filled in on \(cards.count) cards; blank leaves it as it is",
+        fields: [
+          .init(
+            "Receiver", text: receiver, placeholder: placeholders.0, choices: seats.map(\.name)),
+          .day("Day 0", text: anchor, placeholder: placeholders.1, days),
+        ],
+        preview: isOne ? preview : nil
+      ) { workbench, texts, environment in
+        let typed = texts[0].trimmed
+        let seat = seats.first { $0.name.lowercased() == typed.lowercased() }
+        if !typed.isEmpty, typed != receiver, seat == nil {
+          return .problem(field: 0, NamedNobody(typed, among: seats.map(\.name)).sentence)
+        }
+        let anchor: Day?
+        do throws(DayError) { anchor = try Day.typed(texts[1], today: today) } catch {
+          return .problem(field: 1, error.message)
+        }
+        workbench.keep(seat: typed == receiver ? nil : seat, anchor, on: cards, environment)
+        return .kept
+      })
+  }
+
+  private mutating func keep(
+    seat: Seat?, _ anchor: Day?, on cards: [Card], _ environment: Environment
+  ) {
+    var edits: [Edit] = []
+    var changed: Set<HandoffKey> = []
+    for card in cards {
+      if let anchor, anchor != card.handoff.anchor {
+        edits.append(.handoffReanchored(HandoffReanchored(handoff: card.key, anchor: anchor)))
+        changed.insert(card.key)
+      }
+      guard let seat, let role = card.receivingRole, card.receiver != seat.key else { continue }
+      guard let keys = takeKeys(AccountAssigned.keysNeeded, environment) else { return }
+      if card.handoff.receiver != nil {
+        edits.append(.receiverChosen(ReceiverChosen(handoff: card.key, receiver: nil)))
+      }
+      edits.append(
+        .accountAssigned(
+          AccountAssigned(
+            account: card.account, role: role, seat: seat.key, on: environment.today,
+            why: .assigned, keys: keys)))
+      changed.insert(card.key)
+    }
+    guard !edits.isEmpty else {
+      say("Nothing to change: it is so already.")
+      return
+    }
+    let name = cards.first.flatMap { plan.accounts[$0.account]?.name } ?? "a card"
+    let subject = changed.count == 1 && cards.count == 1 ? name : counted(changed.count, "card")
+    guard performAll(edits, what: "receiver and day 0 of \(subject)", environment) else { return }
+    handoffs.list.marks.clear()
+    refresh(environment)
+    say("Changed \(subject); u takes it back.", .done)
+  }
+}
+
+extension String {
+  /// Its first line, and how many there are where it has several: `kick-off held (3 lines)`.
+  var firstLine: String {
+    let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.count > 1, let first = lines.first else { return self }
+    return "\(first) (\(lines.count) lines)"
+  }
+}
