@@ -30,7 +30,7 @@ extension SeatsTab {
 
   /// What stands behind the sums is shown where there is room, and where the cursor went there.
   private func shownColumns(in rect: Rect) -> [SeatTableColumn] {
-    let isRoomy = rect.columns >= 150 || column.rawValue > SeatTableColumn.arr.rawValue
+    let isRoomy = rect.columns >= 190 || column.rawValue > SeatTableColumn.arr.rawValue
     return SeatTableColumn.allCases.filter {
       isRoomy || $0.rawValue <= SeatTableColumn.arr.rawValue
     }
