@@ -20,11 +20,18 @@ extension Workbench {
     case .handoffs:
       go(to: .handoffs, environment)
       handoffs.closeCard()
+      handoffs.closeGrid()
+    case .catchUp:
+      go(to: .handoffs, environment)
+      handoffs.closeCard()
+      guard !overview.cards.isEmpty else { return "No handoff is under way." }
+      openCatchUp(environment)
     case .card, .items, .promises, .people, .log: return goToCard(place, environment)
     case .territories, .books: return goToTab(.books, environment)
     case .accounts: return goToTab(.accounts, environment)
     case .seats: return goToTab(.seats, environment)
     case .summary: go(to: .summary, environment)
+    case .field: return "Open a field first: e does, on any row that can be edited."
     case .accountCard: return "Open an account first: Enter does, on any account."
     }
     refresh(environment)

@@ -80,7 +80,7 @@ struct CopyStoryTests {
     #expect(story.lines.dropLast(2) == screen)
     story.press("a")
     story.send(.terminal(.paste(String(repeating: "long ", count: 2_000_000))))
-    #expect(story.notice.contains("10,000,000 bytes long; a field takes 10,000"))
+    #expect(story.notice.contains("10,000,000 characters, and a field holds 100,000"))
     story.send(.terminal(.paste("Acme\r\nEast\n")))
     #expect(story.screen.contains("Acme East"))
   }

@@ -28,6 +28,8 @@ extension CatchUpGrid {
     drawTitles(on: &canvas, in: area.cutTop(1), columns)
     let window = window.fitted(count: cards.count, height: area.rows)
     for row in window.visible(count: cards.count, height: area.rows) {
+      canvas.mark(
+        area.line(row - window.offset), .row(row, list: HandoffsScreen.cardsPart))
       drawRow(row, on: &canvas, in: area.line(row - window.offset), columns, workbench.plan)
     }
     drawFooter(on: &canvas, in: footer, workbench, environment)
