@@ -60,6 +60,7 @@ struct WorkbenchStory {
       saved[pending.ticket] = sequence
     }
     if !saved.isEmpty { effects += workbench.update(.saved(saved), environment) }
+    for case .work(let work) in asked { send(.worked(work.answer())) }
   }
 
   // MARK: - What stands on the screen

@@ -12,6 +12,8 @@ public enum Effect: Equatable, Sendable {
   case loadHistory(before: Int)
   /// Read a file and work out what importing it would do.
   case proposeImport(path: String, choices: ImportChoices)
+  /// Work out a long list beside the keys.
+  case work(BackgroundWork)
   /// Work out the summary as it will read.
   case prepareSummary(SummaryRequest)
   /// Write an export; the answer says where.

@@ -47,6 +47,7 @@ extension Workbench {
     screen.window.fit(count: screen.listCount(self), height: screen.listHeight(self))
     current = screen
     refreshed[self.screen] = generation
+    askForWork(environment)
     if self.screen == .summary, let request = summary.request(generation) {
       effects.append(.prepareSummary(request))
     }

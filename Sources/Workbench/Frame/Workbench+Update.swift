@@ -19,6 +19,7 @@ extension Workbench {
     case .importProposed(let proposal): show(proposal, environment)
     case .importFailed(let why): askForImport(environment, problem: why)
     case .exportFailed(let why): say(why, .refused)
+    case .worked(let answer): answer.take(&self, environment)
     case .summaryPrepared(let page, let request): summary.show(page, for: request)
     case .exported(let path, let bytes): wrote(path, bytes: bytes, environment)
     case .edited(let text): takeEdited(text)

@@ -15,6 +15,8 @@ public enum WorkbenchEvent: Sendable {
   case historyRead([JournalEntry])
   case importProposed(ImportProposal)
   case importFailed(String)
+  /// Background work that was asked for.
+  case worked(BackgroundWork.Answer)
   case summaryPrepared(SummaryPage, SummaryRequest)
   case exported(path: String, bytes: Int)
   case exportFailed(String)

@@ -102,12 +102,10 @@ extension PipelineScreen {
   ]
 
   @Sendable private static func notSortable(_ workbench: Workbench) -> String? {
-    if let reason = needsAccount(workbench) {
-      return workbench.pipeline.isInside
-        ? reason : "The stages stand in their order; Tab goes to the accounts."
+    guard workbench.pipeline.isInside else {
+      return "The stages stand in their order; Tab goes to the accounts."
     }
-    return workbench.pipeline.accounts(workbench).count <= PipelineScreen.mostSorted
-      ? nil : "That many accounts are sorted on 4 Accounts; f there shows a stage."
+    return needsAccount(workbench)
   }
 
   @Sendable private static func needsAccount(_ workbench: Workbench) -> String? {

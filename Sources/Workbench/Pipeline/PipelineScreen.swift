@@ -21,6 +21,9 @@ struct PipelineScreen: Screen {
   /// The open stage's accounts that the filter leaves, in order; nil while all are listed as the
   /// plan has them.
   private var found: [AccountKey]?
+  /// What was asked for when they were found.
+  private var answered: StageFinder.Request?
+  private var isWorking = false
 
   /// What the accounts of a stage are sorted by; its number is the table's column.
   enum Order: Int, CaseIterable, Sendable {
@@ -58,44 +61,53 @@ struct PipelineScreen: Screen {
         stuck[row.stage] = overview.accounts(at: row.stage).filter(overview.isStuck)
       }
     }
-    found = nil
-    guard isInside, let stage else { return }
-    let words = typed.lowercased()
-    if !words.isEmpty {
-      found = listed(at: stage, workbench).filter { key in
-        workbench.plan.accounts[key]?.name.lowercased().contains(words) ?? false
-      }
+    guard let finder = finder(workbench), finder.isNeeded else {
+      found = nil
+      answered = nil
+      return
     }
-    if order != .plan || isReversed {
-      found = sorted(found ?? listed(at: stage, workbench), workbench)
+    if finder.candidates.count <= BackgroundWork.fewRows {
+      found = finder.found()
+      answered = finder.request
+    } else if finder.request.stage != answered?.stage {
+      found = nil
+      answered = nil
     }
-    if !marks.isEmpty {
-      let listed = Set(listed(at: stage, workbench))
-      for key in marks.keys where !listed.contains(key) { marks.toggle(key) }
+    for key in marks.keys where overview.standing(of: key)?.stage != finder.request.stage {
+      marks.toggle(key)
     }
   }
 
-  /// A stage with more accounts is sorted on the Accounts tab, which keeps its rows read.
-  static let mostSorted = 5_000
+  /// Finds and sorts the accounts of the open stage; nil while none is open.
+  private func finder(_ workbench: Workbench) -> StageFinder? {
+    guard isInside, let stage else { return nil }
+    let request = StageFinder.Request(
+      stage: stage, words: typed.lowercased(), order: order, isReversed: isReversed,
+      isStuckOnly: isStuckOnly, generation: workbench.generation)
+    let isNarrower = answered.map { request.isNarrower(than: $0) } ?? false
+    return StageFinder(
+      request: request, candidates: isNarrower ? found ?? [] : listed(at: stage, workbench),
+      plan: workbench.plan, overview: workbench.overview)
+  }
 
-  private func sorted(_ keys: [AccountKey], _ workbench: Workbench) -> [AccountKey] {
-    guard keys.count <= Self.mostSorted else { return keys }
-    let plan = workbench.plan
-    let values: [(AccountKey, SortValue)] = keys.map { key in
-      switch order {
-      case .plan: (key, .blank)
-      case .name: (key, SortValue(plan.accounts[key]?.name ?? ""))
-      case .owner:
-        (
-          key,
-          SortValue(
-            workbench.overview.standing(of: key)?.seat.flatMap { plan.seats[$0]?.name } ?? "")
-        )
-      case .arr: (key, plan.accounts[key]?.arr.map { .number(-$0.minorUnits) } ?? .blank)
+  /// The answer that a long stage needs and that nobody works out yet.
+  mutating func work(_ workbench: Workbench) -> BackgroundWork? {
+    guard !isWorking, let finder = finder(workbench), finder.isNeeded, answered != finder.request
+    else { return nil }
+    isWorking = true
+    return BackgroundWork(.stage) {
+      let found = finder.found()
+      return { workbench, environment in
+        workbench.pipeline.take(found, for: finder.request)
+        if workbench.screen == .pipeline { workbench.refresh(environment) }
       }
     }
-    let ordered = values.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
-    return isReversed ? ordered.reversed() : ordered
+  }
+
+  private mutating func take(_ found: [AccountKey], for request: StageFinder.Request) {
+    isWorking = false
+    self.found = found
+    answered = request
   }
 
   mutating func sortNext() {

@@ -70,21 +70,25 @@ struct ShowCommand: ParsableCommand {
     guard workbench.show(id, account: account, tab: tab, environment) else {
       throw Failure(.usage, "\(screen) has no tab \(tab ?? "").")
     }
-    Self.prepareSummary(of: &workbench, workbench.takeEffects(), environment)
+    Self.prepare(of: &workbench, workbench.takeEffects(), environment)
     for key in keys.split(separator: " ") {
       guard let key = Key(String(key)) else {
         throw Failure(.usage, "\(key) is no key; keys are spelled as in the help.")
       }
       let effects = workbench.update(.terminal(.key(key)), environment)
-      Self.prepareSummary(of: &workbench, effects, environment)
+      Self.prepare(of: &workbench, effects, environment)
     }
     return workbench.draw(environment)
   }
 
   /// Works out what the workbench would have worked out beside it.
-  private static func prepareSummary(
+  private static func prepare(
     of workbench: inout Workbench, _ effects: [Effect], _ environment: Environment
   ) {
+    for case .work(let work) in effects {
+      let effects = workbench.update(.worked(work.answer()), environment)
+      prepare(of: &workbench, effects, environment)
+    }
     for case .prepareSummary(let request) in effects {
       let page = SummaryPage(
         of: request, in: workbench.plan, title: workbench.planName, on: environment.today)

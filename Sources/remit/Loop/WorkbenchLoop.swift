@@ -158,6 +158,7 @@ extension WorkbenchLoop {
     case .loadHistory(let sequence):
       readHistory { try $0.history(before: sequence, limit: 2_000) }
     case .proposeImport(let path, let choices): propose(path, choices)
+    case .work(let work): run(work)
     case .prepareSummary(let request): prepare(request)
     case .export(let request): export(request)
     case .editText(let text): edit(text)
@@ -202,6 +203,11 @@ extension WorkbenchLoop {
         mailbox.post(.importFailed("\(path): \(error)"))
       }
     }
+  }
+
+  private func run(_ work: BackgroundWork) {
+    let mailbox = mailbox
+    DispatchQueue.global(qos: .userInteractive).async { mailbox.post(.worked(work.answer())) }
   }
 
   private func prepare(_ request: SummaryRequest) {

@@ -32,7 +32,8 @@ struct AccountList: Sendable {
   private var passes: [Bool] = []
   /// The rows that are listed.
   private(set) var shown: [Int32] = []
-  private var answered: Request?
+  /// What the listed rows answer; nil before the first answer.
+  private(set) var answered: Request?
   private var coverage: [CoverageMark] = []
   private var stale = Stale.everything
 
@@ -81,12 +82,38 @@ struct AccountList: Sendable {
   /// Reads everything again when the list is next asked for.
   mutating func forget() { stale = .everything }
 
+  /// Whether the rows were read at all.
+  var isRead: Bool { answered != nil }
+
+  /// Whether it stands as asked, and nothing was changed since.
+  func answers(_ request: Request, _ overview: Overview) -> Bool {
+    guard case .nothing = stale else { return false }
+    return answered == request && coverage == Self.marks(of: overview)
+  }
+
+  /// A copy to be brought up to date elsewhere; what changes meanwhile is noted here.
+  mutating func handOver() -> AccountList {
+    defer { stale = .nothing }
+    return self
+  }
+
+  /// Takes back what was handed over; what changed meanwhile is still to be read.
+  mutating func take(_ answered: AccountList) {
+    let missed = stale
+    self = answered
+    stale = missed
+  }
+
+  private static func marks(of overview: Overview) -> [CoverageMark] {
+    overview.segments.map { CoverageMark(segment: $0.key, leaf: $0.leaf) }
+  }
+
   /// Brings the list up to what is asked.
   ///
   /// - Complexity: O(bytes of what was listed) where only the filter grew, O(accounts) where the
   ///   scope changed, O(accounts log accounts) where the sort did.
   mutating func answer(_ request: Request, _ reader: AccountReader) {
-    let marks = reader.overview.segments.map { CoverageMark(segment: $0.key, leaf: $0.leaf) }
+    let marks = Self.marks(of: reader.overview)
     if marks != coverage { stale = .everything }
     coverage = marks
     let isFresh = take(reader, request)
@@ -116,7 +143,7 @@ struct AccountList: Sendable {
 
   private mutating func readAll(_ reader: AccountReader) {
     self = AccountList()
-    coverage = reader.overview.segments.map { CoverageMark(segment: $0.key, leaf: $0.leaf) }
+    coverage = Self.marks(of: reader.overview)
     keys.reserveCapacity(reader.plan.accounts.count)
     for account in reader.plan.accounts {
       keys.append(account.key)

@@ -29,7 +29,9 @@ extension AccountsTab {
       return layout
     }
     let emptyText =
-      filter.isEmpty ? scope.emptySentence : "No account holds \"\(filter)\". Esc shows all."
+      isReading
+      ? "Reading \(workbench.plan.accounts.count.grouped) accounts."
+      : filter.isEmpty ? scope.emptySentence : "No account holds \"\(filter)\". Esc shows all."
     return Table(
       columns: columns, rowCount: list.count,
       sort: .init(column: sort.column.rawValue, isAscending: sort.isAscending),

@@ -1,0 +1,46 @@
+/// Work on a snapshot of the plan that is too long for a key press: a long list filtered or sorted.
+///
+/// The program runs it beside the keys and hands the answer back as an event. A list asks for one
+/// answer at a time, and for the next when that came and more was typed meanwhile.
+public struct BackgroundWork: Equatable, Sendable {
+  /// What it works out.
+  public enum Subject: Equatable, Sendable { case accounts, stage }
+
+  /// Lists of fewer rows are worked out at once: that takes less than a frame.
+  static let fewRows = 4_000
+
+  public let subject: Subject
+  private let run: @Sendable () -> Answer.Taking
+
+  init(_ subject: Subject, _ run: @escaping @Sendable () -> Answer.Taking) {
+    self.subject = subject
+    self.run = run
+  }
+
+  /// What came of it, to be handed to `Workbench.update` as `WorkbenchEvent.worked`.
+  public struct Answer: Sendable {
+    typealias Taking = @Sendable (inout Workbench, Environment) -> Void
+    let take: Taking
+  }
+
+  /// Does the work; long, and free of the workbench that asked.
+  public func answer() -> Answer { Answer(take: run()) }
+
+  public static func == (left: BackgroundWork, right: BackgroundWork) -> Bool {
+    left.subject == right.subject
+  }
+}
+
+extension Workbench {
+  /// Asks for what the screen in front has not worked out yet.
+  mutating func askForWork(_ environment: Environment) {
+    switch screen {
+    case .territories:
+      guard territories.tab == .accounts else { return }
+      if let work = territories.accounts.work(self, environment) { effects.append(.work(work)) }
+    case .pipeline:
+      if let work = pipeline.work(self) { effects.append(.work(work)) }
+    case .today, .design, .handoffs, .summary: break
+    }
+  }
+}
