@@ -106,6 +106,7 @@ struct HandoffsScreen: Screen {
     if let key = list.selected?.key, let row = grid.cards.firstIndex(where: { $0.key == key }) {
       grid.window.cursor = row
     }
+    grid.beginOnPressing()
     self.grid = grid
   }
 

@@ -39,7 +39,7 @@ extension CatchUpGrid {
 
   /// The columns in view: the one under the cursor is always among them.
   private func visibleColumns(in rect: Rect) -> Range<Int> {
-    let room = rect.columns - nameColumns(in: rect) - Self.besideName - 2
+    let room = rect.columns - nameColumns(in: rect) - Self.besideName - 4
     let height = max(1, room / Self.cellColumns)
     let across = across.fitted(count: codes.count, height: height)
     return across.visible(count: codes.count, height: height)

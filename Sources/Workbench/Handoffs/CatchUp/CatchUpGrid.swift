@@ -74,6 +74,15 @@ struct CatchUpGrid: Sendable {
     across.move(move, count: codes.count, height: 1)
   }
 
+  /// Puts the cursor on the first item of its row that is late or due within two weeks.
+  mutating func beginOnPressing() {
+    guard let card else { return }
+    across.cursor =
+      codes.firstIndex { code in
+        card.item(code).map { $0.isOpen && $0.due - card.asOf <= CardRules.dueAheadDays } ?? false
+      } ?? 0
+  }
+
   /// Moves to the next cell, or the one before, that is late or due within two weeks, in reading
   /// order and around the end. - Returns: whether there is one.
   mutating func moveToPressing(forward: Bool) -> Bool {

@@ -83,11 +83,14 @@ struct DayCalendar: Sendable {
     "October", "November", "December",
   ]
 
+  /// Room for `Wed 29 Dec 2027, in 1,023 days, day 1,054`.
+  private static let wordColumns = 40
+
   /// Draws the calendar under (or where there is no room, over) the field it serves.
   func draw(on canvas: inout Canvas, for field: Rect, in bounds: Rect) {
     let grid = MonthGrid.size
     let legend = source.marks.isEmpty || source.legend.isEmpty ? nil : source.legend
-    let size = Size(columns: grid.columns + 4, rows: grid.rows + 4 + (legend == nil ? 0 : 1))
+    let size = Size(columns: Self.wordColumns + 4, rows: grid.rows + 4 + (legend == nil ? 0 : 1))
     let below = bounds.endRow - field.row - 1
     let row =
       below >= size.rows
@@ -109,7 +112,7 @@ struct DayCalendar: Sendable {
       let place = inner.cutBottom(1)
       canvas.put(line, in: place, on: .raised)
     }
-    self.grid.draw(on: &canvas, in: inner)
+    self.grid.draw(on: &canvas, in: inner.centred(columns: grid.columns, rows: inner.rows))
   }
 }
 
