@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Glibc
 
 /// The program: the workbench where no verb is given, and the verbs.
@@ -28,7 +29,8 @@ struct Remit: ParsableCommand {
         try leave(with: error)
       }
     } catch {
-      StandardError.write("remit: \(error.sentence)\n")
+      // A file's name or a cell may hold anything; on a terminal it is shown, never obeyed.
+      StandardError.write("remit: \(ScreenText.visible(error.sentence))\n")
       ProcessExit.now(error.code)
     }
   }
@@ -41,7 +43,7 @@ struct Remit: ParsableCommand {
       ProcessExit.now(.success)
     }
     let message = message(for: error).split(separator: "\n").first.map(String.init) ?? "\(error)"
-    StandardError.write("remit: \(message) (remit --help lists the verbs)\n")
+    StandardError.write("remit: \(ScreenText.visible(message)) (remit --help lists the verbs)\n")
     ProcessExit.now(.usage)
   }
 }

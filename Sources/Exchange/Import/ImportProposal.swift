@@ -1,7 +1,7 @@
 import Plan
 
 /// What importing a file would do: the edit to make, and the report to read first.
-public struct ImportProposal: Sendable {
+public struct ImportProposal: Equatable, Sendable {
   public var path: String
   /// The file's own name, without its folder.
   public var fileName: String

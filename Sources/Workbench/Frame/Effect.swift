@@ -14,6 +14,12 @@ public enum Effect: Equatable, Sendable {
   case proposeImport(path: String, choices: ImportChoices)
   /// Work out a long list beside the keys.
   case work(BackgroundWork)
+  /// End the reading or the taking of a file that is under way.
+  case stopImport
+  /// Let a copy of the plan take a file in; the numbers are handed back with it.
+  case takeImport(ImportProposal, ticket: Int, generation: Int)
+  /// Write the rows of a file that were skipped or rejected to a file beside it.
+  case writeRepair(path: String, report: ImportReport)
   /// Work out the summary as it will read.
   case prepareSummary(SummaryRequest)
   /// Write an export; the answer says where.

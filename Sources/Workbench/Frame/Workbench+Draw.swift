@@ -15,7 +15,7 @@ extension Workbench {
     switch overlays.last {
     case .filter: canvas.mark(canvas.bounds, .nothing)
     case .form(let form) where form.inline != nil: canvas.mark(canvas.bounds, .nothing)
-    case .form, .picker, .help, .page, .account, nil: break
+    case .form, .picker, .help, .page, .account, .importing, nil: break
     }
     drawNotice(on: &canvas)
     drawHints(on: &canvas)
@@ -70,7 +70,10 @@ extension Workbench {
         placeholder: "type to filter")
       return
     }
-    guard let notice else { return }
+    guard let notice else {
+      drawImportRun(on: &canvas, row)
+      return
+    }
     let ink: Ink =
       switch notice.kind {
       case .done: .good
@@ -93,11 +96,11 @@ extension Workbench {
     case .filter:
       return [.init("Enter", "keeps the filter"), .init("Esc", "shows all again")]
     case .form(let form): return form.hints
-    case .picker, .help, .page, .account, nil: break
+    case .picker, .help, .page, .account, .importing, nil: break
     }
     return BindingTable.shared.actions(in: places).compactMap { action in
       guard let importance = action.hint, let key = action.keys.first,
-        action.disabled(self) == nil
+        whyNotWhileImporting(action) == nil, action.disabled(self) == nil
       else { return nil }
       return HintLine.Hint(key.description, action.title, importance: importance)
     }
@@ -111,6 +114,7 @@ extension Workbench {
     case .help(let help): help.draw(on: &canvas, in: bounds)
     case .page(let page): page.draw(on: &canvas, in: bounds)
     case .account(let card): card.draw(on: &canvas, in: body, self, environment)
+    case .importing(let flow): flow.draw(on: &canvas, in: body, progress: importRun?.progress)
     case .filter: break
     }
   }

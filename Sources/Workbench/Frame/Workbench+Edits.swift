@@ -8,6 +8,10 @@ extension Workbench {
   mutating func perform(
     _ edit: Edit, _ environment: Environment, undoes: EditReference? = nil, what: String? = nil
   ) -> Bool {
+    guard importRun == nil else {
+      say(Self.importRunning, .refused)
+      return false
+    }
     do {
       let basedOn = session.sequence
       guard let pending = try session.perform(edit, undoes: undoes, what: what) else {

@@ -27,7 +27,7 @@ extension Workbench {
       overlays[overlays.count - 1] = .filter(line)
       current.filter = line.field.text
       refresh(environment)
-    case .picker, .page, .account, nil:
+    case .picker, .page, .account, .importing, nil:
       say("A paste goes into a field; open one with e or Enter first.", .refused)
     }
   }

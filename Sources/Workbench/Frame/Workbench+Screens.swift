@@ -74,6 +74,11 @@ extension Workbench {
       overlays[overlays.count - 1] = .account(card)
       return
     }
+    if case .importing(var flow) = overlays.last {
+      flow.move(move, height: flow.listHeight(in: body))
+      overlays[overlays.count - 1] = .importing(flow)
+      return
+    }
     var screen = current
     screen.window.move(
       move, count: screen.listCount(self), height: screen.listHeight(self))

@@ -33,8 +33,7 @@ extension Workbench {
 
   /// Opens the import dialog for a file at once: a plan that was begun from a CRM file.
   public mutating func beginImport(of path: String) -> [Effect] {
-    importPath = path
-    say("Reading \(path).")
-    return [.proposeImport(path: path, choices: .init())]
+    read(path)
+    return takeEffects()
   }
 }

@@ -10,14 +10,22 @@ extension Workbench {
     switch event {
     case .terminal(let event): handle(event, environment)
     case .saved(let sequences): saved(sequences, environment)
-    case .foreignEdits(let entries): receive(entries, environment)
+    case .foreignEdits(let entries):
+      receive(entries, environment)
+      takeAgain()
     case .saveRefused(let why):
       // Said once: the same refusal comes again with every try.
       if saveState != .refused(why) { say(why, .refused) }
       saveState = .refused(why)
     case .historyRead(let entries): remember(entries, environment)
     case .importProposed(let proposal): show(proposal, environment)
-    case .importFailed(let why): askForImport(environment, problem: why)
+    case .importRefused(let error): show(error, environment)
+    case .importFailed(let why): importFailed(why, environment)
+    case .importProgress(let progress, let rate):
+      if importRun?.applied == nil { importRun?.progress = progress.sentence(rate) }
+    case .repairWritten(let path):
+      say("Wrote \(path); mend the rows there and import that file.", .done)
+    case .importApplied(let applied): receive(applied, environment)
     case .exportFailed(let why): say(why, .refused)
     case .worked(let answer): answer.take(&self, environment)
     case .summaryPrepared(let page, let request): summary.show(page, for: request)
@@ -34,6 +42,7 @@ extension Workbench {
   }
 
   private mutating func saved(_ sequences: [Int: Int], _ environment: Environment) {
+    swapIn(sequences, environment)
     session.saved(sequences)
     guard session.unsaved.isEmpty else { return }
     if case .refused = saveState { say("Saved again; nothing was lost.", .done) }
@@ -101,13 +110,13 @@ extension Workbench {
     case .help(let help): handle(key, in: help, environment)
     case .filter(let line): handle(key, in: line, environment)
     case .page(let page): handle(key, in: page)
-    case .account: .passed
+    case .account, .importing: .passed
     }
   }
 
   /// Runs an action, or says why it cannot run now.
   mutating func run(_ action: Action, _ environment: Environment) {
-    if let reason = action.disabled(self) {
+    if let reason = whyNotWhileImporting(action) ?? action.disabled(self) {
       say(reason, .refused)
     } else {
       action.run(&self, environment)
@@ -117,6 +126,7 @@ extension Workbench {
   /// Where keys are looked up while no overlay takes them.
   var places: [Place] {
     if case .account = overlays.last { return [.accountCard, .list, .everywhere] }
+    if case .importing = overlays.last { return [.importing, .list, .everywhere] }
     let inner = current.places(self)
     // The walk has no list: its letters are answers.
     return inner + (inner.contains(.walk) ? [.everywhere] : [.list, .everywhere])
@@ -125,7 +135,7 @@ extension Workbench {
   /// What still works while an overlay is open: only what the overlay names, and leaving it.
   private var overlayPlaces: [Place] {
     switch overlays.last {
-    case .account: places
+    case .account, .importing: places
     case .form: [.field]
     case .picker, .help, .filter, .page, nil: []
     }

@@ -42,6 +42,8 @@ public struct Workbench: Sendable {
   var clicked: Region.Target?
   /// What was run from a list of commands last; kept between runs.
   public var recent = RecentActions()
+  /// The import under way in the background; edits wait for it.
+  var importRun: ImportRun?
   /// The file that was asked for last: offered again when it could not be read.
   var importPath = ""
   /// An undo or redo that waits for a part of the journal to be read.

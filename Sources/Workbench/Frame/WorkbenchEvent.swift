@@ -14,9 +14,18 @@ public enum WorkbenchEvent: Sendable {
   /// Journal lines that were asked for.
   case historyRead([JournalEntry])
   case importProposed(ImportProposal)
+  /// The file is no list that can be read so; it may say what was recognised.
+  case importRefused(ImportError)
+  /// The file is not there, or the plan could not take it in.
   case importFailed(String)
   /// Background work that was asked for.
   case worked(BackgroundWork.Answer)
+  /// How far an import has come, and rows a second where they can be told.
+  case importProgress(ImportProgress, rate: Int?)
+  /// A copy of the plan has taken the file in.
+  case importApplied(AppliedImport)
+  /// The rows that an import left out stand in a file to mend them in.
+  case repairWritten(path: String)
   case summaryPrepared(SummaryPage, SummaryRequest)
   case exported(path: String, bytes: Int)
   case exportFailed(String)

@@ -13,6 +13,8 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
   case accountCard = "account-card"
   /// A field that is open.
   case field
+  /// A file on its way into the plan.
+  case importing = "import"
 
   /// The heading in help and in the README.
   public var title: String {
@@ -37,6 +39,7 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
     case .catchUp: "Catch-up grid"
     case .accountCard: "Account card"
     case .field: "Open fields"
+    case .importing: "Import"
     }
   }
 }

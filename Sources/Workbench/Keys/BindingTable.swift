@@ -8,7 +8,8 @@ public struct BindingTable: Sendable {
   public static let shared = BindingTable(
     GlobalActions.all + ListActions.all + TodayScreen.actions + DesignScreen.actions
       + Walk.actions + PipelineScreen.actions + HandoffsScreen.actions + TerritoriesScreen.actions
-      + SummaryScreen.actions + AccountCard.actions + FieldActions.all)
+      + SummaryScreen.actions + AccountCard.actions + FieldActions.all
+      + ImportFlow.actions)
 
   init(_ actions: [Action]) {
     self.actions = actions
@@ -61,7 +62,7 @@ public struct BindingTable: Sendable {
     case .items, .promises, .people, .log: [.card, .list, .everywhere]
     case .walk: [.everywhere]
     case .today, .design, .pipeline, .handoffs, .card, .territories, .summary, .catchUp,
-      .accountCard:
+      .accountCard, .importing:
       [.list, .everywhere]
     }
   }

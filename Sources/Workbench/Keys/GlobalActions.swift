@@ -72,10 +72,12 @@ enum GlobalActions {
 extension Workbench {
   /// Esc: closes the topmost overlay, else clears the filter, else lets the screen step back.
   mutating func goBack(_ environment: Environment) {
+    if case .importing = overlays.last { return backInImport() }
     if !overlays.isEmpty {
       overlays.removeLast()
       return
     }
+    if importRun != nil { return stopImport() }
     if let filter = current.filter, !filter.isEmpty {
       current.filter = ""
       refresh(environment)
@@ -105,6 +107,11 @@ extension Workbench {
   }
 
   mutating func cancel(_ environment: Environment) {
+    if importRun != nil, overlays.isEmpty || importFlow != nil {
+      stopImport()
+      if importRun == nil { overlays.removeAll() }
+      return
+    }
     if overlays.isEmpty, isInterrupted {
       quit(environment)
     } else if overlays.isEmpty {
@@ -126,7 +133,7 @@ extension Workbench {
         current.filter = ""
         refresh(environment)
       case .form(let form): if form.texts != form.fields.map(\.initial) { lastTyped = form.texts }
-      case .help, .page, .account: break
+      case .help, .page, .account, .importing: break
       }
     }
   }

@@ -9,6 +9,7 @@ enum Overlay: Sendable {
   case filter(FilterLine)
   case page(Page)
   case account(AccountCard)
+  case importing(ImportFlow)
 }
 
 /// Text to read: why this owner, why this light, a report.

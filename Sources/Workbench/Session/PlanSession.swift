@@ -40,6 +40,18 @@ public struct PlanSession: Sendable {
     return pending
   }
 
+  /// Names a change that is worked out beside the plan.
+  public mutating func takeTicket() -> Int {
+    defer { nextTicket += 1 }
+    return nextTicket
+  }
+
+  /// Takes a plan in the place of this one, changed beside it and on disk already.
+  public mutating func adopt(_ plan: Plan, _ pending: PendingEdit) {
+    self.plan = plan
+    history.append(pending, author: author)
+  }
+
   /// Notes which changes are on disk now, and under which sequences.
   public mutating func saved(_ sequences: [Int: Int]) {
     unsaved.removeAll { sequences.keys.contains($0.ticket) }

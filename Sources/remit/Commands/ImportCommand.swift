@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Exchange
 import Plan
 import PlanFile
@@ -127,7 +128,7 @@ struct ImportCommand: ParsableCommand {
     lines += proposal.reportLines
     if dryRun { lines += proposal.diffLines }
     if let closed = proposal.closedSentence { lines.append(closed) }
-    return lines.joined(separator: "\n")
+    return lines.map(ScreenText.visible).joined(separator: "\n")
   }
 
   private func choices() throws -> ImportChoices {

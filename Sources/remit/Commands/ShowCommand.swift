@@ -71,28 +71,45 @@ struct ShowCommand: ParsableCommand {
       throw Failure(.usage, "\(screen) has no tab \(tab ?? "").")
     }
     Self.prepare(of: &workbench, workbench.takeEffects(), environment)
-    for key in keys.split(separator: " ") {
-      guard let key = Key(String(key)) else {
-        throw Failure(.usage, "\(key) is no key; keys are spelled as in the help.")
-      }
+    for key in try keys.split(separator: " ").flatMap(Self.keys) {
       let effects = workbench.update(.terminal(.key(key)), environment)
       Self.prepare(of: &workbench, effects, environment)
     }
     return workbench.draw(environment)
   }
 
+  /// The keys that a word of `--keys` stands for: `text:Acme_Ltd` types a text, with `_` for a blank.
+  private static func keys(_ word: Substring) throws(Failure) -> [Key] {
+    if word.hasPrefix("text:") {
+      return word.dropFirst(5).unicodeScalars.map { Key(.character($0 == "_" ? " " : $0)) }
+    }
+    guard let key = Key(String(word)) else {
+      throw Failure(.usage, "\(word) is no key; keys are spelled as in the help.")
+    }
+    return [key]
+  }
+
   /// Works out what the workbench would have worked out beside it.
   private static func prepare(
     of workbench: inout Workbench, _ effects: [Effect], _ environment: Environment
   ) {
-    for case .work(let work) in effects {
-      let effects = workbench.update(.worked(work.answer()), environment)
-      prepare(of: &workbench, effects, environment)
-    }
-    for case .prepareSummary(let request) in effects {
-      let page = SummaryPage(
-        of: request, in: workbench.plan, title: workbench.planName, on: environment.today)
-      _ = workbench.update(.summaryPrepared(page, request), environment)
+    for effect in effects {
+      switch effect {
+      case .work(let work):
+        let effects = workbench.update(.worked(work.answer()), environment)
+        prepare(of: &workbench, effects, environment)
+      case .prepareSummary(let request):
+        let page = SummaryPage(
+          of: request, in: workbench.plan, title: workbench.planName, on: environment.today)
+        _ = workbench.update(.summaryPrepared(page, request), environment)
+      case .proposeImport(let path, let choices):
+        let plan = workbench.plan
+        _ = workbench.update(
+          ImportWork.outcome(
+            of: path, into: plan, choices, on: environment.today, .none,
+            lendKeys: { plan.unusedKeys($0) }), environment)
+      default: break
+      }
     }
   }
 

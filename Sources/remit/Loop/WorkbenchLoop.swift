@@ -11,13 +11,15 @@ import Workbench
 @MainActor
 final class WorkbenchLoop {
   let terminal: Terminal
-  private let file: PlanFile
+  let file: PlanFile
   private let saver: PlanSaver
   private let watcher: PlanWatcher?
-  private let mailbox: Mailbox
-  private var workbench: Workbench
+  let mailbox: Mailbox
+  private(set) var workbench: Workbench
   private var palette: Palette
   private let options: Options
+  /// The import in the background.
+  var importWork: ImportWork?
   /// What earlier runs kept aside, the oldest first.
   private var kept: [UnsavedEdits] = []
   private var isOver = false
@@ -93,7 +95,7 @@ final class WorkbenchLoop {
       lendKeys: { count in try? file.lend(count) })
   }
 
-  private var environment: Environment { Self.environment(options, file) }
+  var environment: Environment { Self.environment(options, file) }
 
   /// Runs until the person leaves or a signal ends it.
   ///
@@ -159,6 +161,10 @@ extension WorkbenchLoop {
       readHistory { try $0.history(before: sequence, limit: 2_000) }
     case .proposeImport(let path, let choices): propose(path, choices)
     case .work(let work): run(work)
+    case .stopImport: stopImport()
+    case .takeImport(let proposal, let ticket, let generation):
+      take(proposal, ticket: ticket, generation: generation)
+    case .writeRepair(let path, let report): writeRepair(path, report)
     case .prepareSummary(let request): prepare(request)
     case .export(let request): export(request)
     case .editText(let text): edit(text)
@@ -180,28 +186,6 @@ extension WorkbenchLoop {
       update(.historyRead(try read(file)))
     } catch {
       update(.exportFailed("The journal cannot be read: \(error)"))
-    }
-  }
-
-  /// Reads and works out an import in the background, on a snapshot of the plan.
-  private func propose(_ path: String, _ choices: ImportChoices) {
-    let plan = workbench.plan
-    let day = environment.today
-    let mailbox = mailbox
-    let file = file
-    DispatchQueue.global(qos: .userInitiated).async {
-      do {
-        let proposal = try ImportReader.propose(
-          bytes: try Files.read(path), path: path, into: plan, on: day, choices: choices,
-          lendKeys: { count in try? file.lend(count) })
-        mailbox.post(.importProposed(proposal))
-      } catch let failure as Failure {
-        mailbox.post(.importFailed(failure.sentence))
-      } catch let error as ImportError {
-        mailbox.post(.importFailed(error.sentence))
-      } catch {
-        mailbox.post(.importFailed("\(path): \(error)"))
-      }
     }
   }
 

@@ -114,7 +114,15 @@ struct AccountFactReader {
       return kinds.meanings(column: header[kind], option: .type, name: \.rawValue)
     }
     guard columns.lifecycleIsKind, let lifecycle = columns.match[.lifecycle] else { return [] }
-    return lifecycles.meanings(column: header[lifecycle], option: .stage, name: \.rawValue)
+    let meanings = lifecycles.meanings(
+      column: header[lifecycle], option: .stage, name: \.rawValue)
+    // Where a file has ARR, whoever pays is a customer, whatever the CRM calls the stage.
+    let pays = columns.match.has(.arr) || columns.match.has(.mrr)
+    return meanings.map { meaning in
+      var meaning = meaning
+      meaning.isOptional = pays
+      return meaning
+    }
   }
 
   /// What was read as blank, and what was computed.

@@ -19,9 +19,11 @@ public struct ValueMeaning: Equatable, Sendable {
   public var isSaid: Bool
   /// How many rows hold it.
   public var rows: Int
+  /// Whether another column says as much, so that it need not be asked.
+  public var isOptional = false
 
   /// Whether nobody knows what it means.
-  public var isOpen: Bool { meaning == nil && !isSaid }
+  public var isOpen: Bool { meaning == nil && !isSaid && !isOptional }
 
   /// What words of the column can mean: the plan's word, and a sentence on it.
   public static func choices(_ option: Option, of kind: FileKind) -> [(name: String, help: String)]

@@ -1,0 +1,89 @@
+import Canvas
+import Exchange
+
+extension ImportFlow {
+  /// A line of what would change.
+  struct ChangeLine: Sendable {
+    var text: StyledText
+    var isHeading = false
+  }
+
+  /// What importing would do, row by row, as far as the first rows go.
+  var changeLines: [ChangeLine] {
+    guard let proposal else { return [] }
+    let report = proposal.report
+    let diff = proposal.diff
+    var lines: [ChangeLine] = []
+    func add(_ title: String, _ count: Int, _ ink: Ink, _ rows: [StyledText]) {
+      guard count > 0 else { return }
+      if !lines.isEmpty { lines.append(ChangeLine(text: .empty)) }
+      lines.append(
+        ChangeLine(
+          text: StyledText("\(count.grouped) ", ink, .bold) + StyledText(title, .title, .bold),
+          isHeading: true))
+      lines += rows.map { ChangeLine(text: $0) }
+      if count > rows.count, !rows.isEmpty {
+        lines.append(
+          ChangeLine(text: StyledText("and \((count - rows.count).grouped) more", .muted)))
+      }
+    }
+    add(
+      "rejected: cannot be read", report.rejected.count, .bad,
+      report.rejected.prefix(ImportDiff.most).map(Self.text))
+    add("changed", report.changed, .accent, diff.changed.map(Self.text))
+    add("added", report.added, .good, diff.added.map(Self.text))
+    add(
+      "gone from the file; listed, never deleted", report.gone, .warn, diff.gone.map(Self.text))
+    add(
+      "handoff \(diff.opened.count == 1 ? "card opens" : "cards open")", diff.opened.count, .accent,
+      diff.opened.map(Self.text))
+    add(
+      "skipped", report.skipped.count, .muted,
+      report.skipped.prefix(ImportDiff.most).map {
+        StyledText("line \($0.line)  ", .muted) + StyledText($0.reason)
+      })
+    add(
+      "worth a look: a spreadsheet may have damaged them", report.findings.count, .warn,
+      report.findings.map { StyledText($0.text) })
+    return lines
+  }
+
+  private static func text(_ row: ImportReport.Rejected) -> StyledText {
+    var text = StyledText("line \(row.line)  ", .muted)
+    if !row.column.isEmpty { text.append("\(row.column)  ", .muted) }
+    if !row.value.isEmpty { text.append("\"\(row.value)\" ", .bad) }
+    text.append(row.reason)
+    return text
+  }
+
+  private static func text(_ row: ImportDiff.Row) -> StyledText {
+    var text = StyledText(row.name)
+    if !row.note.isEmpty { text.append("  \(row.note)", .muted) }
+    for change in row.changes {
+      text.append("  \(change.field) ", .muted)
+      text.append(change.old.isEmpty ? "blank" : change.old, .muted)
+      text.append(" → ", .faint)
+      text.append(change.new.isEmpty ? "blank" : change.new, .value)
+    }
+    return text
+  }
+
+  /// The counts in one line: `149 added · 0 changed · 2 skipped`.
+  var counts: StyledText {
+    guard let proposal else { return .empty }
+    let report = proposal.report
+    if report.kind == .handoffItems { return StyledText(proposal.summary) }
+    let parts: [(Int, String, Ink)] = [
+      (report.added, "added", .good), (report.changed, "changed", .accent),
+      (report.unchanged, "unchanged", .muted), (report.gone, "gone", .warn),
+      (report.skipped.count, "skipped", .muted), (report.rejected.count, "rejected", .bad),
+    ]
+    var text = StyledText.empty
+    for (count, word, ink) in parts where count > 0 || word == "added" || word == "changed" {
+      if !text.isEmpty { text.append(" · ", .faint) }
+      text.append(count.grouped, count > 0 ? ink : .muted, count > 0 ? .bold : [])
+      text.append(" \(word)", .muted)
+    }
+    return text
+  }
+}

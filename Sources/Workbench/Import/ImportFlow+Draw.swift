@@ -1,0 +1,202 @@
+import Canvas
+import Exchange
+
+extension ImportFlow {
+  /// Rows above the lines of a step: the heading, the steps, the explanation and the air between.
+  private static let headRows = 5
+  /// Rows below them: the button and the air over it.
+  private static let footRows = 2
+
+  /// The rows that the lines of the step in front have.
+  func listHeight(in body: Rect) -> Int {
+    let rows = max(1, body.rows - Self.headRows - Self.footRows - (explanationRows(in: body) - 1))
+    switch step {
+    case .file: return 2
+    case .columns, .values: return max(1, rows - 1 - detailRows(in: body))
+    case .questions: return max(1, rows / 3)
+    case .changes: return max(1, rows - 2)
+    }
+  }
+
+  /// Whether there is room for a second pane at the right.
+  private func isWide(_ body: Rect) -> Bool { body.columns >= 110 }
+
+  private func detailRows(in body: Rect) -> Int { isWide(body) || step == .values ? 0 : 3 }
+
+  private func explanationRows(in body: Rect) -> Int {
+    min(3, TextBlock(StyledText(explanation)).lines(width: body.columns - 4).count)
+  }
+
+  func draw(on canvas: inout Canvas, in body: Rect, progress: String?) {
+    canvas.fill(body)
+    canvas.mark(body, .nothing)
+    var area = body.inset(columns: 2)
+    drawHeading(on: &canvas, in: area.cutTop(1))
+    drawSteps(on: &canvas, in: area.cutTop(1, gap: 1))
+    let rows = explanationRows(in: body)
+    TextBlock(StyledText(explanation, problem == nil || step != .file ? .muted : .bad))
+      .draw(on: &canvas, in: area.cutTop(rows, gap: 1))
+    let foot = area.cutBottom(1, gap: 1)
+    switch step {
+    case .file: drawFile(on: &canvas, in: area)
+    case .columns: drawColumns(on: &canvas, in: area, body)
+    case .values: drawValues(on: &canvas, in: area)
+    case .questions: drawQuestions(on: &canvas, in: area)
+    case .changes: drawChanges(on: &canvas, in: area)
+    }
+    drawFoot(on: &canvas, in: foot, progress)
+    if step == .changes { drawPosition(on: &canvas, in: foot, rows: max(1, area.rows - 2)) }
+  }
+
+  private func drawHeading(on canvas: inout Canvas, in line: Rect) {
+    let kind = preview.kind.map { "\($0.rawValue) " } ?? ""
+    let end = canvas.put("Import \(kind)from ", in: line, Style(.muted))
+    canvas.put(
+      fileName, at: end, line.row, Style(.title, .bold), width: max(0, line.endColumn - end))
+  }
+
+  /// The steps by name, with the one in front and what is open in the others.
+  private func drawSteps(on canvas: inout Canvas, in line: Rect) {
+    var column = line.column
+    for step in Step.allCases where column < line.endColumn {
+      if step != .file { column = canvas.put(" ─ ", at: column, line.row, Style(.faint)) }
+      let isHere = step == self.step
+      let open = open(in: step)
+      let isDone = passed.contains(step) && open == 0 && !isHere
+      let number = isDone ? "✓" : "\(step.rawValue + 1)"
+      column = canvas.put(
+        "\(number) ", at: column, line.row, Style(isDone ? .good : isHere ? .accent : .muted))
+      column = canvas.put(
+        step.title, at: column, line.row,
+        Style(isHere ? .accent : .muted, isHere ? [.bold, .underline] : []))
+      if open > 0 {
+        column = canvas.put(" \(open)?", at: column, line.row, Style(.warn))
+      }
+    }
+  }
+
+  private func drawFoot(on canvas: inout Canvas, in line: Rect, _ progress: String?) {
+    if let progress {
+      canvas.put("\(progress)   Esc stops it", in: line, Style(.accent))
+      canvas.cursor = (line.column, line.row)
+      return
+    }
+    canvas.mark(line, .row(subjects.count, list: 0))
+    let isFocused = subject == .goOn
+    let style = isFocused ? Style(.accent, on: .selection, .bold) : Style(.muted)
+    let text = " \(isFocused ? "▸" : " ") \(buttonTitle) "
+    canvas.put(text, in: line, style)
+    if isFocused { canvas.cursor = (line.column + 1, line.row) }
+  }
+
+  /// Which of the lines are in view, where there are more.
+  private func drawPosition(on canvas: inout Canvas, in line: Rect, rows: Int) {
+    let count = subjects.count
+    guard rows < count else { return }
+    let first = window(height: rows).offset
+    canvas.put(
+      "lines \(first + 1)-\(min(count, first + rows)) of \(count); arrows scroll",
+      at: line.column + 40, line.row, Style(.muted), width: max(0, line.columns - 40), .right)
+  }
+
+  // MARK: - The file
+
+  private func drawFile(on canvas: inout Canvas, in rect: Rect) {
+    var area = rect
+    drawFact(
+      "What it is", kindText, on: &canvas, in: area.cutTop(1), isCursor: subject == .kind)
+    drawFact("Text", textFacts, on: &canvas, in: area.cutTop(1))
+    if let report = proposal?.report {
+      let used = preview.columns.count { $0.field != nil }
+      drawFact(
+        "Table",
+        StyledText(counted(report.read, "row"))
+          + StyledText(
+            "  ·  \(used) of \(counted(preview.columns.count, "column")) are used", .muted),
+        on: &canvas, in: area.cutTop(1))
+      drawAside(on: &canvas, &area, report)
+      if !report.findings.isEmpty {
+        let first = report.findings.first?.text ?? ""
+        drawFact(
+          "Worth a look",
+          StyledText(counted(report.findings.count, "sort") + " of damage", .warn)
+            + StyledText("  \(first)", .muted),
+          on: &canvas, in: area.cutTop(1), isCursor: subject == .report)
+      }
+      drawFact(
+        "Back to the CRM",
+        report.loadBack == "ready"
+          ? StyledText("can be loaded back", .good) : StyledText(report.loadBack, .warn),
+        on: &canvas, in: area.cutTop(1))
+    }
+    _ = area.cutTop(1)
+    drawPreview(on: &canvas, in: area)
+  }
+
+  private var kindText: StyledText {
+    guard let kind = preview.kind else {
+      return StyledText("not known; Enter says what it is a list of", .warn)
+    }
+    return StyledText(kind.title) + StyledText("  Enter changes it", .faint)
+  }
+
+  private var textFacts: StyledText {
+    var text = StyledText("\(preview.encoding), separated by \(preview.delimiter)")
+    text.append("  ·  titles on line \(preview.headerLine)", .muted)
+    return text
+  }
+
+  /// What stands around the table and is no row of it.
+  private func drawAside(
+    on canvas: inout Canvas, _ area: inout Rect, _ report: ImportReport
+  ) {
+    if let first = preview.preamble.first {
+      drawFact(
+        "Left out above",
+        StyledText(counted(preview.preamble.count, "line"))
+          + StyledText("  \(first.text)", .muted),
+        on: &canvas, in: area.cutTop(1))
+    }
+    if let footer = report.notes.first(where: { $0.contains("footer") }) {
+      drawFact("Left out below", StyledText(footer, .muted), on: &canvas, in: area.cutTop(1))
+    }
+  }
+
+  private func drawFact(
+    _ label: String, _ text: StyledText, on canvas: inout Canvas, in line: Rect,
+    isCursor: Bool = false
+  ) {
+    guard !line.isEmpty else { return }
+    let paper: Paper = isCursor ? .selection : .ground
+    if isCursor {
+      canvas.fill(line, Style(.text, on: paper))
+      canvas.cursor = (line.column, line.row)
+      canvas.put(glyph: "▸", at: line.column, line.row, Style(.accent, on: paper))
+    }
+    var room = line
+    _ = room.cutLeft(2)
+    canvas.put(label, in: room.cutLeft(16), Style(.muted, on: paper))
+    canvas.put(text, in: room, on: paper)
+  }
+
+  /// The first rows, under the titles of the file.
+  private func drawPreview(on canvas: inout Canvas, in rect: Rect) {
+    guard rect.rows > 2, !preview.columns.isEmpty else { return }
+    var area = rect
+    canvas.titledRule("The first rows", in: area.cutTop(1), Style(.muted))
+    let columns = preview.columns.enumerated().map { index, column in
+      let widest = ([column.header] + column.samples.prefix(area.rows)).map(ScreenText.columns)
+        .max()
+      let width = min(max(4, widest ?? 4), 24)
+      return TableColumn(column.header, width: width, minimum: min(width, 16), priority: index)
+    }
+    let rows = preview.columns.first?.samples.count ?? 0
+    let table = Table(
+      columns: columns, rowCount: rows, isFocused: false,
+      emptyText: StyledText("There is no row below the titles.", .muted), isPassive: true)
+    table.draw(on: &canvas, in: area, window: ScrollWindow()) { row, column in
+      let field = preview.columns[column].field
+      return TableCell(preview.columns[column].samples[row], field == nil ? .muted : .text)
+    }
+  }
+}

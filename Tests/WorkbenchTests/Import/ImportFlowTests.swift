@@ -1,0 +1,203 @@
+import Canvas
+import Exchange
+import Plan
+import Testing
+
+@testable import Workbench
+
+@Suite("Importing at the workbench")
+struct ImportFlowTests {
+  private static let clean = "Account ID,Account Name,ARR\nA1,Acme,5000\nA2,Brunel,7000\n"
+
+  private func story(
+    _ text: String, more: [String: String] = [:], size: (Int, Int) = (100, 30)
+  ) throws -> ImportStory {
+    let today = try #require(Day(iso: "2026-11-21"))
+    let plan = Plan(
+      identity: PlanIdentity(
+        id: "flow", currency: try #require(Currency(code: "USD")), createdOn: today))
+    let files = more.merging(["file.csv": text]) { $1 }
+    return ImportStory(plan, on: today, files: files, size: size)
+  }
+
+  @Test("takes a clean file with two Enters, and one undo takes it back")
+  func clean() throws {
+    var story = try story(Self.clean)
+    story.press("I text:file.csv Enter")
+    #expect(story.screen.contains("an account list"))
+    #expect(story.screen.contains("Go on: what will change"))
+    #expect(story.plan.accounts.isEmpty)
+    story.press("Enter")
+    #expect(story.screen.contains("2 added"))
+    #expect(story.screen.contains("Take it into the plan"))
+    story.press("Enter")
+    #expect(story.story.notice.contains("Imported file.csv: 2 added"))
+    #expect(story.plan.accounts.count == 2)
+    story.press("u")
+    #expect(story.plan.accounts.isEmpty)
+  }
+
+  @Test("leaves the plan as it was with Esc at any step, one step at a time")
+  func leaves() throws {
+    var story = try story(Self.clean)
+    story.press("I text:file.csv Enter Enter Esc")
+    #expect(story.screen.contains("The first rows"))
+    story.press("Esc")
+    #expect(story.story.notice == "Left the import of file.csv; the plan is as it was.")
+    #expect(story.plan.accounts.isEmpty)
+    #expect(story.story.committed.isEmpty)
+  }
+
+  @Test("maps a column anew with Enter, shows its first rows, and marks what is doubtful")
+  func columns() throws {
+    var story = try story("Account Name,Yearly,Renewal Date\nAcme,5000,soon\nBrunel,7000,later\n")
+    story.press("I text:file.csv Enter")
+    #expect(story.screen.contains("Go on: 1 column to look at"))
+    story.press("Enter")
+    #expect(story.story.cursorLine.contains("Renewal Date"))
+    #expect(story.screen.contains("\"soon\" is no date"))
+    story.press("Enter text:leave Enter Up")
+    #expect(story.screen.contains("5000 · 7000"))
+    story.press("Enter text:arr Enter")
+    #expect(story.story.cursorLine.contains("ARR"))
+    story.press("G Enter Enter")
+    #expect(story.plan.accounts.compactMap(\.arr).count == 2)
+  }
+
+  @Test("asks how ambiguous dates are written, once, with what each would mean")
+  func dates() throws {
+    let text = "Account ID,Account Name,Renewal Date\nA1,Acme,03/04/2027\n"
+    let next = text.replacing("A1,Acme,03", with: "A2,Brunel,05")
+    var story = try story(text, more: ["next.csv": next])
+    story.press("I text:file.csv Enter Enter")
+    #expect(story.screen.contains("\"03/04/2027\" on line 2"))
+    #expect(story.screen.contains("not answered yet"))
+    story.press("Enter")
+    #expect(story.screen.contains("03/04/2027 is 4 March 2027"))
+    #expect(story.screen.contains("03/04/2027 is 3 April 2027"))
+    story.press("Down Enter Enter Enter")
+    #expect(story.plan.accounts.first { $0.name == "Acme" }?.file.renewal?.iso == "2027-04-03")
+    story.press("I text:next.csv Enter")
+    #expect(!story.screen.contains("order"))
+    story.press("Tab Tab Tab Tab Enter")
+    #expect(story.plan.accounts.first { $0.name == "Brunel" }?.file.renewal?.iso == "2027-04-05")
+  }
+
+  @Test("asks whom the owner column names, with the numbers of each way")
+  func owner() throws {
+    var story = try story("Account Name,ARR,Owner\nAcme,5000,Mira\nBrunel,,Tom\n")
+    story.press("I text:file.csv Enter Enter")
+    #expect(story.screen.contains("Whom does the owner column (Owner) name?"))
+    #expect(story.screen.contains("2 as AE"))
+    story.press("Enter text:x")
+    #expect(story.screen.contains("The CSM"))
+    story.press("Down Down Down Enter")
+    #expect(story.screen.contains("The CSM: "))
+    story.press("Enter Enter")
+    let acme = try #require(story.plan.accounts.first { $0.name == "Acme" })
+    #expect(story.plan.tenures(of: acme.key).first?.role == .csm)
+  }
+
+  @Test("maps the words of Stage once, and does not ask the next time")
+  func values() throws {
+    let text = "Deal ID,Account Name,Stage,Close Date\nD1,Acme,Delta,2026-12-01\n"
+    let next = text.replacing("D1", with: "D2")
+    var story = try story(text, more: ["next.csv": next])
+    story.press("I text:file.csv Enter Enter")
+    #expect(story.story.cursorLine.contains("Delta"))
+    #expect(story.screen.contains("? not known yet"))
+    story.press("Enter text:commit Enter")
+    #expect(story.story.cursorLine.contains("Commit"))
+    story.press("G Enter")
+    #expect(story.screen.contains("1 handoff card opens"))
+    story.press("Enter")
+    #expect(story.plan.deals.first { $0.name == "Acme" }?.phase == .commit)
+    story.press("I text:next.csv Enter")
+    #expect(!story.screen.contains("word"))
+  }
+
+  @Test("shows what changes with the old and the new value, and asks about a part of the list")
+  func diff() throws {
+    let part = "Account ID,Account Name,ARR\nA1,Acme,6000\n"
+    let rows = Self.clean + "A3,Cobalt,1\nA4,Delta,2\n"
+    var story = try story(rows, more: ["part.csv": part])
+    story.press("I text:file.csv Enter Enter Enter")
+    story.press("I text:part.csv Enter Enter")
+    #expect(story.screen.contains("It names 1 of the plan's 4 accounts"))
+    story.press("Enter Down Enter Enter")
+    #expect(story.screen.contains("Acme  ARR $5,000 → $6,000"))
+    #expect(!story.screen.contains("gone"))
+    story.press("Enter")
+    #expect(story.plan.accounts.count { $0.isGone } == 0)
+  }
+
+  @Test("offers to leave rejected rows out, lists them with their mend, and writes them to a file")
+  func rejected() throws {
+    var story = try story("Account ID,Account Name,ARR\nA1,Acme,lots\nA2,Brunel,7000\n")
+    story.press("I text:file.csv Enter w")
+    #expect(
+      story.story.effects.contains {
+        if case .writeRepair("file.csv", _) = $0 { true } else { false }
+      })
+    story.press("Tab Tab Tab Tab")
+    #expect(story.screen.contains("is no amount; write 1234.50"))
+    #expect(story.screen.contains("Back to what is open"))
+    story.press("Enter")
+    #expect(story.screen.contains("1 row cannot be read"))
+    story.press("Enter Enter Enter Enter")
+    #expect(story.plan.accounts.map(\.name) == ["Brunel"])
+  }
+
+  @Test("refuses edits while a file is read, lets the person look around, and stops with Esc")
+  func running() throws {
+    var story = try story(Self.clean)
+    story.pressOnly("I text:file.csv Enter")
+    story.story.send(
+      .importProgress(ImportProgress(.matching, done: 4_096, total: 9_000), rate: 50_000))
+    #expect(story.screen.contains("Matching 4,096 of 9,000 rows, 50,000 rows a second"))
+    story.press("4 ? Esc")
+    #expect(story.screen.contains("Esc stops it"))
+    story.press("I")
+    #expect(story.story.notice == "An import is running; Esc stops it.")
+    story.press("Esc")
+    #expect(story.story.effects.contains(.stopImport))
+    #expect(story.story.notice.contains("Stopped the import of file.csv; the plan is as it was."))
+    #expect(story.plan.accounts.isEmpty)
+  }
+
+  @Test("lets the kind of an unknown file be said, then its columns")
+  func unknown() throws {
+    var story = try story("Alpha,Beta\nAcme,5000\nBrunel,7000\n")
+    story.press("I text:file.csv Enter")
+    #expect(story.screen.contains("is no list Remit knows"))
+    #expect(story.story.cursorLine.contains("What it is"))
+    story.press("Enter Enter")
+    #expect(story.screen.contains("an account list"))
+    story.press("Tab")
+    #expect(story.screen.contains("Alpha"))
+    story.press("g Enter text:name Enter Down Enter text:arr Enter G Enter")
+    #expect(story.screen.contains("2 added"))
+    story.press("Enter")
+    #expect(story.plan.accounts.count == 2)
+  }
+
+  @Test(
+    "fits every step at every size, with the cursor on a line",
+    arguments: [(80, 24), (120, 36), (200, 60), (60, 16)])
+  func sizes(_ size: (Int, Int)) throws {
+    var story = try story(
+      "Account Name,ARR,Owner,Stage\n" + (0..<60).map { "Name \($0),\($0),Mira,S\($0)\n" }.joined(),
+      size: size)
+    story.press("I text:file.csv Enter")
+    for _ in 0..<5 {
+      #expect(story.story.lines.count == size.1)
+      #expect(story.screen.contains("1 File") || story.screen.contains("✓ File"))
+      for _ in 0..<70 {
+        let cursor = story.story.canvas.cursor
+        #expect(cursor.row > 2 && cursor.row < size.1 - 1)
+        story.press("Up")
+      }
+      story.press("G Tab")
+    }
+  }
+}
