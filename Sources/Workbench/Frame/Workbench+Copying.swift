@@ -43,6 +43,13 @@ extension Workbench {
         copyOwed(environment)
         return
       }
+      if screen == .territories, territories.tab == .seats,
+        let seat = territories.seats.selected?.key,
+        overview.owed.contains(where: { $0.seat == seat })
+      {
+        copyOwed(by: seat, environment)
+        return
+      }
       if screen == .handoffs, handoffs.card != nil, handoffs.pane.selectedItem != nil {
         copyOwedOnCard(environment)
         return

@@ -48,9 +48,10 @@ struct CommandSearch {
 
   /// The places whose actions are listed, those in front first.
   private var places: [Place] {
-    let here = workbench.places
+    // Moving about comes last: it is known, or found by typing.
+    let here = workbench.places.filter { $0 != .list } + [.list]
     guard isPalette else { return here }
-    return here + Place.allCases.filter { !here.contains($0) }
+    return here.dropLast() + Place.allCases.filter { !here.contains($0) } + [.list]
   }
 
   /// Every action under the heading of its place; what was run last stands over them.

@@ -37,7 +37,7 @@ extension PipelineScreen {
         TableColumn("accts", .right, width: 5, maximum: 9),
         TableColumn("ARR", .right, width: 6, maximum: 9),
         TableColumn("KPI", width: 15, maximum: 22, priority: 2),
-        TableColumn("leaves when", width: 15, minimum: 13, maximum: 18, priority: 1),
+        TableColumn("leaves when", width: 15, maximum: 18, priority: 1),
         TableColumn("stuck", .right, width: 5, maximum: 7),
       ], rowCount: stages.count, isFocused: !isInside,
       list: Self.stagesPart)

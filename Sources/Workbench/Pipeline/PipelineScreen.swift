@@ -251,7 +251,7 @@ struct PipelineLayout: Equatable {
     flow = hasFlow ? rest.cutTop(Self.flowRows, gap: 1) : .zero
     if body.columns >= 100 {
       _ = rest.cutRight(1)
-      var left = rest.cutLeft(body.columns * 52 / 100, gap: 3)
+      var left = rest.cutLeft(body.columns * 54 / 100, gap: 3)
       accounts = rest
       stages = left.cutTop(Self.stageRows, gap: 1)
       sentence = left

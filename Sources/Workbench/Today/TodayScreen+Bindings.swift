@@ -94,9 +94,12 @@ extension Workbench {
 
   mutating func copyOwed(_ environment: Environment) {
     guard case .owed(let index) = today.selected else { return }
-    let owed = overview.owed[index]
-    let lines = owedLines(of: owed.seat, environment)
-    let name = plan.seats[owed.seat]?.name ?? "nobody"
+    copyOwed(by: overview.owed[index].seat, environment)
+  }
+
+  mutating func copyOwed(by seat: SeatKey, _ environment: Environment) {
+    let lines = owedLines(of: seat, environment)
+    let name = plan.seats[seat]?.name ?? "nobody"
     copy(
       lines.joined(separator: "\n"), what: "what \(name) owes",
       said: "\(counted(lines.count, "item")) that \(name) owes")

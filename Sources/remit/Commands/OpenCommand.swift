@@ -35,6 +35,7 @@ struct OpenCommand: ParsableCommand {
       throw Failure(.usage, "--color takes auto, always or never, not \(color).")
     }
     let day = today.text == nil ? nil : try today.day()
+    if let plan, let refusal = VerbSpelling.refusal(of: plan) { throw refusal }
     if sample, plan != nil { throw Failure(.usage, "give a plan, or --sample, not both.") }
     let code = try MainActor.assumeIsolated {
       try Self.work(plan, isSample: sample, chosen, colour, isASCII: ascii, today: day)

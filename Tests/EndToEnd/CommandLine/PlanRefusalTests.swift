@@ -65,7 +65,11 @@ struct PlanRefusalTests {
     let place = try Workplace()
     try place.remit("show", "none.remit", "today")
       .expectRefusal(66, saying: "none.remit", "remit new none.remit")
-    try place.remit("frobnicate").expectRefusal(66, saying: "frobnicate")
+    try place.remit("frobnicate").expectRefusal(
+      66, saying: "frobnicate is no verb of remit and no file here", "remit --help")
+    try place.remit("balanc").expectRefusal(66, saying: "balanc is no verb")
+    try place.remit("chek").expectRefusal(66, saying: "the nearest verb is check")
+    try place.remit("none.remit").expectRefusal(66, saying: "none.remit", "remit new none.remit")
     try place.remit("frobnicate", "now").expectRefusal(64)
     try place.remit("check", "home").expectRefusal(66, saying: "home is a folder")
     try place.remit("check", "/dev/null").expectRefusal(66, saying: "/dev/null")

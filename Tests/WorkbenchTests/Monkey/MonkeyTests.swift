@@ -10,14 +10,16 @@ import Testing
 /// `REMIT_MONKEY=20000` makes it that many moves for each seed.
 @Suite("A monkey at the keyboard")
 struct MonkeyTests {
-  static let moves =
-    ProcessInfo.processInfo.environment["REMIT_MONKEY"].flatMap(Int.init) ?? 700
+  private static let asked =
+    ProcessInfo.processInfo.environment["REMIT_MONKEY"].flatMap(Int.init)
+  static let moves = max(1, asked ?? 700)
+  private static let isLongRun = asked != nil
 
   @Test(
     "nothing traps, no frame is off, every place can be left, and undo gives the first plan",
     arguments: [1, 2, 3] as [UInt64])
   func anything(seed: UInt64) throws {
-    let first = try ExamplePlan.make()
+    let first = try sample()
     var story = WorkbenchStory(first, on: ExamplePlan.today, size: (100, 30))
     var monkey = Monkey(seed: seed)
     var last: [String] = []
@@ -34,6 +36,9 @@ struct MonkeyTests {
           || canvas.bounds.contains(column: canvas.cursor.column, row: canvas.cursor.row),
         "move \(number), cursor at \(canvas.cursor): \(last)")
       if number % 50 == 0 { try expectWayOut(of: story, "move \(number): \(last)") }
+    }
+    if Self.isLongRun {
+      print("seed \(seed): \(story.committed.count) edits in \(Self.moves) moves")
     }
     try takeAllBack(&story)
     #expect(try exported(story.plan) == exported(first), "seed \(seed)")
@@ -72,6 +77,14 @@ struct MonkeyTests {
       try #require(steps < 20_000, "\(story.notice)")
       try #require(story.workbench.notice?.kind != .refused, "\(story.notice)")
     }
+  }
+
+  private func sample() throws -> Plan {
+    var plan = ExamplePlan.empty()
+    let edits = try SamplePlan.edits(
+      for: plan.identity, playbook: plan.playbook, on: ExamplePlan.today)
+    for edit in edits { _ = try plan.apply(edit) }
+    return plan
   }
 
   private func exported(_ plan: Plan) throws -> [[UInt8]] {

@@ -179,7 +179,7 @@ struct TerritoriesStoryTests {
     story.press("[ / text:silva Enter Right Right e text:enterprise,_mid-market Enter")
     #expect(
       story.plan.seats[northwind.ana]?.segments == [northwind.enterprise, northwind.midMarket])
-    #expect(story.cursorLine.contains("Mid-market, Enterprise"))
+    #expect(story.screen.contains("Mid-market, Enterprise"))
   }
 
   @Test("a whole new day reads the accounts again")

@@ -11,7 +11,7 @@ extension BooksTab {
   ) {
     let (pane, detail) = TerritoriesScreen.panes(of: rect)
     let table = Table(
-      columns: Column.allCases.map(\.layout), rowCount: lines.count,
+      columns: Column.allCases.map(\.layout), rowCount: lines.count, sort: shownSort,
       emptyText: StyledText(emptySentence(workbench), .muted), list: 0)
     let places = table.places(width: pane.columns)
     let barWidth = places.first { $0.index == Column.bar.rawValue }?.width ?? 0
@@ -29,6 +29,19 @@ extension BooksTab {
     canvas.verticalRule(at: detail.column - 1, detail.row, rows: detail.rows)
     BookDetail(line: selected).draw(
       on: &canvas, in: detail.inset(columns: 1), workbench, environment)
+  }
+
+  private var shownSort: Table.Sort? {
+    sort.map { sort in
+      let column: Column =
+        switch sort {
+        case .name: .name
+        case .accounts: .accounts
+        case .arr: .arr
+        case .balance: .balance
+        }
+      return Table.Sort(column: column.rawValue, isAscending: (sort == .name) != isReversed)
+    }
   }
 
   private func cell(of line: BookLine, _ column: Column, _ workbench: Workbench) -> TableCell {

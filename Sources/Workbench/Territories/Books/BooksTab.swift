@@ -5,6 +5,9 @@ import Plan
 struct BooksTab: Sendable {
   var window = ScrollWindow()
   var filter = ""
+  /// Of the columns that can be sorted by; nil leaves the books by role and name.
+  private(set) var sort: BookOrder?
+  private(set) var isReversed = false
   private(set) var lines: [BookLine] = []
   private(set) var balance: BalanceHeadline?
   /// All books as they were last read, and at which change of the plan.
@@ -20,15 +23,23 @@ struct BooksTab: Sendable {
       readAt = workbench.generation
     }
     let words = filter.lowercased().split(separator: " ")
-    guard !words.isEmpty else {
-      lines = all
-      return
+    lines = all
+    if !words.isEmpty {
+      lines = all.filter { line in
+        let text = "\(line.name) \(line.role.abbreviation)".lowercased()
+        return words.allSatisfy { text.contains($0) }
+      }
     }
-    lines = all.filter { line in
-      let text = "\(line.name) \(line.role.abbreviation)".lowercased()
-      return words.allSatisfy { text.contains($0) }
-    }
+    if let sort { lines = sort.sorted(lines) }
+    if isReversed { lines.reverse() }
   }
+
+  mutating func sortNext() {
+    isReversed = false
+    sort = sort.map { BookOrder(rawValue: $0.rawValue + 1) } ?? .name
+  }
+
+  mutating func turnSort() { isReversed.toggle() }
 
   static let actions: [Action] = [
     Action(
@@ -53,6 +64,21 @@ struct BooksTab: Sendable {
     ) { workbench, environment in
       guard let seat = workbench.territories.books.selected?.seat else { return }
       workbench.territories.select(seat: seat, workbench)
+      workbench.refresh(environment)
+    },
+    Action(
+      "books.sort", .books, keys: "s", "sort",
+      "Sorts by name, accounts, ARR, the distance from the mean, or by role again.", hint: 30,
+      disabled: nothingSelected
+    ) { workbench, environment in
+      workbench.territories.books.sortNext()
+      workbench.refresh(environment)
+    },
+    Action(
+      "books.sort-direction", .books, keys: "S", "turn the sort", "Sorts the other way round.",
+      disabled: nothingSelected
+    ) { workbench, environment in
+      workbench.territories.books.turnSort()
       workbench.refresh(environment)
     },
     Action(

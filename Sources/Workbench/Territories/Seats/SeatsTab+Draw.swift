@@ -5,7 +5,8 @@ extension SeatsTab {
   func draw(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
-    let columns = shownColumns(in: rect).map { column in
+    let (pane, detail) = TerritoriesScreen.panes(of: rect)
+    let columns = shownColumns(in: pane).map { column in
       var layout = column.layout
       if column == self.column { layout.priority = 0 }
       return layout
@@ -15,17 +16,24 @@ extension SeatsTab {
       sort: .init(column: sort.rawValue, isAscending: isAscending),
       emptyText: StyledText(emptySentence, .muted), list: 0)
     table.draw(
-      on: &canvas, in: rect, window: window,
+      on: &canvas, in: pane, window: window,
       isMarked: { lines.indices.contains($0) && marks.contains(lines[$0].key) },
       cell: { row, column in
         cell(of: lines[row], SeatTableColumn(rawValue: column) ?? .name, workbench, environment)
       })
-    table.drawCellCursor(column: column.rawValue, on: &canvas, in: rect, window: window)
+    table.drawCellCursor(column: column.rawValue, on: &canvas, in: pane, window: window)
+    if let detail {
+      canvas.verticalRule(at: detail.column - 1, detail.row, rows: detail.rows)
+      if let selected {
+        SeatDetail(line: selected).draw(
+          on: &canvas, in: detail.inset(columns: 1), workbench, environment)
+      }
+    }
     guard case .form(let form) = workbench.overlays.last, workbench.overlays.count == 1,
       let target = form.inline, columns.indices.contains(target.column),
-      let place = table.cell(row: target.row, column: target.column, in: rect, window: window)
+      let place = table.cell(row: target.row, column: target.column, in: pane, window: window)
     else { return }
-    form.draw(on: &canvas, over: place, in: rect, columns[target.column].alignment, workbench)
+    form.draw(on: &canvas, over: place, in: pane, columns[target.column].alignment, workbench)
   }
 
   /// What stands behind the sums is shown where there is room, and where the cursor went there.
