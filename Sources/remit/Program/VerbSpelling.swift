@@ -15,7 +15,8 @@ enum VerbSpelling {
   }
 
   private static func nearest(to word: String) -> String? {
-    let verbs = Remit.configuration.subcommands.compactMap { verb in verb.configuration.commandName }
+    let verbs = Remit.configuration.subcommands.compactMap { verb in verb.configuration.commandName
+    }
     let measured = verbs.map { (distance($0, word.lowercased()), $0) }
     guard let best = measured.min(by: { $0 < $1 }), best.0 <= max(2, best.1.count / 2) else {
       return nil
