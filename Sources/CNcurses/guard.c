@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /// What ends the process where it stands: faults, and the signals nothing here can answer.
@@ -33,6 +34,8 @@ static struct sigaction found_fatal[FATAL], found_noted[NOTED], found_pipe;
 static sigset_t found_mask;
 static stack_t found_stack;
 static void *stack_memory;
+/// The thread that draws.
+static pthread_t drawing;
 
 // MARK: The guard
 
@@ -41,6 +44,15 @@ static void give_back(void) {
   nc_write(reset_bytes, reset_length);
   nc_restore_modes();
   (void)!write(atomic_load(&standard_error), last_words, last_words_length);
+}
+
+/// A fault in the background: the thread that draws waits in this same handler from now on, or its
+/// frame would go out over the last words.
+static void stop_drawing(void) {
+  if (!atomic_load(&on_screen) || pthread_equal(pthread_self(), drawing)) return;
+  pthread_kill(drawing, SIGABRT);
+  struct timespec moment = {.tv_nsec = 5 * 1000 * 1000};
+  nanosleep(&moment, NULL);
 }
 
 /// Only write and tcsetattr, then the default action; never the handler that stood here before,
@@ -53,6 +65,7 @@ static void on_fatal(int number) {
   if (atomic_exchange(&crashing, 1)) {
     for (;;) pause();
   }
+  stop_drawing();
   give_back();
   signal(number, SIG_DFL);
   sigset_t only;
@@ -130,6 +143,7 @@ bool nc_guard_install(const char *reset, const char *message) {
   reset_length = copy(reset_bytes, sizeof reset_bytes, reset);
   last_words_length = copy(last_words, sizeof last_words, message);
   use_own_stack();
+  drawing = pthread_self();
 
   for (int i = 0; i < FATAL; i++) {
     handle(fatal[i], on_fatal, SA_ONSTACK, &found_fatal[i]);

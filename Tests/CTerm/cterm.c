@@ -159,7 +159,7 @@ int cterm_pump(cterm *t, int timeout_ms) {
   if (!entries[1].revents) {
     // What it wrote last is read before its end is told, and may be on its way for a moment; on a
     // busy machine for a long one.
-    if (!entries[0].revents || (t->fd >= 0 && poll(&entries[1], 1, 100) > 0)) return 0;
+    if (!entries[0].revents || (t->fd >= 0 && poll(&entries[1], 1, 500) > 0)) return 0;
     t->ended = true;
     return -1;
   }
