@@ -20,6 +20,8 @@ public enum Effect: Equatable, Sendable {
   case takeImport(ImportProposal, ticket: Int, generation: Int)
   /// Write the rows of a file that were skipped or rejected to a file beside it.
   case writeRepair(path: String, report: ImportReport)
+  /// Keep a pasted table beside the program's own files and propose it for import.
+  case importPasted(String)
   /// Work out the summary as it will read.
   case prepareSummary(SummaryRequest)
   /// Write an export; the answer says where.

@@ -5,11 +5,18 @@ extension Workbench {
   /// What a line to search by takes; a form's field takes ``TextField/limit`` characters.
   static let longestField = 10_000
 
+  /// The title of the form that asks for a file: a table pasted there is imported.
+  private static let importTitle = "Import"
+
   mutating func paste(_ text: String, _ environment: Environment) {
     guard !isTooSmall else { return }
     notice = nil
     clicked = nil
     switch overlays.last {
+    case .form(let form) where form.title == Self.importTitle && text.isPastedTable:
+      overlays.removeLast()
+      importPasted(text)
+    case nil where text.isPastedTable: importPasted(text)
     case .form(let form): paste(text, in: form)
     case .picker(var picker) where picker.isNarrowable:
       guard let text = fitting(text, picker.input) else { return }
@@ -32,6 +39,13 @@ extension Workbench {
     }
   }
 
+  /// Rows of a spreadsheet: shown first as what importing them would change.
+  private mutating func importPasted(_ text: String) {
+    guard importRun == nil else { return say(Self.importRunning, .refused) }
+    effects.append(.importPasted(text))
+    say("Reading the pasted table, \(text.utf8.count.byteSize).")
+  }
+
   /// A paste that a field has room for, without the line ends around it; nil, and said, for one
   /// that is too long.
   private mutating func fitting(_ text: String, _ field: TextField) -> String? {
@@ -45,5 +59,15 @@ extension Workbench {
     var rest = Substring(text)
     while rest.last?.isNewline ?? false { rest.removeLast() }
     return String(rest)
+  }
+}
+
+extension String {
+  /// Whether it is a table as spreadsheets copy them: a header and at least one row, in cells.
+  fileprivate var isPastedTable: Bool {
+    var lines = split(whereSeparator: \.isNewline).makeIterator()
+    guard let header = lines.next(), let row = lines.next() else { return false }
+    let marks: [Character] = ["\t", ";", ","]
+    return marks.contains { header.contains($0) && row.contains($0) }
   }
 }

@@ -48,7 +48,7 @@ extension Workbench {
     current = screen
     refreshed[self.screen] = generation
     askForWork(environment)
-    if self.screen == .summary, let request = summary.request(generation) {
+    if self.screen == .summary, let request = summary.request(generation, in: body) {
       effects.append(.prepareSummary(request))
     }
   }

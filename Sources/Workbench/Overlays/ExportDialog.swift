@@ -38,7 +38,7 @@ extension Workbench {
   }
 
   mutating func wrote(_ path: String, bytes: Int, _ environment: Environment) {
-    say("Wrote \(path), \(bytes) bytes.", .done)
+    say("Wrote \(path), \(bytes.byteSize).", .done)
     summary.written.append(.init(path: path, bytes: bytes, at: environment.clock))
   }
 
@@ -61,6 +61,16 @@ extension Workbench {
     theme = name
     effects.append(.setTheme(name))
     say("The theme is \(name).", .done)
+  }
+}
+
+extension Int {
+  /// So many bytes as people say it: `812 bytes`, `14 KB`, `2.3 MB`.
+  var byteSize: String {
+    if self < 1_000 { return counted(self, "byte") }
+    if self < 1_000_000 { return "\((self + 500) / 1_000) KB" }
+    let tenths = self / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
   }
 }
 

@@ -27,11 +27,14 @@ extension SummaryScreen {
       "summary.scroll-up", .summary, keys: "Left h", "read back", "Scrolls the page up."
     ) { workbench, _ in workbench.summary.scroll(by: 2 - workbench.body.rows, in: workbench.body) },
     Action(
-      "summary.scroll-right", .summary, keys: "> L", "tables right",
-      "Moves tables that are wider than the page to the left, to read on at their right."
-    ) { workbench, _ in workbench.summary.shift(by: 16, in: workbench.body) },
-    Action(
-      "summary.scroll-left", .summary, keys: "< H", "tables left", "Moves the tables back."
-    ) { workbench, _ in workbench.summary.shift(by: -16, in: workbench.body) },
+      "summary.read-part", .summary, keys: "o", "read this part",
+      "Shows the part under the cursor from its heading on.", hint: 30,
+      disabled: { workbench in
+        let cursor = workbench.summary.window.cursor
+        guard SummaryPart.allCases.indices.contains(cursor) else { return "There is no part here." }
+        return workbench.summary.parts.contains(SummaryPart.allCases[cursor])
+          ? nil : "This part is left out; Space takes it in."
+      }
+    ) { workbench, _ in workbench.summary.showPart(in: workbench.body) },
   ]
 }

@@ -41,30 +41,25 @@ extension SummaryScreen {
     }
     for file in written.suffix(max(1, side.rows)).reversed() {
       let line = side.cutTop(1)
-      canvas.put(
-        "\(file.at)  \(file.path)", in: line, Style(.text))
+      canvas.put("\(file.at)  \(file.path), \(file.bytes.byteSize)", in: line, Style(.text))
     }
   }
 
   private func drawPage(on canvas: inout Canvas, in rect: Rect) {
-    guard let page else {
+    guard page != nil else {
       canvas.put("Working the page out ...", in: rect, Style(.muted))
       return
     }
-    if let problem = page.problem {
-      TextBlock(StyledText(problem, .bad)).draw(on: &canvas, in: rect)
-      return
-    }
     var area = rect
-    let (rows, isWide) = rows(width: rect.columns, height: rect.rows)
-    if isWide || shift > 0 {
+    if rows.count > rect.rows {
       let line = area.cutBottom(1)
+      let last = min(rows.count, offset + area.rows)
       let hint =
-        StyledText(">", .key, .bold) + StyledText(" reads on at the right of the table, ", .muted)
-        + StyledText("<", .key, .bold) + StyledText(" goes back", .muted)
-      canvas.put(hint, at: line.column, line.row, width: line.columns)
+        StyledText("rows \(offset + 1)-\(last) of \(rows.count)  ", .muted)
+        + StyledText("→", .key, .bold) + StyledText(" reads on", .muted)
+      canvas.put(hint, at: line.column, line.row, width: line.columns, .right)
     }
-    for (row, line) in rows.prefix(area.rows).enumerated() {
+    for (row, line) in rows.dropFirst(offset).prefix(area.rows).enumerated() {
       canvas.put(line, at: area.column, area.row + row, width: area.columns)
     }
   }

@@ -1,4 +1,5 @@
 import Canvas
+import Exchange
 import Plan
 
 extension TodayScreen {
@@ -87,36 +88,14 @@ extension Workbench {
   }
 
   private func owedPage(_ owed: Owed, _ environment: Environment) -> Page {
-    Page(
+    let items = plan.owedItems(by: owed.seat, on: environment.today)
+    return Page(
       title: "\(plan.seats[owed.seat]?.name ?? "Nobody") owes",
-      owedLines(of: owed.seat, environment).map { StyledText($0) })
+      items.map { StyledText(OwedText.line($0, in: plan, on: environment.today)) })
   }
 
   mutating func copyOwed(_ environment: Environment) {
     guard case .owed(let index) = today.selected else { return }
     copyOwed(by: overview.owed[index].seat, environment)
-  }
-
-  mutating func copyOwed(by seat: SeatKey, _ environment: Environment) {
-    let lines = owedLines(of: seat, environment)
-    let name = plan.seats[seat]?.name ?? "nobody"
-    copy(
-      lines.joined(separator: "\n"), what: "what \(name) owes",
-      said: "\(counted(lines.count, "item")) that \(name) owes")
-  }
-
-  /// The open items a seat owes on live cards, due first.
-  private func owedLines(of seat: SeatKey, _ environment: Environment) -> [String] {
-    var lines: [(day: Day, text: String)] = []
-    for line in overview.cards {
-      guard let card = plan.card(line.key, on: environment.today) else { continue }
-      let name = plan.accounts[card.account]?.name ?? ""
-      for item in card.items where item.owner == seat && item.isOpen {
-        let due = item.due.short(asOf: environment.today)
-        let late = item.lateDays > 0 ? ", \(item.lateDays) d late" : ""
-        lines.append((item.due, "\(name): \(item.item.code) \(item.title), due \(due)\(late)"))
-      }
-    }
-    return lines.sorted { ($0.day, $0.text) < ($1.day, $1.text) }.map(\.text)
   }
 }

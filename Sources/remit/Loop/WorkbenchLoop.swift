@@ -165,6 +165,7 @@ extension WorkbenchLoop {
     case .takeImport(let proposal, let ticket, let generation):
       take(proposal, ticket: ticket, generation: generation)
     case .writeRepair(let path, let report): writeRepair(path, report)
+    case .importPasted(let text): importPasted(text)
     case .prepareSummary(let request): prepare(request)
     case .export(let request): export(request)
     case .editText(let text): edit(text)
@@ -192,6 +193,20 @@ extension WorkbenchLoop {
   private func run(_ work: BackgroundWork) {
     let mailbox = mailbox
     DispatchQueue.global(qos: .userInteractive).async { mailbox.post(.worked(work.answer())) }
+  }
+
+  /// A pasted table becomes a file among the program's own, so that all that can be done with an
+  /// import, reading it anew with other answers above all, can be done with it too.
+  private func importPasted(_ text: String) {
+    let paths = Paths()
+    paths.makeState()
+    let path = paths.pastedTable
+    do {
+      try Files.write(Array(text.utf8), to: path)
+    } catch {
+      return update(.exportFailed(error.sentence))
+    }
+    for effect in workbench.beginImport(of: path) { perform(effect) }
   }
 
   private func prepare(_ request: SummaryRequest) {
@@ -280,6 +295,7 @@ extension WorkbenchLoop {
       }
       keepAside(unsaved)
     }
+    Files.remove(Paths().pastedTable)
     LastPlaces.write(workbench.place, workbench.plan.identity)
     LastPlaces.write(workbench.recent)
     isOver = true

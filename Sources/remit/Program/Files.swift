@@ -99,6 +99,9 @@ enum Files {
     }
   }
 
+  /// Takes a file away, if it is there.
+  static func remove(_ path: String) { unlink(path) }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }

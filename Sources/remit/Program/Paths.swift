@@ -16,6 +16,9 @@ struct Paths {
   /// The theme that was chosen last.
   var chosenTheme: String { "\(state)/theme" }
 
+  /// A table that was pasted, while the program that took it runs.
+  var pastedTable: String { "\(state)/pasted-table.csv" }
+
   /// Makes the state folder where it is not there; without it the log goes nowhere, and nothing
   /// else is lost.
   func makeState() {

@@ -100,4 +100,26 @@ struct OthersWorkTests {
     ).expectSuccess()
     #expect(try place.text("all.ics").hasPrefix("BEGIN:VCALENDAR"))
   }
+
+  @Test("a spreadsheet that is pasted becomes a preview first, and one line is refused with a word")
+  func pasted() throws {
+    let place = try Workplace()
+    try place.putSample()
+    let before = try place.exported("plan.remit")
+    let terminal = try place.open()
+    try terminal.press("4 ] ]", expect: "9 people")
+    terminal.paste("just a line")
+    try terminal.expect("A paste goes into a field")
+    terminal.paste("Full name\tRole\tManager\rNoor Haddad\tCSM\tEva Lind\rTim Park\tAM\tEva Lind\r")
+    try terminal.expect("pasted-table.csv")
+    try terminal.press("Enter", expect: "Take it into the plan")
+    try terminal.press("Enter", expect: "Imported pasted-table.csv")
+    try terminal.expect("Noor Haddad")
+    try terminal.expectSaved()
+    try terminal.press("u", expect: "undone: imported pasted-table.csv")
+    try terminal.expectSaved()
+    try terminal.quitCleanly()
+    #expect(try place.exported("plan.remit") == before)
+    #expect(!place.exists("home/state/remit/pasted-table.csv"))
+  }
 }

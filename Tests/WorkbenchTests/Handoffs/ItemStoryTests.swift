@@ -169,6 +169,6 @@ struct ItemStoryTests {
       if case .copy(let text, _) = effect { text } else { nil }
     }
     #expect(copied.first?.contains("H19 First value") == true)
-    #expect(copied.first?.hasPrefix("Acme Corporation, Kim Roy:") == true)
+    #expect(copied.first?.hasPrefix("Kim Roy owes ") == true)
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Plan
 import Testing
 
@@ -5,47 +6,64 @@ import Testing
 
 @Suite("Summary: the page as it will read")
 struct SummaryStoryTests {
-  private func story(size: (Int, Int) = (80, 24)) throws -> (WorkbenchStory, [String]) {
+  /// The story with every page that it asks for worked out.
+  private func story(size: (Int, Int) = (80, 24)) throws -> WorkbenchStory {
     let company = try SmallCompany()
     var story = company.story(.summary, size: size)
-    for case .prepareSummary(let request) in story.effects {
-      let page = SummaryPage(of: request, in: story.plan, title: "Northwind", on: company.today)
-      story.send(.summaryPrepared(page, request))
-    }
-    return (story, story.workbench.summary.lines)
+    answer(&story, company.today, from: 0)
+    return story
   }
 
-  @Test("every word of the prose can be read by paging on, however narrow the window")
-  func wrapped() throws {
-    for size in [(60, 16), (80, 24), (120, 36)] {
-      var (story, lines) = try story(size: size)
-      #expect(lines.contains { !$0.hasPrefix("|") && $0.count > 60 })
+  private func answer(_ story: inout WorkbenchStory, _ today: Day, from first: Int) {
+    for case .prepareSummary(let request) in story.effects.dropFirst(first) {
+      let page = SummaryPage(of: request, in: story.plan, title: "Northwind", on: today)
+      story.send(.summaryPrepared(page, request))
+    }
+  }
+
+  @Test("every word can be read by paging on, however narrow the window")
+  func whole() throws {
+    for size in [(60, 16), (80, 24), (120, 36), (200, 60)] {
+      var story = try story(size: size)
+      let rows = story.workbench.summary.rows
+      let width = SummaryScreen.panes(of: story.workbench.body).page.columns
+      #expect(rows.allSatisfy { $0.columns <= width }, "\(size)")
       var read = story.screen
-      for _ in 0..<lines.count {
+      for _ in 0..<rows.count {
         story.press("l")
         read += story.screen
       }
-      for line in lines where !line.hasPrefix("|") {
-        for word in line.split(separator: " ") where word.count < 20 {
+      for row in rows {
+        for word in row.plain.split(separator: " ") where word.allSatisfy(\.isLetter) {
           #expect(read.contains(word), "\(word) at \(size)")
         }
       }
     }
   }
 
-  @Test("a table wider than the page is moved sideways, and a line says with which key")
-  func sideways() throws {
-    var (story, lines) = try story()
-    let widest = lines.filter { $0.hasPrefix("|") }.max { $0.count < $1.count } ?? ""
-    for _ in 0..<lines.count where !story.screen.contains("reads on at the right") {
-      story.press("l")
-    }
-    #expect(story.screen.contains("> reads on at the right"))
-    #expect(widest.count > 60)
-    let before = story.screen
-    story.press(">")
-    #expect(story.screen != before)
-    story.press("<")
-    #expect(story.screen == before)
+  @Test("it reads as prose, tables and drawings: no marks of Markdown, no source of diagrams")
+  func rendered() throws {
+    let story = try story(size: (160, 50))
+    let text = story.workbench.summary.rows.map(\.plain).joined(separator: "\n")
+    #expect(!text.contains("```") && !text.contains("flowchart") && !text.contains("## "))
+    #expect(!text.contains("| ---") && text.contains("Decisions asked"))
+    #expect(text.contains("ARR under"))
+    #expect(text.contains("┌") || text.contains("╭"))
+  }
+
+  @Test("a part left out is gone from the page, and o reads the part under the cursor")
+  func parts() throws {
+    let company = try SmallCompany()
+    var story = try story(size: (120, 36))
+    story.press("Down o")
+    #expect(
+      story.screen.contains("Before and after by seat\n") || story.workbench.summary.offset > 0)
+    let asked = story.effects.count
+    story.press("g Space")
+    answer(&story, company.today, from: asked)
+    let text = story.workbench.summary.rows.map(\.plain)
+    #expect(!text.contains("Decisions asked") && text.contains("Before and after by seat"))
+    story.press("o")
+    #expect(story.notice.contains("left out"))
   }
 }

@@ -9,8 +9,15 @@ public struct OwedText: Equatable, Sendable {
   /// owed.
   public let text: String
 
+  /// All that a person owes on the live cards.
   public init(of seat: SeatKey, in plan: Plan, on day: Day) {
-    let owed = plan.owedItems(by: seat, on: day)
+    self.init(
+      plan.owedItems(by: seat, on: day), by: plan.seats[seat]?.name ?? "Somebody", in: plan, on: day
+    )
+  }
+
+  /// Some of what a person owes.
+  public init(_ owed: [OwedItem], by name: String, in plan: Plan, on day: Day) {
     count = owed.count
     guard !owed.isEmpty else {
       text = ""
@@ -19,10 +26,10 @@ public struct OwedText: Equatable, Sendable {
     let late = owed.lazy.filter { $0.line.lateDays > 0 }.count
     let items = owed.count == 1 ? "1 item" : "\(owed.count) items"
     let head =
-      "\(plan.seats[seat]?.name ?? "Somebody") owes \(items)\(late > 0 ? ", \(late) late" : ""), "
-      + "as of \(day.short(asOf: .first)):"
-    let lines = owed.map { Self.line($0, in: plan, on: day) }
-    text = ([head] + lines.map { "- \($0)" }).map(ScreenText.visible).joined(separator: "\n")
+      "\(name) owes \(items)\(late > 0 ? ", \(late) late" : ""), as of "
+      + "\(day.short(asOf: .first)):"
+    let lines = owed.map { "- \(Self.line($0, in: plan, on: day))" }
+    text = ([head] + lines).map(ScreenText.visible).joined(separator: "\n")
   }
 
   /// `Acme: H19 First value: one named use case live, due 30 Oct, 22 days late (critical)`.

@@ -29,15 +29,16 @@ struct PageWriter {
     markup += "<title>\(title)</title>\n<style>\n\(PageStyle.sheet)\n</style>\n</head>\n<body>\n"
     markup += "<main>\n<h1>\(title)</h1>\n<p class=\"lead\">\(PageText.escaped(summary.lead))</p>\n"
     guard summary.sections.count > 1 else { return }
-    markup += "<nav>"
+    markup += "<nav aria-label=\"Contents\">\n<ol>\n"
     for section in summary.sections {
-      markup += "<a href=\"#\(section.part.rawValue)\">\(section.part.title)</a> "
+      markup += "<li><a href=\"#\(section.part.rawValue)\">\(section.part.title)</a></li>\n"
     }
-    markup += "</nav>\n"
+    markup += "</ol>\n</nav>\n"
   }
 
   private mutating func write(_ section: Summary.Section) {
-    markup += "<section>\n<h2 id=\"\(section.part.rawValue)\">\(section.part.title)</h2>\n"
+    markup +=
+      "<section id=\"part-\(section.part.rawValue)\">\n<h2 id=\"\(section.part.rawValue)\">\(section.part.title)</h2>\n"
     for block in section.blocks { write(block) }
     markup += "</section>\n"
   }
@@ -73,7 +74,9 @@ struct PageWriter {
   private mutating func write(_ table: Summary.Table) {
     markup += "<div class=\"wide\">\n<table>\n<thead><tr>"
     for column in table.columns {
-      markup += "<th\(column.isNumber ? " class=\"n\"" : "")>\(PageText.escaped(column.title))</th>"
+      markup +=
+        "<th scope=\"col\"\(column.isNumber ? " class=\"n\"" : "")>"
+        + "\(PageText.escaped(column.title))</th>"
     }
     markup += "</tr></thead>\n<tbody>\n"
     for row in table.rows {

@@ -29,31 +29,6 @@ extension Workbench {
     }
     return lines + [.empty]
   }
-
-  /// `Y`: what the owner under the cursor owes on this card, as text to mail.
-  mutating func copyOwedOnCard(_ environment: Environment) {
-    guard let card = handoffs.pane.card, let item = handoffs.pane.selectedItem else { return }
-    let person =
-      item.owner.flatMap { plan.seats[$0]?.name } ?? "the vacant \(item.role.abbreviation)"
-    let owed = card.items.filter {
-      $0.isOpen && $0.owner == item.owner && (item.owner != nil || $0.role == item.role)
-    }
-    .sorted { ($0.due, $0.item.position) < ($1.due, $1.item.position) }
-    guard !owed.isEmpty else {
-      say("\(person) owes nothing on this card.")
-      return
-    }
-    let name = plan.accounts[card.account]?.name ?? ""
-    let lines = owed.map { item in
-      let late = item.lateDays > 0 ? ", \(item.lateDays) d late" : ""
-      let means = item.doneMeans.map { "; done means \($0)" } ?? ""
-      return
-        "\(item.code) \(item.title), due \(item.due.short(asOf: environment.today))\(late)\(means)"
-    }
-    copy(
-      "\(name), \(person):" + lines.map { "\n- \($0)" }.joined(), what: "what \(person) owes",
-      said: "\(counted(owed.count, "item")) that \(person) owes on \(name)")
-  }
 }
 
 /// The numbers behind a card, each with its rule and where the rule comes from.
