@@ -4,7 +4,7 @@
 /// answer at a time, and for the next when that came and more was typed meanwhile.
 public struct BackgroundWork: Equatable, Sendable {
   /// What it works out.
-  public enum Subject: Equatable, Sendable { case accounts, stage }
+  public enum Subject: Equatable, Sendable { case accounts, books, stage }
 
   /// Lists of fewer rows are worked out at once: that takes less than a frame.
   static let fewRows = 4_000
@@ -36,8 +36,13 @@ extension Workbench {
   mutating func askForWork(_ environment: Environment) {
     switch screen {
     case .territories:
-      guard territories.tab == .accounts else { return }
-      if let work = territories.accounts.work(self, environment) { effects.append(.work(work)) }
+      let work: BackgroundWork? =
+        switch territories.tab {
+        case .books: territories.books.work(self, environment)
+        case .accounts: territories.accounts.work(self, environment)
+        case .seats: nil
+        }
+      if let work { effects.append(.work(work)) }
     case .pipeline:
       if let work = pipeline.work(self) { effects.append(.work(work)) }
     case .today, .design, .handoffs, .summary: break

@@ -26,9 +26,14 @@ private struct SlowStory {
   let environment: Environment
 
   init() throws {
-    let story = WorkbenchStory(try longPlan(), on: .first, screen: .territories)
+    let story = WorkbenchStory(try longPlan(), on: .first)
     workbench = story.workbench
     environment = story.environment
+    let books = press("4")
+    #expect(books.count == 1)
+    #expect(text.contains("Reading 4,100 accounts."))
+    _ = answer(books.first)
+    #expect(!text.contains("Reading"))
   }
 
   mutating func press(_ key: String) -> [BackgroundWork] {

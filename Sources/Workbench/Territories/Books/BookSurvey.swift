@@ -16,18 +16,18 @@ struct BookSurvey {
   }
 
   /// - Complexity: O(accounts).
-  static func lines(_ workbench: Workbench, _ environment: Environment) -> [BookLine] {
-    var survey = BookSurvey(workbench, environment)
+  static func lines(_ reader: AccountReader) -> [BookLine] {
+    var survey = BookSurvey(reader)
     survey.readAccounts()
     survey.readCards()
     survey.addEmptySeats()
     return survey.finished()
   }
 
-  private init(_ workbench: Workbench, _ environment: Environment) {
-    plan = workbench.plan
-    overview = workbench.overview
-    today = environment.today
+  private init(_ reader: AccountReader) {
+    plan = reader.plan
+    overview = reader.overview
+    today = reader.today
     for row in overview.segments {
       ranges[row.key] = (row.book, row.isBookOwn, row.managerRole)
     }

@@ -117,6 +117,7 @@ extension BooksTab {
   private func signed(_ percent: Int) -> String { percent > 0 ? "+\(percent)%" : "\(percent)%" }
 
   private func emptySentence(_ workbench: Workbench) -> String {
+    if isReading { return "Reading \(workbench.plan.accounts.count.grouped) accounts." }
     if !filter.isEmpty { return "No book holds \"\(filter)\". Esc shows all." }
     return workbench.plan.seats.isEmpty
       ? "No seats yet. I reads people from a file, + adds an open seat."

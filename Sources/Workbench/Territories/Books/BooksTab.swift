@@ -13,15 +13,46 @@ struct BooksTab: Sendable {
   /// All books as they were last read, and at which change of the plan.
   private var all: [BookLine] = []
   private var readAt = -1
+  private var isWorking = false
 
   var selected: BookLine? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
-    if readAt != workbench.generation {
-      all = BookSurvey.lines(workbench, environment)
-      balance = BalanceHeadline(all)
-      readAt = workbench.generation
+    if readAt != workbench.generation,
+      workbench.plan.accounts.count <= BackgroundWork.fewRows
+    {
+      take(BookSurvey.lines(AccountReader(workbench, environment)), readAt: workbench.generation)
     }
+    arrange()
+  }
+
+  /// The reading that a long plan needs and that nobody does yet; until it comes the books stand.
+  mutating func work(_ workbench: Workbench, _ environment: Environment) -> BackgroundWork? {
+    let generation = workbench.generation
+    guard workbench.plan.accounts.count > BackgroundWork.fewRows, !isWorking, readAt != generation
+    else { return nil }
+    isWorking = true
+    let reader = AccountReader(workbench, environment)
+    return BackgroundWork(.books) {
+      let lines = BookSurvey.lines(reader)
+      return { workbench, environment in
+        workbench.territories.books.take(lines, readAt: generation)
+        if workbench.screen == .territories { workbench.refresh(environment) }
+      }
+    }
+  }
+
+  /// Whether the books are being read for the first time.
+  var isReading: Bool { isWorking && readAt < 0 }
+
+  private mutating func take(_ lines: [BookLine], readAt generation: Int) {
+    all = lines
+    balance = BalanceHeadline(lines)
+    readAt = generation
+    isWorking = false
+  }
+
+  private mutating func arrange() {
     let words = filter.lowercased().split(separator: " ")
     lines = all
     if !words.isEmpty {
