@@ -33,7 +33,8 @@ let package = Package(
       dependencies: ["Canvas", "TOMLKit"],
       path: "Themes",
       resources: [
-        .embedInCode("midnight.toml"), .embedInCode("daylight.toml"), .embedInCode("mono.toml"),
+        .embedInCode("midnight.toml"), .embedInCode("daylight.toml"),
+        .embedInCode("high-contrast.toml"), .embedInCode("harbour.toml"), .embedInCode("mono.toml"),
       ],
       swiftSettings: house
     ),

@@ -4,6 +4,8 @@ import Canvas
 public struct Theme: Equatable, Sendable {
   /// As it is asked for.
   public let name: String
+  /// One line that says whom or what it is for; empty where the file has none.
+  public let summary: String
   /// Whether it is made for a light ground.
   public let isLight: Bool
   let full: Looks
@@ -19,6 +21,11 @@ public struct Theme: Equatable, Sendable {
     static let bare = Looks(
       inks: Ink.allCases.map { _ in Palette.InkLook(colour: nil) },
       papers: Paper.allCases.map { _ in Palette.PaperLook(colour: nil) })
+  }
+
+  /// The same under another name: that of its file, by which it is asked for.
+  public func named(_ name: String) -> Theme {
+    Theme(name: name, summary: summary, isLight: isLight, full: full, sixteen: sixteen)
   }
 
   /// The theme at a depth of colour.

@@ -17,6 +17,30 @@ extension String {
     return nil
   }
 
+  /// The word of a list that this one is a slip of: at most two letters differ, and fewer than half.
+  func nearest(of words: [String]) -> String? {
+    let near = words.map { (word: $0, slips: slips(to: $0)) }.min { $0.slips < $1.slips }
+    guard let near, near.slips <= 2, near.slips * 2 < utf8.count else { return nil }
+    return near.word
+  }
+
+  /// How many letters are put in, left out or changed on the way to another word.
+  private func slips(to other: String) -> Int {
+    let target = Array(other.utf8)
+    var row = Array(0...target.count)
+    // A word of a million letters is no slip of any role.
+    for (line, letter) in utf8.prefix(64).enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for column in target.indices {
+        let changed = diagonal + (letter == target[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = Swift.min(changed, diagonal + 1, row[column] + 1)
+      }
+    }
+    return row[target.count] + Swift.max(0, utf8.count - 64)
+  }
+
   /// `slate` for `/some/folder/slate.toml`.
   var themeName: String {
     let last = split(separator: "/").last.map(String.init) ?? self

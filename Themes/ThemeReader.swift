@@ -1,85 +1,72 @@
 import Canvas
 import TOMLKit
 
-extension Theme {
-  /// Reads a theme file.
+/// Reads the tables of one theme file and gathers what is wrong in them.
+struct ThemeReader {
+  private(set) var sheet: ThemeSheet
+  private(set) var warnings: [ThemeWarning] = []
+
+  /// Reads a file's text.
   ///
-  /// A file that is no TOML gives the theme Remit starts with, a role that makes no sense falls back
-  /// to a plainer one, and both are told as warnings.
-  ///
-  /// - Parameter file: how the file is named in warnings.
-  public static func read(_ text: String, file: String) -> ThemeReading {
+  /// - Returns: nil where it is no TOML; `fault` says why then.
+  init?(_ text: String, file: String, fault: inout ThemeWarning?) {
+    sheet = ThemeSheet(file: file, text: text)
     // The parser takes a NUL for the end of the text; TOML forbids it.
     if let end = text.utf8.firstIndex(of: 0) {
       let line = text.utf8[..<end].count { $0 == UInt8(ascii: "\n") } + 1
-      return notTOML(file, line: line, "there is a NUL in it")
+      fault = Self.notTOML(file, line: line, "there is a NUL in it")
+      return nil
     }
     do {
-      var reader = ThemeReader(text: text, file: file)
-      let theme = reader.theme(try TOMLTable(string: text))
-      return ThemeReading(theme: theme, warnings: reader.warnings)
+      read(try TOMLTable(string: text))
     } catch let error as TOMLParseError {
-      return notTOML(file, line: error.source.begin.line, ScreenText.visible(error.description))
+      let words = ScreenText.visible(error.description)
+      fault = Self.notTOML(file, line: error.source.begin.line, words)
+      return nil
     } catch {
-      return notTOML(file, line: nil, "it cannot be read")
+      fault = Self.notTOML(file, line: nil, "it cannot be read")
+      return nil
     }
   }
 
-  private static func notTOML(_ file: String, line: Int?, _ fault: String) -> ThemeReading {
-    Themes.standardReading(
-      ThemeWarning(
-        file: file, line: line, problem: "this is not TOML: \(fault)",
-        mend: "\(Themes.standard) is used until it is mended"))
-  }
-}
-
-/// Reads the tables of one theme file and gathers what is wrong in them.
-struct ThemeReader {
-  let text: String
-  let file: String
-  private(set) var warnings: [ThemeWarning] = []
-  private var colours: [String: Palette.RGB] = [:]
-
-  init(text: String, file: String) {
-    self.text = text
-    self.file = file
+  private static func notTOML(_ file: String, line: Int?, _ fault: String) -> ThemeWarning {
+    ThemeWarning(
+      file: file, line: line, problem: "this is not TOML: \(fault)",
+      mend: "\(Themes.standard) is used until it is mended")
   }
 
-  /// What a role is given: a colour, or the terminal's own, and attributes.
-  private struct Look {
-    var colour: Palette.RGB?
-    var attributes: Style.Attributes = []
-  }
+  private static let known = [
+    "name", "description", "appearance", "inherits", "palette", "ink", "paper", "sixteen",
+  ]
 
-  mutating func theme(_ table: TOMLTable) -> Theme {
-    let known = ["name", "appearance", "palette", "ink", "paper", "sixteen"]
-    for key in table.keys where !known.contains(key) {
-      warn("", key, "\"\(key)\" means nothing in a theme", "write one of \(Self.list(known))")
+  private mutating func read(_ table: TOMLTable) {
+    for key in table.keys where !Self.known.contains(key) {
+      warn("", key, "\"\(key)\" means nothing in a theme", Self.choice(of: key, from: Self.known))
     }
-    let name = table["name"]?.string ?? file.themeName
+    sheet.name = table["name"]?.string
+    sheet.summary = table["description"]?.string
+    sheet.isLight = isLight(table["appearance"])
+    if let parent = table["inherits"] {
+      sheet.parent = parent.string
+      if parent.string == nil {
+        warn("", "inherits", "inherits names no theme", "write a theme's name in quotes")
+      }
+    }
     readPalette(table["palette"]?.table)
-    let full = Theme.Looks(
-      inks: looks(table["ink"], "ink", Self.colour).map {
-        Palette.InkLook(colour: $0.colour, attributes: $0.attributes)
-      },
-      papers: paperLooks(table["paper"], "paper", Self.colour))
-    return Theme(
-      name: ScreenText.visible(name), isLight: isLight(table["appearance"], full),
-      full: full, sixteen: sixteen(table["sixteen"]?.table))
+    sheet.full = sayings(table, "")
+    sheet.sixteen = table["sixteen"]?.table.map { sayings($0, "sixteen.") }
   }
 
-  private mutating func isLight(_ value: (any TOMLValueConvertible)?, _ looks: Theme.Looks) -> Bool
-  {
-    switch value?.string {
+  private mutating func isLight(_ value: (any TOMLValueConvertible)?) -> Bool? {
+    guard let value else { return nil }
+    switch value.string {
     case "light": return true
     case "dark": return false
     default:
-      if value != nil {
-        warn(
-          "", "appearance", "the appearance is neither dark nor light",
-          "write \"dark\" or \"light\"")
-      }
-      return looks.papers[Int(Paper.ground.rawValue)].colour.map { $0.luminance > 0.4 } ?? false
+      warn(
+        "", "appearance", "the appearance is neither dark nor light",
+        "write \"dark\" or \"light\"")
+      return nil
     }
   }
 
@@ -87,98 +74,64 @@ struct ThemeReader {
     guard let table else { return }
     for name in table.keys {
       if let colour = table[name]?.string.flatMap(Palette.RGB.init(hexadecimal:)) {
-        colours[name] = colour
+        sheet.colours[name] = colour
       } else {
         warn("palette", name, "\"\(name)\" is no colour", "write \"#rrggbb\"")
       }
     }
   }
 
-  private mutating func sixteen(_ table: TOMLTable?) -> Theme.Looks? {
-    guard let table else { return nil }
-    return Theme.Looks(
-      inks: looks(table["ink"], "sixteen.ink", Self.ansi).map {
-        Palette.InkLook(colour: $0.colour, attributes: $0.attributes)
-      },
-      papers: paperLooks(table["paper"], "sixteen.paper", Self.ansi))
+  private mutating func sayings(_ table: TOMLTable, _ prefix: String) -> ThemeSheet.Sayings {
+    ThemeSheet.Sayings(
+      inks: sayings(table["ink"]?.table, "\(prefix)ink"),
+      papers: sayings(table["paper"]?.table, "\(prefix)paper"))
   }
 
-  private typealias Naming = (String, [String: Palette.RGB]) -> Palette.RGB?
-
-  private mutating func looks(
-    _ value: (any TOMLValueConvertible)?, _ section: String, _ naming: Naming
-  ) -> [Look] {
-    let given: [Ink: Look] = given(value?.table, section, naming)
-    return Ink.allCases.map { Self.resolve($0, given) }
-  }
-
-  private mutating func paperLooks(
-    _ value: (any TOMLValueConvertible)?, _ section: String, _ naming: Naming
-  ) -> [Palette.PaperLook] {
-    let given: [Paper: Look] = given(value?.table, section, naming)
-    return Paper.allCases.map { role in
-      let look = Self.resolve(role, given)
-      return Palette.PaperLook(colour: look.colour, attributes: look.attributes)
-    }
-  }
-
-  /// The look of a role, its own or that of the role it falls back to.
-  private static func resolve<R: Role>(_ role: R, _ given: [R: Look]) -> Look {
-    if let look = given[role] { return look }
-    guard let plainer = role.fallBack else { return Look() }
-    var look = resolve(plainer, given)
-    look.attributes.formUnion(role.fallBackAttributes)
-    return look
-  }
-
-  private mutating func given<R: Role>(
-    _ table: TOMLTable?, _ section: String, _ naming: Naming
-  ) -> [R: Look] {
+  private mutating func sayings<R: Role>(_ table: TOMLTable?, _ section: String)
+    -> [R: ThemeSheet.Saying]
+  {
     guard let table else { return [:] }
-    var given: [R: Look] = [:]
-    let roles = Dictionary(
-      R.allCases.map { ($0.spelling, $0) }, uniquingKeysWith: { first, _ in first })
+    var said: [R: ThemeSheet.Saying] = [:]
     for key in table.keys {
-      guard let role = roles[key] else {
-        let names = Self.list(R.allCases.map(\.spelling))
-        warn(section, key, "\"\(key)\" is no role of [\(section)]", "write one of \(names)")
+      guard let role = R.allCases.first(where: { $0.spelling == key }) else {
+        warn(
+          section, key, "\"\(key)\" is no role of [\(section)]",
+          Self.choice(of: key, from: R.allCases.map(\.spelling)))
         continue
       }
-      if let value = table[key], let look = look(value, section, key, naming) {
-        given[role] = look
-      }
+      if let value = table[key] { said[role] = saying(value, section, key) }
     }
-    return given
+    return said
   }
 
-  private mutating func look(
-    _ value: any TOMLValueConvertible, _ section: String, _ key: String, _ naming: Naming
-  ) -> Look? {
-    var look = Look()
+  private mutating func saying(
+    _ value: any TOMLValueConvertible, _ section: String, _ key: String
+  ) -> ThemeSheet.Saying {
     let detail = value.table
-    let name = detail == nil ? value.string : detail?["colour"]?.string ?? "default"
-    if let attributes = detail?["attributes"]?.array {
-      look.attributes = self.attributes(attributes, section, key)
+    var saying = ThemeSheet.Saying(colour: "default", section: section)
+    if let attributes = detail?["attributes"] {
+      saying.attributes = self.attributes(attributes.array, section, key)
     }
-    if name == "default" { return look }
-    guard let name, let colour = naming(name, colours) else {
-      let known =
-        section.hasPrefix("sixteen")
-        ? "write \"default\" or one of \(Self.list(Self.ansiNames))"
-        : "write \"#rrggbb\", \"default\" or a name from [palette]"
-      warn(section, key, "the colour of \(key) is not known", known)
-      return nil
+    if let detail {
+      if let colour = detail["colour"] { saying.colour = colour.string ?? "" }
+    } else {
+      // A number or a list is no colour's name; nothing is either.
+      saying.colour = value.string ?? ""
     }
-    look.colour = colour
-    return look
+    return saying
   }
 
   private mutating func attributes(
-    _ array: TOMLArray, _ section: String, _ key: String
+    _ array: TOMLArray?, _ section: String, _ key: String
   ) -> Style.Attributes {
     let known: [String: Style.Attributes] = [
       "bold": .bold, "underline": .underline, "reverse": .reverse, "dim": .dim,
     ]
+    guard let array else {
+      warn(
+        section, key, "the attributes of \(key) are no list", "write them as [\"bold\"]")
+      return []
+    }
     var attributes: Style.Attributes = []
     for value in array {
       if let attribute = value.string.flatMap({ known[$0] }) {
@@ -192,28 +145,15 @@ struct ThemeReader {
     return attributes
   }
 
-  private static let ansiNames = [
-    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "bright-black",
-    "bright-red", "bright-green", "bright-yellow", "bright-blue", "bright-magenta", "bright-cyan",
-    "bright-white",
-  ]
-
-  private static func colour(_ name: String, _ colours: [String: Palette.RGB]) -> Palette.RGB? {
-    colours[name] ?? Palette.RGB(hexadecimal: name)
-  }
-
-  private static func ansi(_ name: String, _ colours: [String: Palette.RGB]) -> Palette.RGB? {
-    ansiNames.firstIndex(of: name).map { Palette.RGB.ansi[$0] }
-  }
-
   private mutating func warn(
     _ section: String, _ key: String, _ problem: String, _ mend: String
   ) {
-    warnings.append(
-      ThemeWarning(
-        file: file, line: text.tomlLine(section: section, key: key),
-        problem: ScreenText.visible(problem), mend: mend))
+    warnings.append(sheet.warning(section, key, problem, mend))
   }
 
-  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+  /// What to write instead of a word: the one it is nearest to first, where there is one.
+  static func choice(of word: String, from known: [String]) -> String {
+    let all = "write one of \(known.joined(separator: ", "))"
+    return word.nearest(of: known).map { "did you mean \($0)? Else \(all)" } ?? all
+  }
 }

@@ -14,6 +14,12 @@ public struct ThemeWarning: Equatable, Sendable, CustomStringConvertible {
     let place = line.map { "\(file):\($0)" } ?? file
     return "\(place): \(problem); \(mend)"
   }
+
+  /// The same with the file's name alone, for a line of the screen.
+  public var brief: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return ThemeWarning(file: name, line: line, problem: problem, mend: mend).description
+  }
 }
 
 /// A theme and what was wrong in its file.
@@ -22,4 +28,8 @@ public struct ThemeReading: Equatable, Sendable {
   public let theme: Theme
   /// In the order of the file's tables; empty for a faultless file.
   public let warnings: [ThemeWarning]
+  /// The files that it was made from: its own, and those it inherits.
+  public let files: [String]
+  /// Whether the file itself could be read; where not, the theme is the standard one.
+  public let isReadable: Bool
 }

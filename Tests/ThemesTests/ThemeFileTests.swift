@@ -60,10 +60,10 @@ struct ThemeFileTests {
     #expect(
       Set(reading.warnings.map(\.description)) == [
         "slate.toml:2: the appearance is neither dark nor light; write \"dark\" or \"light\"",
-        "slate.toml:3: \"colours\" means nothing in a theme; write one of name, appearance, "
-          + "palette, ink, paper, sixteen",
+        "slate.toml:3: \"colours\" means nothing in a theme; write one of name, description, "
+          + "appearance, inherits, palette, ink, paper, sixteen",
         "slate.toml:6: \"fog\" is no colour; write \"#rrggbb\"",
-        "slate.toml:9: \"acent\" is no role of [ink]; write one of text, muted, faint, accent, "
+        "slate.toml:9: \"acent\" is no role of [ink]; did you mean accent? Else write one of text, muted, faint, accent, "
           + "title, good, warn, bad, key, value, series1, series2, series3, series4, series5, "
           + "series6",
         "slate.toml:10: the colour of text is not known; write \"#rrggbb\", \"default\" or a name "
@@ -106,7 +106,7 @@ struct ThemeFileTests {
   @Test("a theme is asked for by name: one's own first, else a bundled one, else the standard")
   func choosing() {
     let own = Themes.choose("midnight") { name in
-      name == "midnight" ? ("name = \"mine\"", "midnight.toml") : nil
+      name == "midnight" ? ThemeFile("name = \"mine\"", file: "midnight.toml") : nil
     }
     #expect(own.theme.name == "mine")
     #expect(Themes.choose("daylight").theme.name == "daylight")

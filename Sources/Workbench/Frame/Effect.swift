@@ -28,7 +28,10 @@ public enum Effect: Equatable, Sendable {
   case export(ExportRequest)
   /// Open a text in the person's own editor; the answer is `.edited` or `.editFailed`.
   case editText(String)
+  /// Show a theme and keep it for the next start.
   case setTheme(String)
+  /// Show a theme for now.
+  case previewTheme(String)
   case copy(String, what: String)
   case setMouse(Bool)
   case redraw

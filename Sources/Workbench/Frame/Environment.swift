@@ -10,13 +10,13 @@ public struct Environment: Sendable {
   /// Who makes the edits.
   public var author: String
   public var glyphs: GlyphSet
-  /// The names of the themes that can be chosen.
-  public var themes: [String]
+  /// The themes that can be chosen.
+  public var themes: [ThemeOffer]
   /// Lends a block of row numbers from the plan file; nil when it cannot.
   public var lendKeys: @Sendable (Int) -> KeyBlock?
 
   public init(
-    today: Day, clock: String, author: String, glyphs: GlyphSet = .unicode, themes: [String] = [],
+    today: Day, clock: String, author: String, glyphs: GlyphSet = .unicode, themes: [ThemeOffer] = [],
     lendKeys: @escaping @Sendable (Int) -> KeyBlock?
   ) {
     self.today = today

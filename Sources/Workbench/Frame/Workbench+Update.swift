@@ -32,6 +32,7 @@ extension Workbench {
     case .exported(let path, let bytes): wrote(path, bytes: bytes, environment)
     case .edited(let text): takeEdited(text)
     case .editFailed(let why): say(why, .refused)
+    case .themeRead(let words, let isFaulty): themeRead(words, isFaulty: isFaulty)
     case .dayChanged:
       overview = Overview(of: plan, on: environment.today)
       territories.forget()

@@ -33,6 +33,8 @@ public enum WorkbenchEvent: Sendable {
   case edited(String)
   /// The editor could not be run or failed; the sentence says why.
   case editFailed(String)
+  /// A theme file was read: what to say of it, and whether something in it is wrong.
+  case themeRead(String, isFaulty: Bool)
   /// A day began while the program was open.
   case dayChanged
 }

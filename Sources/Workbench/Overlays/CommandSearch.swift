@@ -141,12 +141,14 @@ struct CommandSearch {
   }
 
   private func themes(_ words: [String]) -> [Found] {
-    environment.themes.compactMap { name in
-      guard let match = match(words, name, "theme", "colours") else { return nil }
+    environment.themes.compactMap { offer in
+      guard let match = match(words, offer.name, "theme", offer.summary, "colours") else {
+        return nil
+      }
       return (
         match.score,
         .entry(
-          .theme(name), Menu.Item(match.title, detail: "The colours of the program.", key: "theme"))
+          .theme(offer.name), Menu.Item(match.title, detail: offer.summary, key: "theme"))
       )
     }
   }

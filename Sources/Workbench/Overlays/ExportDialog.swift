@@ -41,27 +41,6 @@ extension Workbench {
     say("Wrote \(path), \(bytes.byteSize).", .done)
     summary.written.append(.init(path: path, bytes: bytes, at: environment.clock))
   }
-
-  /// Chooses the colours, showing each as the cursor passes it.
-  mutating func askForTheme(_ environment: Environment) {
-    let themes = environment.themes
-    let before = theme
-    open(
-      Picker(
-        title: "Theme", items: themes.map { Picker.Item($0) },
-        selected: themes.firstIndex(of: theme) ?? 0,
-        preview: { workbench, choice in workbench.effects.append(.setTheme(themes[choice])) },
-        leave: { workbench in workbench.effects.append(.setTheme(before)) }
-      ) { workbench, choice, _ in
-        workbench.take(theme: themes[choice])
-      })
-  }
-
-  mutating func take(theme name: String) {
-    theme = name
-    effects.append(.setTheme(name))
-    say("The theme is \(name).", .done)
-  }
 }
 
 extension Int {

@@ -18,7 +18,7 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Open the sample, sample.remit in this folder; made when it is not there.")
   var sample = false
 
-  @Option(help: "The theme: midnight, daylight, mono, or one of your own.")
+  @Option(help: "The theme: \(Themes.names.joined(separator: ", ")), one of your own, or a file.")
   var theme: String?
 
   @Option(help: "Colours: auto, always or never.")
@@ -44,21 +44,20 @@ struct OpenCommand: ParsableCommand {
   }
 
   /// The theme asked for, else the one chosen last, else the standard one.
-  private func chosenTheme() throws -> Theme {
-    if let theme { return try ThemeChoice.named(theme) }
-    if let last = try? Files.read(Paths().chosenTheme),
-      let theme = try? ThemeChoice.named(String(decoding: last, as: UTF8.self))
-    {
-      return theme
+  private func chosenTheme() throws -> (name: String, reading: ThemeReading) {
+    if let theme { return (theme, try ThemeChoice.named(theme)) }
+    if let last = try? Files.read(Paths().chosenTheme) {
+      let name = String(decoding: last, as: UTF8.self)
+      if let reading = try? ThemeChoice.named(name) { return (name, reading) }
     }
-    return try ThemeChoice.named(Themes.standard)
+    return (Themes.standard, try ThemeChoice.named(Themes.standard))
   }
 
   /// Opens the plan before the terminal is taken over, so that a refusal is one plain line.
   @MainActor
   private static func work(
-    _ path: String?, isSample: Bool, _ theme: Theme, _ colour: TerminalOptions.ColourChoice,
-    isASCII: Bool, today: Day?
+    _ path: String?, isSample: Bool, _ theme: (name: String, reading: ThemeReading),
+    _ colour: TerminalOptions.ColourChoice, isASCII: Bool, today: Day?
   ) throws -> Int32 {
     let day = today ?? SystemClock.today()
     var desk = try path.map { try Desk(opening: $0) }
@@ -67,7 +66,7 @@ struct OpenCommand: ParsableCommand {
     defer { terminal.close() }
     let glyphs: GlyphSet = !terminal.isUTF8 ? .ascii : isASCII ? .asciiLines : .unicode
     if desk == nil {
-      desk = StartMenu.choose(terminal, theme: theme, glyphs: glyphs) {
+      desk = StartMenu.choose(terminal, theme: theme.reading.theme, glyphs: glyphs) {
         (choice) throws(Failure) in try Desk(choice, on: day)
       }
     }
@@ -75,8 +74,8 @@ struct OpenCommand: ParsableCommand {
     let loop = WorkbenchLoop(
       terminal: terminal, opened: desk.opened,
       options: .init(
-        path: desk.path, today: today, glyphs: glyphs, theme: theme, author: Author.name,
-        writer: Author.writer))
+        path: desk.path, today: today, glyphs: glyphs, themeName: theme.name,
+        theme: theme.reading, author: Author.name, writer: Author.writer))
     let code = loop.run(importing: desk.importing, beginning: desk.isNew ? .design : nil)
     terminal.close()
     if let words = loop.lastWords { StandardError.write("remit: \(words)\n") }

@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Columns x rows.")
   var size = "80x24"
 
-  @Option(parsing: .unconditional, help: "The theme.")
+  @Option(parsing: .unconditional, help: "The theme: a name, or a theme's file.")
   var theme = Themes.standard
 
   @Option(parsing: .unconditional, help: "text, ansi or svg.")
@@ -34,6 +34,8 @@ struct ShowCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Keys to press first, separated by spaces.")
   var keys = ""
 
+  @OptionGroup var colours: ColourOptions
+
   @Flag(help: "Draw lines and bars with ASCII; names stay as they are.")
   var ascii = false
 
@@ -41,11 +43,14 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let canvas = try draw()
-    let palette = try ThemeChoice.named(theme).palette(depth: .direct)
+    let depth = try colours.chosen()
+    let palette = try ThemeChoice.shown(theme).palette(depth: depth)
     switch format {
     case "text": try Output.write(canvas.text)
-    case "ansi": try Output.write(canvas.ansi(palette, depth: .direct))
-    case "svg": try Output.write(canvas.svg(palette, title: "\(screen) of \(Files.name(of: plan))"))
+    case "ansi": try Output.write(canvas.ansi(palette, depth: depth))
+    case "svg":
+      try Output.write(
+        canvas.svg(palette.shown(depth: depth), title: "\(screen) of \(Files.name(of: plan))"))
     default: throw Failure(.usage, "--format takes text, ansi or svg, not \(format).")
     }
   }
@@ -59,7 +64,7 @@ struct ShowCommand: ParsableCommand {
     let opened = try PlanDesk.open(plan, readOnly: true)
     let environment = Environment(
       today: day, clock: SystemClock.clock(), author: Author.name,
-      glyphs: ascii ? .asciiLines : .unicode, themes: Themes.names, lendKeys: { _ in nil })
+      glyphs: ascii ? .asciiLines : .unicode, themes: ThemeChoice.offers, lendKeys: { _ in nil })
     var workbench = Workbench(
       session: PlanSession(
         plan: opened.plan, sequence: opened.sequence, history: opened.history,

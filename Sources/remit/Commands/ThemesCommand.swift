@@ -2,13 +2,19 @@ import ArgumentParser
 import Canvas
 import Themes
 
-/// Lists the themes, or shows one.
+/// Lists the themes, shows one, or checks the file of one.
 struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "themes", abstract: "List the themes, or preview one.")
+    commandName: "themes", abstract: "List the themes, preview one, or check a theme's file.")
 
-  @Option(help: "Show a theme's colours, by its name.")
+  @Option(parsing: .unconditional, help: "Show a theme's colours: a name, or a theme's file.")
   var preview: String?
+
+  @Option(
+    parsing: .unconditional, help: "Say what is wrong in a theme's file; exit 65 if anything is.")
+  var check: String?
+
+  @OptionGroup var colours: ColourOptions
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -17,51 +23,43 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     _ = try today.day()
-    guard let preview else {
-      let names = Themes.names
+    if let check {
+      try self.check(check)
+    } else if let preview {
+      let depth = try colours.chosen()
+      let theme = try ThemeChoice.shown(preview)
+      try Output.write(ThemePage(theme).canvas.ansi(theme.palette(depth: depth), depth: depth))
+    } else {
+      try list()
+    }
+  }
+
+  private func list() throws {
+    let themes = ThemeChoice.all()
+    guard !json else {
+      let names = themes.map { JSONValue.string($0.name) }
+      let summaries = themes.map { ($0.name, JSONValue.string($0.summary)) }
       try Output.write(
-        json
-          ? JSONValue.object([("themes", .array(names.map(JSONValue.string)))]).text
-          : names.joined(separator: "\n"))
+        JSONValue.object([("themes", .array(names)), ("summaries", .object(summaries))]).text)
       return
     }
-    let theme = try ThemeChoice.named(preview)
-    try Output.write(Self.sample().ansi(theme.palette(depth: .direct), depth: .direct))
+    let width = themes.map { ScreenText.columns($0.name) }.max() ?? 0
+    for theme in themes {
+      let gap = String(repeating: " ", count: width - ScreenText.columns(theme.name) + 2)
+      try Output.write(theme.summary.isEmpty ? theme.name : theme.name + gap + theme.summary)
+    }
   }
 
-  /// Every ink on every ground.
-  private static func sample() -> Canvas {
-    let papers = Paper.allCases
-    let inks = Ink.allCases
-    var canvas = Canvas(size: Size(columns: 12 + papers.count * 10, rows: inks.count + 1))
-    for (column, paper) in papers.enumerated() {
-      canvas.put("\(paper)", at: 12 + column * 10, 0, Style(.muted), width: 9)
+  private func check(_ name: String) throws {
+    let reading = try ThemeChoice.named(name)
+    if json {
+      let faults = reading.warnings.map { JSONValue.string($0.description) }
+      try Output.write(JSONValue.object([("faults", .array(faults))]).text)
+    } else if reading.warnings.isEmpty {
+      try Output.write("\(name) is in order")
+    } else {
+      for warning in reading.warnings { try Output.write(warning.description) }
     }
-    for (row, ink) in inks.enumerated() {
-      canvas.put("\(ink)", at: 1, row + 1, Style(.muted), width: 10)
-      for (column, paper) in papers.enumerated() {
-        canvas.put(" sample ", at: 12 + column * 10, row + 1, Style(ink, on: paper), width: 9)
-      }
-    }
-    return canvas
-  }
-}
-
-/// Finding the theme a person means: their own file first, then a bundled one.
-enum ThemeChoice {
-  /// - Throws: exit 64 where there is none of that name.
-  static func named(_ name: String) throws(Failure) -> Theme {
-    let reading = Themes.choose(name, own: own)
-    if let warning = reading.warnings.first, Themes.bundled(name) == nil, own(name) == nil {
-      throw Failure(.usage, "\(warning)")
-    }
-    return reading.theme
-  }
-
-  static func own(_ name: String) -> (text: String, file: String)? {
-    guard !name.contains("/") else { return nil }
-    let path = "\(Paths().themes)/\(name).toml"
-    guard Files.exists(path), let bytes = try? Files.read(path) else { return nil }
-    return (String(decoding: bytes, as: UTF8.self), path)
+    if !reading.warnings.isEmpty { throw ExitCode(ProcessExit.badData.rawValue) }
   }
 }

@@ -16,7 +16,8 @@ final class WorkbenchLoop {
   private let watcher: PlanWatcher?
   let mailbox: Mailbox
   private(set) var workbench: Workbench
-  private var palette: Palette
+  /// The colours on screen, and the files they come from.
+  var themes: ThemeDesk
   private let options: Options
   /// The import in the background.
   var importWork: ImportWork?
@@ -37,7 +38,9 @@ final class WorkbenchLoop {
     /// Nil follows the system's clock.
     var today: Day?
     var glyphs: GlyphSet
-    var theme: Theme
+    /// As it was asked for: a name, or a file's path.
+    var themeName: String
+    var theme: ThemeReading
     var author: String
     /// This run's own name in the journal.
     var writer: String
@@ -55,14 +58,14 @@ final class WorkbenchLoop {
       report: { report in mailbox.post(WorkbenchEvent(report)) })
     // Where the system gives no watch, other programs' edits show with the next one of ours.
     watcher = try? PlanWatcher(options.path)
-    palette = options.theme.palette(depth: terminal.colourDepth)
+    themes = ThemeDesk(options.themeName, options.theme, depth: terminal.colourDepth)
     day = options.today ?? SystemClock.today()
     let session = PlanSession(
       plan: opened.plan, sequence: opened.sequence, history: opened.history,
       author: options.author)
     workbench = Workbench(
-      session: session, fileName: Files.name(of: options.path), theme: options.theme.name,
-      size: terminal.size, environment: Self.environment(options, opened.file))
+      session: session, fileName: Files.name(of: options.path), theme: options.themeName,
+      size: terminal.size, environment: Self.environment(options, opened.file, themes))
     if opened.file.isReadOnly {
       _ = workbench.update(
         .saveRefused("\(options.path) is read-only; edits are kept here but not on disk."),
@@ -70,6 +73,7 @@ final class WorkbenchLoop {
     }
     if let watcher { terminal.watch(watcher.descriptor) }
     workbench.recent = LastPlaces.recentActions()
+    watchThemes()
     if let place = LastPlaces.read(workbench.plan.identity) {
       workbench.go(to: place, environment)
     }
@@ -88,14 +92,16 @@ final class WorkbenchLoop {
     }
   }
 
-  private static func environment(_ options: Options, _ file: PlanFile) -> Environment {
+  private static func environment(
+    _ options: Options, _ file: PlanFile, _ themes: ThemeDesk
+  ) -> Environment {
     Environment(
       today: options.today ?? SystemClock.today(), clock: SystemClock.clock(),
-      author: options.author, glyphs: options.glyphs, themes: Themes.names,
+      author: options.author, glyphs: options.glyphs, themes: themes.offers,
       lendKeys: { count in try? file.lend(count) })
   }
 
-  var environment: Environment { Self.environment(options, file) }
+  var environment: Environment { Self.environment(options, file, themes) }
 
   /// Runs until the person leaves or a signal ends it.
   ///
@@ -105,6 +111,7 @@ final class WorkbenchLoop {
   func run(importing file: String? = nil, beginning screen: ScreenID? = nil) -> Int32 {
     if let screen { workbench.go(to: SavedPlace(screen: screen, row: 0), environment) }
     for effect in workbench.takeEffects() { perform(effect) }
+    sayFaults(of: options.theme)
     if let file { for effect in workbench.beginImport(of: file) { perform(effect) } }
     present()
     while !isOver {
@@ -116,6 +123,7 @@ final class WorkbenchLoop {
       if let watcher, terminal.isReadable(watcher.descriptor), watcher.drain() {
         saver.look()
       }
+      reloadThemes()
       for event in mailbox.take() { update(event) }
       if !isOver { present() }
     }
@@ -148,7 +156,7 @@ final class WorkbenchLoop {
     update(.dayChanged)
   }
 
-  private func present() { terminal.present(workbench.draw(environment), palette: palette) }
+  private func present() { terminal.present(workbench.draw(environment), palette: themes.palette) }
 }
 
 extension WorkbenchLoop {
@@ -169,7 +177,8 @@ extension WorkbenchLoop {
     case .prepareSummary(let request): prepare(request)
     case .export(let request): export(request)
     case .editText(let text): edit(text)
-    case .setTheme(let name): setTheme(name)
+    case .setTheme(let name): keepTheme(name)
+    case .previewTheme(let name): showTheme(name)
     case .copy(let text, _): terminal.copyToClipboard(text)
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.redraw()
@@ -235,15 +244,6 @@ extension WorkbenchLoop {
         mailbox.post(.exportFailed((error as? Failure)?.sentence ?? "\(error)"))
       }
     }
-  }
-
-  private func setTheme(_ name: String) {
-    guard let theme = try? ThemeChoice.named(name) else { return }
-    palette = theme.palette(depth: terminal.colourDepth)
-    terminal.redraw()
-    let paths = Paths()
-    paths.makeState()
-    try? Files.write(Array(name.utf8), to: paths.chosenTheme)
   }
 
   private func suspend() {

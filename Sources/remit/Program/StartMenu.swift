@@ -1,5 +1,4 @@
 import Canvas
-import Glibc
 import Plan
 import Terminal
 import Themes
@@ -37,15 +36,6 @@ enum StartMenu {
 
   /// The plan files in this folder, by name.
   private static func plans() -> [String] {
-    guard let folder = opendir(".") else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".remit") { names.append(name) }
-    }
-    return names.sorted()
+    Folder.names(in: ".").filter { $0.hasSuffix(".remit") }.sorted()
   }
 }
