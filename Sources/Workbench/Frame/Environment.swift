@@ -16,8 +16,8 @@ public struct Environment: Sendable {
   public var lendKeys: @Sendable (Int) -> KeyBlock?
 
   public init(
-    today: Day, clock: String, author: String, glyphs: GlyphSet = .unicode, themes: [ThemeOffer] = [],
-    lendKeys: @escaping @Sendable (Int) -> KeyBlock?
+    today: Day, clock: String, author: String, glyphs: GlyphSet = .unicode,
+    themes: [ThemeOffer] = [], lendKeys: @escaping @Sendable (Int) -> KeyBlock?
   ) {
     self.today = today
     self.clock = clock
