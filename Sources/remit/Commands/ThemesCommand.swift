@@ -60,6 +60,6 @@ struct ThemesCommand: ParsableCommand {
     } else {
       for warning in reading.warnings { try Output.write(warning.description) }
     }
-    if !reading.warnings.isEmpty { throw ExitCode(ProcessExit.badData.rawValue) }
+    if !reading.warnings.isEmpty { ProcessExit.now(.badData) }
   }
 }

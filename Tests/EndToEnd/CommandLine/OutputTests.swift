@@ -117,7 +117,10 @@ struct OutputTests {
   @Test("themes and paths list what there is")
   func listings() throws {
     let place = try Workplace()
-    let themes = try place.remit("themes").expectSuccess().lines
+    // A name a line, and behind it whom the theme is for.
+    let themes = try place.remit("themes").expectSuccess().lines.compactMap {
+      $0.split(separator: " ").first.map(String.init)
+    }
     #expect(Set(["midnight", "daylight", "mono"]).isSubset(of: themes))
     for theme in themes { try place.remit("themes", "--preview", theme).expectSuccess() }
     try place.remit("themes", "--preview", "nosuch").expectRefusal(64, saying: "nosuch")
