@@ -44,4 +44,29 @@ extension PlanFile {
   public func journal(_ sequence: Int) throws(PlanFileError) -> JournalEntry? {
     try reading { try $0.entry(sequence) }
   }
+
+  /// Heads and inverses of the lines between two, newest first, at most `limit` of them: a journal
+  /// of any size is gone through in parts, between which others may write.
+  public func inverses(after sequence: Int, before end: Int, limit: Int) throws(PlanFileError)
+    -> [JournalEntry]
+  {
+    try reading { try $0.inverses(after: sequence, before: end, limit: limit) }
+  }
+
+  /// The newest line that was written on a day (UTC) or before it; 0 where the plan is younger.
+  public func newestSequence(until day: Day) throws(PlanFileError) -> Int {
+    try reading { try $0.newestSequence(until: day) }
+  }
+
+  /// What a line of the journal changed, for reading; of a large edit only the first rows.
+  public func changes(of sequence: Int) throws(PlanFileError) -> (rows: [RowChange], isAll: Bool) {
+    try reading { database in
+      let chunk = try BulkRows.changes(of: sequence, chunks: 1, in: database)
+      if !chunk.isEmpty { return (chunk, chunk.count < JournalChunks.length) }
+      guard case .rowsRestored(let restored)? = try database.inverse(of: sequence) else {
+        return ([], true)
+      }
+      return (restored.rows.reversed().map(\.reversed), true)
+    }
+  }
 }

@@ -28,8 +28,14 @@ public struct RowsRestored: EditPayload {
   public static let name = "rows-restored"
   /// `before` is how the row must stand now, `after` how it will.
   public var rows: [RowChange]
+  /// The journal's lines that it takes back, where they are several; else the line of the journal
+  /// that it stands in names the one.
+  public var lines: [Int]?
 
-  public init(rows: [RowChange]) { self.rows = rows }
+  public init(rows: [RowChange], lines: [Int]? = nil) {
+    self.rows = rows
+    self.lines = lines
+  }
 
   public func apply(to plan: inout Plan) throws(EditError) {
     for change in rows where plan[change.id] != change.before {

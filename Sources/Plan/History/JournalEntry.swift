@@ -11,6 +11,8 @@ public struct JournalEntry: Equatable, Sendable {
   public var what: String
   /// The line that this one takes back.
   public var undoes: Int?
+  /// Every line that this one takes back, where they are several; `undoes` is the newest of them.
+  public var undoesAll: [Int] = []
   /// Nil while only the line's head was read.
   public var edit: Edit?
   public var inverse: Edit?

@@ -58,7 +58,7 @@ struct BulkRows {
       edit = .imported(batch)
     case .rowsRestored(let restored) where restored.rows.elementsEqual(changes.reversed()):
       arrivals = Arrivals()
-      edit = .rowsRestored(RowsRestored(rows: []))
+      edit = .rowsRestored(RowsRestored(rows: [], lines: restored.lines))
     default: arrivals = Arrivals()
     }
   }
@@ -98,14 +98,18 @@ struct BulkRows {
       try Arrivals.restore(&batch, of: sequence, given: changes, in: database)
       self.edit = .imported(batch)
     case .rowsRestored(let restored) where restored.rows.isEmpty:
-      self.edit = .rowsRestored(RowsRestored(rows: changes.reversed()))
+      self.edit = .rowsRestored(RowsRestored(rows: changes.reversed(), lines: restored.lines))
     default: break
     }
   }
 
-  static func changes(of sequence: Int, in database: Database) throws -> [RowChange] {
+  /// The rows that an edit changed; at most the first chunks of them where a number is given.
+  static func changes(
+    of sequence: Int, chunks: Int = .max, in database: Database
+  ) throws -> [RowChange] {
     var changes: [RowChange] = []
-    try JournalChunks(database, "journal_row", of: sequence).forEach { id, members in
+    try JournalChunks(database, "journal_row", of: sequence).forEach(chunks: chunks) {
+      id, members in
       changes.append(
         RowChange(
           id: id, before: try members["before"].map { try RowValue(id.kind, json: $0) },

@@ -14,7 +14,7 @@ extension Database {
   func heads(before sequence: Int?, limit: Int) throws -> [JournalEntry] {
     let statement = try PreparedStatement(
       """
-      SELECT sequence, at, author, writer, what, undoes FROM journal
+      SELECT sequence, at, author, writer, what, undoes, \(Self.linesTakenBack) FROM journal
       WHERE sequence < ?1 ORDER BY sequence DESC LIMIT ?2
       """, in: self)
     defer { statement.reset() }
@@ -24,9 +24,59 @@ extension Database {
     var entries: [JournalEntry] = []
     while try statement.step() {
       var reader = statement.reader
-      entries.append(try JournalEntry(headFrom: &reader))
+      var entry = try JournalEntry(headFrom: &reader)
+      entry.undoesAll = Self.lines(try reader.text())
+      entries.append(entry)
     }
     return entries.reversed()
+  }
+
+  /// What of an undo of several edits a line's head needs: which they are.
+  private static let linesTakenBack =
+    "CASE WHEN undoes IS NOT NULL THEN json_extract(edit, '$.lines') END"
+
+  /// `[3,2]`
+  private static func lines(_ json: String?) -> [Int] {
+    guard let json else { return [] }
+    return json.dropFirst().dropLast().split(separator: ",").compactMap { Int($0) }
+  }
+
+  /// The inverses of lines between two, newest first.
+  func inverses(after sequence: Int, before end: Int, limit: Int) throws -> [JournalEntry] {
+    let statement = try PreparedStatement(
+      """
+      SELECT sequence, at, author, writer, what, undoes, inverse FROM journal
+      WHERE sequence > ?1 AND sequence < ?2 ORDER BY sequence DESC LIMIT ?3
+      """, in: self)
+    defer { statement.reset() }
+    var place = statement.writer
+    place.number(sequence)
+    place.number(end)
+    place.number(limit)
+    var entries: [JournalEntry] = []
+    while try statement.step() {
+      var columns = statement.reader
+      var entry = try JournalEntry(headFrom: &columns)
+      if let inverse = try columns.text() {
+        entry.inverse = try PlanJSON.value(Edit.self, from: inverse)
+      } else if entry.sequence > 1 {
+        entry.inverse = BulkRows.undo(of: try BulkRows.changes(of: entry.sequence, in: self))
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// The newest line that was written on a day or before it.
+  func newestSequence(until day: Day) throws -> Int {
+    let statement = try PreparedStatement(
+      "SELECT max(sequence) FROM journal WHERE substr(at, 1, 10) <= ?1", in: self)
+    defer { statement.reset() }
+    var place = statement.writer
+    place.text(day.iso)
+    guard try statement.step() else { return 0 }
+    var columns = statement.reader
+    return try columns.number() ?? 0
   }
 
   func entries(after sequence: Int) throws -> [JournalEntry] {
@@ -90,6 +140,7 @@ extension Database {
       let edit = try PlanJSON.value(Edit.self, from: reader.requiredText())
       let inverse = try reader.text()
       entry.edit = edit
+      if case .rowsRestored(let restored) = edit { entry.undoesAll = restored.lines ?? [] }
       if let inverse {
         if withInverse { entry.inverse = try PlanJSON.value(Edit.self, from: inverse) }
       } else if let bulk = try BulkRows(of: entry.sequence, edit: edit, in: self) {

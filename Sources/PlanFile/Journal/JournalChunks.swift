@@ -56,13 +56,14 @@ struct JournalChunks {
 
   // MARK: - Reading
 
-  /// Hands over every element in its order.
-  func forEach(_ body: (Element) throws -> Void) throws {
+  /// Hands over every element in its order, or those of the first chunks.
+  func forEach(chunks: Int = .max, _ body: (Element) throws -> Void) throws {
     let statement = try PreparedStatement(
-      "SELECT rows FROM \(table) WHERE sequence = ?1 ORDER BY ordinal", in: database)
+      "SELECT rows FROM \(table) WHERE sequence = ?1 ORDER BY ordinal LIMIT ?2", in: database)
     defer { statement.reset() }
     var place = statement.writer
     place.number(sequence)
+    place.number(chunks)
     while try statement.step() {
       var columns = statement.reader
       var scanner = JSONScanner(try columns.requiredText())
