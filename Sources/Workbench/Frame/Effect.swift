@@ -10,6 +10,16 @@ public enum Effect: Equatable, Sendable {
   case loadInverse(sequence: Int)
   /// Read the journal before a sequence.
   case loadHistory(before: Int)
+  /// Read an older part of the journal for the history, beside the keys.
+  case pageHistory(before: Int)
+  /// Read what a line of the journal changed.
+  case readChanges(of: Int)
+  /// Work out one edit that takes lines of the journal back, to the state after another.
+  case prepareUndo(of: Set<Int>, to: Int)
+  /// Work out the plan as it was.
+  case showPast(PastRequest, token: Int)
+  /// Stop working out the past.
+  case stopGoingBack
   /// Read a file and work out what importing it would do.
   case proposeImport(path: String, choices: ImportChoices)
   /// Work out a long list beside the keys.

@@ -4,6 +4,7 @@ import Plan
 extension Workbench {
   /// The whole screen, exactly `size`.
   public func draw(_ environment: Environment) -> Canvas {
+    let environment = dated(environment)
     var canvas = Canvas(size: size, glyphs: environment.glyphs)
     guard !isTooSmall else {
       drawTooSmall(on: &canvas)
@@ -15,7 +16,7 @@ extension Workbench {
     switch overlays.last {
     case .filter: canvas.mark(canvas.bounds, .nothing)
     case .form(let form) where form.inline != nil: canvas.mark(canvas.bounds, .nothing)
-    case .form, .picker, .help, .page, .account, .importing, nil: break
+    case .form, .picker, .help, .page, .account, .importing, .history, nil: break
     }
     drawNotice(on: &canvas)
     drawHints(on: &canvas)
@@ -41,7 +42,12 @@ extension Workbench {
       case .refused: ("NOT SAVED", .bad)
       }
     canvas.put(fileName, at: 1, 0, Style(.title, on: .bar, .bold), width: size.columns - 24)
-    if plan.identity.branchedFrom != nil {
+    if let past {
+      let column = ScreenText.columns(fileName) + 3
+      canvas.put(
+        past.sentence, at: column, 0, Style(.warn, on: .bar, .bold),
+        width: max(0, size.columns - column - 16))
+    } else if plan.identity.branchedFrom != nil {
       canvas.put(
         "scenario", at: ScreenText.columns(fileName) + 3, 0, Style(.warn, on: .bar))
     }
@@ -96,7 +102,9 @@ extension Workbench {
     case .filter:
       return [.init("Enter", "keeps the filter"), .init("Esc", "shows all again")]
     case .form(let form): return form.hints
-    case .picker, .help, .page, .account, .importing, nil: break
+    case .history(let view) where view.isTyping:
+      return [.init("Enter", "keeps the filter"), .init("Esc", "shows all again")]
+    case .picker, .help, .page, .account, .importing, .history, nil: break
     }
     return BindingTable.shared.actions(in: places).compactMap { action in
       guard let importance = action.hint, let key = action.keys.first,
@@ -113,6 +121,7 @@ extension Workbench {
     case .picker(let picker): picker.draw(on: &canvas, in: bounds)
     case .help(let help): help.draw(on: &canvas, in: bounds)
     case .page(let page): page.draw(on: &canvas, in: bounds)
+    case .history(let view): view.draw(on: &canvas, in: body, self, environment)
     case .account(let card): card.draw(on: &canvas, in: body, self, environment)
     case .importing(let flow): flow.draw(on: &canvas, in: body, progress: importRun?.progress)
     case .filter: break

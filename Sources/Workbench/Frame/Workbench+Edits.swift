@@ -8,6 +8,10 @@ extension Workbench {
   mutating func perform(
     _ edit: Edit, _ environment: Environment, undoes: EditReference? = nil, what: String? = nil
   ) -> Bool {
+    if let past {
+      say("This is the plan \(past.words), read-only; Esc returns to now.", .refused)
+      return false
+    }
     guard importRun == nil else {
       say(Self.importRunning, .refused)
       return false
@@ -51,6 +55,10 @@ extension Workbench {
 
   /// Takes back the newest edit by this author that still stands.
   mutating func undo(_ environment: Environment) {
+    if let past {
+      say("This is the plan \(past.words), read-only; Esc returns to now.", .refused)
+      return
+    }
     guard let line = session.history.undoable(by: environment.author) else {
       if let oldest = session.history.oldest, oldest > 1 {
         effects.append(.loadHistory(before: oldest))
@@ -109,12 +117,14 @@ extension Workbench {
 
   private func originalWords(of line: History.Line) -> String {
     var line = line
-    while let target = line.undoes,
+    while line.undoesAll.isEmpty, let target = line.undoes,
       let older = session.history.lines.first(where: { $0.reference == target })
     {
       line = older
     }
-    return line.what
+    let undone = "undone: "
+    guard !line.undoesAll.isEmpty, line.what.hasPrefix(undone) else { return line.what }
+    return String(line.what.dropFirst(undone.count))
   }
 
   /// Takes in what another program wrote to the same plan.

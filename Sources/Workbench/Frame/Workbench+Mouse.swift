@@ -53,6 +53,7 @@ extension Workbench {
       overlays[overlays.count - 1] = .account(card)
       move(.to(row))
     case .importing: move(.to(row))
+    case .history(let view): moveHistory(.to(row), view)
     case .form, .filter, .page: break
     case nil:
       var screen = current
@@ -69,7 +70,7 @@ extension Workbench {
     switch overlays.last {
     case .picker, .help, .page:
       for _ in 0..<Self.wheelRows { handle(key, environment) }
-    case .account, .importing: for _ in 0..<Self.wheelRows { move(rows < 0 ? .up : .down) }
+    case .account, .importing, .history: for _ in 0..<Self.wheelRows { move(rows < 0 ? .up : .down) }
     case .form, .filter: break
     case nil:
       let target = draw(environment).region(column: mouse.column, row: mouse.row)?.target

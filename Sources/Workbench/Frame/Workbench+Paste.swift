@@ -34,7 +34,12 @@ extension Workbench {
       overlays[overlays.count - 1] = .filter(line)
       current.filter = line.field.text
       refresh(environment)
-    case .picker, .page, .account, .importing, nil:
+    case .history(var view) where view.isTyping:
+      guard let text = fitting(text, view.filter) else { return }
+      view.filter.insert(text)
+      view.window = ScrollWindow()
+      overlays[overlays.count - 1] = .history(view)
+    case .picker, .page, .account, .history, .importing, nil:
       say("A paste goes into a field; open one with e or Enter first.", .refused)
     }
   }

@@ -29,7 +29,10 @@ extension Workbench {
 
   /// Goes to a screen, and works it out if the plan changed since it was last in front.
   mutating func go(to id: ScreenID, _ environment: Environment) {
-    if case .account = overlays.last { overlays.removeLast() }
+    switch overlays.last {
+    case .account, .history: overlays.removeLast()
+    case .form, .picker, .help, .filter, .page, nil: break
+    }
     screen = id
     refreshCurrent(environment)
   }
@@ -77,6 +80,10 @@ extension Workbench {
     if case .importing(var flow) = overlays.last {
       flow.move(move, height: flow.listHeight(in: body))
       overlays[overlays.count - 1] = .importing(flow)
+      return
+    }
+    if case .history(let view) = overlays.last {
+      moveHistory(move, view)
       return
     }
     var screen = current

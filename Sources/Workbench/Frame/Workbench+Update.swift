@@ -7,6 +7,17 @@ extension Workbench {
   /// - Returns: what the program shall do, in order.
   public mutating func update(_ event: WorkbenchEvent, _ environment: Environment) -> [Effect] {
     effects = []
+    if !handlePresent(event, environment) { take(event, environment, dated(environment)) }
+    refreshHistory()
+    return effects
+  }
+
+  /// - Parameters:
+  ///   - now: the world as it is.
+  ///   - environment: the same, in the past on that day.
+  private mutating func take(
+    _ event: WorkbenchEvent, _ now: Environment, _ environment: Environment
+  ) {
     switch event {
     case .terminal(let event): handle(event, environment)
     case .saved(let sequences): saved(sequences, environment)
@@ -32,6 +43,14 @@ extension Workbench {
     case .exported(let path, let bytes): wrote(path, bytes: bytes, environment)
     case .edited(let text): takeEdited(text)
     case .editFailed(let why): say(why, .refused)
+    case .historyPaged(let entries): historyPaged(entries)
+    case .changesRead(let number, let rows, let isAll):
+      changesRead(of: number, rows, isAll: isAll)
+    case .undoPrepared(let restored, let target): undoPrepared(restored, to: target)
+    case .undoRefused(let sentence): undoRefused(sentence)
+    case .pastProgress(let done, let total, let token): wentBack(done, of: total, token: token)
+    case .pastRead(let reading, let token): show(reading, token: token, now)
+    case .pastFailed(let sentence): pastFailed(sentence)
     case .themeRead(let words, let isFaulty): themeRead(words, isFaulty: isFaulty)
     case .dayChanged:
       overview = Overview(of: plan, on: environment.today)
@@ -39,7 +58,6 @@ extension Workbench {
       generation += 1
       refreshCurrent(environment)
     }
-    return effects
   }
 
   private mutating func saved(_ sequences: [Int: Int], _ environment: Environment) {
@@ -111,6 +129,7 @@ extension Workbench {
     case .help(let help): handle(key, in: help, environment)
     case .filter(let line): handle(key, in: line, environment)
     case .page(let page): handle(key, in: page)
+    case .history(let view): handle(key, in: view)
     case .account, .importing: .passed
     }
   }
@@ -128,6 +147,7 @@ extension Workbench {
   var places: [Place] {
     if case .account = overlays.last { return [.accountCard, .list, .everywhere] }
     if case .importing = overlays.last { return [.importing, .list, .everywhere] }
+    if case .history = overlays.last { return [.history, .list, .everywhere] }
     let inner = current.places(self)
     // The walk has no list: its letters are answers.
     return inner + (inner.contains(.walk) ? [.everywhere] : [.list, .everywhere])
@@ -136,7 +156,7 @@ extension Workbench {
   /// What still works while an overlay is open: only what the overlay names, and leaving it.
   private var overlayPlaces: [Place] {
     switch overlays.last {
-    case .account, .importing: places
+    case .account, .importing, .history: places
     case .form: [.field]
     case .picker, .help, .filter, .page, nil: []
     }

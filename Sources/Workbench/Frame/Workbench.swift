@@ -48,6 +48,12 @@ public struct Workbench: Sendable {
   var importPath = ""
   /// An undo or redo that waits for a part of the journal to be read.
   var awaited: Reversal?
+  /// The past that is looked at; nil where the plan is shown as it is now.
+  var past: PastView?
+  /// Which request for a past is awaited; answers to others come too late.
+  var pastToken: Int?
+  /// How far going back has come; nil while it is not under way.
+  var pastProgress: (done: Int, total: Int)?
   /// What stood in the fields of the form that was left last; Ctrl-Y brings it back.
   var lastTyped: [String] = []
 

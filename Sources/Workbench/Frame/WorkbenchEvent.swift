@@ -33,6 +33,16 @@ public enum WorkbenchEvent: Sendable {
   case edited(String)
   /// The editor could not be run or failed; the sentence says why.
   case editFailed(String)
+  /// An older part of the journal, for the history.
+  case historyPaged([JournalEntry])
+  /// What a line of the journal changed; of a large edit only the first rows.
+  case changesRead(of: Int, [RowChange], isAll: Bool)
+  /// One edit that takes several back, and the line to just after which.
+  case undoPrepared(RowsRestored, to: Int)
+  case undoRefused(String)
+  case pastProgress(done: Int, total: Int, token: Int)
+  case pastRead(PastReading, token: Int)
+  case pastFailed(String)
   /// A theme file was read: what to say of it, and whether something in it is wrong.
   case themeRead(String, isFaulty: Bool)
   /// A day began while the program was open.

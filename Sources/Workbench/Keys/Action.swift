@@ -15,6 +15,8 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
   case field
   /// A file on its way into the plan.
   case importing = "import"
+  /// Every edit, newest first.
+  case history
 
   /// The heading in help and in the README.
   public var title: String {
@@ -40,6 +42,7 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
     case .accountCard: "Account card"
     case .field: "Open fields"
     case .importing: "Import"
+    case .history: "History"
     }
   }
 }

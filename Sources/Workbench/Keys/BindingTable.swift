@@ -9,7 +9,7 @@ public struct BindingTable: Sendable {
     GlobalActions.all + ListActions.all + TodayScreen.actions + DesignScreen.actions
       + Walk.actions + PipelineScreen.actions + HandoffsScreen.actions + TerritoriesScreen.actions
       + SummaryScreen.actions + AccountCard.actions + FieldActions.all
-      + ImportFlow.actions)
+      + ImportFlow.actions + HistoryView.actions)
 
   init(_ actions: [Action]) {
     self.actions = actions
@@ -62,7 +62,7 @@ public struct BindingTable: Sendable {
     case .items, .promises, .people, .log: [.card, .list, .everywhere]
     case .walk: [.everywhere]
     case .today, .design, .pipeline, .handoffs, .card, .territories, .summary, .catchUp,
-      .accountCard, .importing:
+      .accountCard, .importing, .history:
       [.list, .everywhere]
     }
   }

@@ -22,6 +22,7 @@ enum GlobalActions {
     Action(
       "redo", .everywhere, keys: "Ctrl-R U", "redo", "Brings back what undo took.",
       run: { $0.redo($1) }),
+    HistoryView.opening,
     Action(
       "help", .everywhere, keys: "? F1", "help",
       "Lists every action that works here; type to search, Enter runs it.", hint: 100,
@@ -84,7 +85,10 @@ extension Workbench {
       return
     }
     var screen = current
-    guard screen.stepBack() else { return }
+    guard screen.stepBack() else {
+      leavePast(environment)
+      return
+    }
     current = screen
     refresh(environment)
   }
@@ -133,7 +137,7 @@ extension Workbench {
         current.filter = ""
         refresh(environment)
       case .form(let form): if form.texts != form.fields.map(\.initial) { lastTyped = form.texts }
-      case .help, .page, .account, .importing: break
+      case .help, .page, .account, .importing, .history: break
       }
     }
   }
@@ -148,11 +152,11 @@ extension Workbench {
   }
 
   mutating func quit(_ environment: Environment) {
-    guard case .refused(let why) = saveState, !session.unsaved.isEmpty else {
+    guard case .refused(let why) = saveState, !unsaved.isEmpty else {
       effects.append(.quit)
       return
     }
-    let count = session.unsaved.count
+    let count = unsaved.count
     let title = "\(count) edit\(count == 1 ? "" : "s") not saved: \(why)"
     if case .picker(let picker) = overlays.last, picker.title == title { return }
     overlays.append(

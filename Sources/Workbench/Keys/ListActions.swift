@@ -15,7 +15,8 @@ enum ListActions {
         "filter", .list, keys: "/", "filter",
         "Keeps the rows that hold what you type; Esc shows all again.",
         disabled: {
-          $0.current.filter == nil || $0.accountCard != nil || $0.importFlow != nil
+          $0.history == nil
+            && ($0.current.filter == nil || $0.accountCard != nil || $0.importFlow != nil)
             ? "There is nothing to filter here." : nil
         },
         run: { $0.startFilter($1) }),

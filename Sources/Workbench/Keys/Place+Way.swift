@@ -33,6 +33,7 @@ extension Workbench {
     case .summary: go(to: .summary, environment)
     case .field: return "Open a field first: e does, on any row that can be edited."
     case .importing: return "Import a file first: I does."
+    case .history: openHistory(environment)
     case .accountCard: return "Open an account first: Enter does, on any account."
     }
     refresh(environment)

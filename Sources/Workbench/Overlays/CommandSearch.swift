@@ -142,7 +142,7 @@ struct CommandSearch {
 
   private func themes(_ words: [String]) -> [Found] {
     environment.themes.compactMap { offer in
-      guard let match = match(words, offer.name, "theme", offer.summary, "colours") else {
+      guard let match = match(words, offer.name, "theme", "\(offer.summary) colours") else {
         return nil
       }
       return (

@@ -10,6 +10,7 @@ enum Overlay: Sendable {
   case page(Page)
   case account(AccountCard)
   case importing(ImportFlow)
+  case history(HistoryView)
 }
 
 /// Text to read: why this owner, why this light, a report.

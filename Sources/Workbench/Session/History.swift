@@ -6,7 +6,10 @@ public struct History: Equatable, Sendable {
     public var reference: EditReference
     public var author: String
     public var what: String
+    /// The line that it takes back; the newest where they are several.
     public var undoes: EditReference?
+    /// Every line that it takes back, where they are several.
+    public var undoesAll: [EditReference] = []
     /// Nil while it was not read from the file.
     public var inverse: Edit?
     /// UTC, ISO 8601; empty until the file has it.
@@ -14,19 +17,50 @@ public struct History: Equatable, Sendable {
   }
 
   public private(set) var lines: [Line]
+  /// Which line has taken which back, of those that stand.
+  public private(set) var undoneBy: [EditReference: EditReference] = [:]
+  /// Counts what was added, so that a list made from the lines knows when it is old.
+  private(set) var version = 0
 
-  init(entries: [JournalEntry]) { lines = entries.map(Line.init(entry:)) }
+  init(entries: [JournalEntry]) {
+    lines = entries.map(Line.init(entry:))
+    findUndone()
+  }
+
+  /// Goes through the undos, the newest first, for an undo that is itself undone undoes nothing.
+  private mutating func findUndone() {
+    var undoneBy: [EditReference: EditReference] = [:]
+    for line in lines.reversed() where undoneBy[line.reference] == nil {
+      for target in line.targets where undoneBy[target] == nil {
+        undoneBy[target] = line.reference
+      }
+    }
+    self.undoneBy = undoneBy
+    version += 1
+  }
 
   mutating func append(_ pending: PendingEdit, author: String) {
     lines.append(
       Line(
         reference: .ticket(pending.ticket), author: author, what: pending.what,
-        undoes: pending.undoes, inverse: pending.change.inverse, at: ""))
+        undoes: pending.undoes, undoesAll: pending.edit.linesTakenBack,
+        inverse: pending.change.inverse, at: ""))
+    noteNewest()
   }
 
-  mutating func append(_ entry: JournalEntry) { lines.append(Line(entry: entry)) }
+  mutating func append(_ entry: JournalEntry) {
+    lines.append(Line(entry: entry))
+    noteNewest()
+  }
 
-  mutating func drop(ticket: Int) { lines.removeAll { $0.reference == .ticket(ticket) } }
+  private mutating func noteNewest() {
+    if lines.last?.undoes != nil { findUndone() } else { version += 1 }
+  }
+
+  mutating func drop(ticket: Int) {
+    lines.removeAll { $0.reference == .ticket(ticket) }
+    findUndone()
+  }
 
   /// A ticket has become a sequence.
   mutating func settle(ticket: Int, sequence: Int) {
@@ -34,6 +68,7 @@ public struct History: Equatable, Sendable {
       if lines[index].reference == .ticket(ticket) { lines[index].reference = .sequence(sequence) }
       if lines[index].undoes == .ticket(ticket) { lines[index].undoes = .sequence(sequence) }
     }
+    findUndone()
   }
 
   mutating func remember(_ entries: [JournalEntry]) {
@@ -48,6 +83,7 @@ public struct History: Equatable, Sendable {
       }
     }
     lines.insert(contentsOf: older, at: 0)
+    if !older.isEmpty { findUndone() }
   }
 
   /// The oldest sequence that was read; older lines may be in the file.
@@ -58,35 +94,24 @@ public struct History: Equatable, Sendable {
 
   /// What undo takes back: the newest edit by this author that is not undone yet.
   public func undoable(by author: String) -> Line? {
-    let undone = undone
-    return lines.last { line in
-      line.undoes == nil && line.author == author && !undone.contains(line.reference)
+    lines.last { line in
+      line.undoes == nil && line.author == author && undoneBy[line.reference] == nil
         && !isBeginning(line)
     }
   }
 
   /// What redo brings back: the newest undo by this author since its last new edit.
   public func redoable(by author: String) -> Line? {
-    let undone = undone
     for line in lines.reversed() where line.author == author {
       if line.undoes == nil { return nil }
-      if undone.contains(line.reference) || isRedo(line) { continue }
+      if undoneBy[line.reference] != nil || isRedo(line) { continue }
       return line
     }
     return nil
   }
 
-  /// Every line that a later, standing line takes back.
-  private var undone: Set<EditReference> {
-    var undone: Set<EditReference> = []
-    for line in lines.reversed() {
-      if let target = line.undoes, !undone.contains(line.reference) { undone.insert(target) }
-    }
-    return undone
-  }
-
   private func isRedo(_ line: Line) -> Bool {
-    guard let target = line.undoes else { return false }
+    guard let target = line.undoes, line.undoesAll.isEmpty else { return false }
     return lines.contains { $0.reference == target && $0.undoes != nil }
   }
 
@@ -100,7 +125,24 @@ extension History.Line {
     author = entry.author
     what = entry.what
     undoes = entry.undoes.map(EditReference.sequence)
+    undoesAll = entry.undoesAll.map(EditReference.sequence)
     inverse = entry.inverse
     at = entry.at
+  }
+
+  /// Every line that it takes back.
+  var targets: [EditReference] { undoesAll.isEmpty ? undoes.map { [$0] } ?? [] : undoesAll }
+
+  /// Its place in the journal; nil while it is on its way there.
+  var sequence: Int? {
+    if case .sequence(let number) = reference { return number }
+    return nil
+  }
+}
+
+extension Edit {
+  fileprivate var linesTakenBack: [EditReference] {
+    guard case .rowsRestored(let restored) = self else { return [] }
+    return (restored.lines ?? []).map(EditReference.sequence)
   }
 }

@@ -15,6 +15,8 @@ final class WorkbenchLoop {
   private let saver: PlanSaver
   private let watcher: PlanWatcher?
   let mailbox: Mailbox
+  /// Lets the going back that is under way know that nobody waits for it.
+  let goingBack = GoingBack()
   private(set) var workbench: Workbench
   /// The colours on screen, and the files they come from.
   var themes: ThemeDesk
@@ -167,6 +169,11 @@ extension WorkbenchLoop {
     case .loadInverse(let sequence): readHistory { try $0.journal(sequence).map { [$0] } ?? [] }
     case .loadHistory(let sequence):
       readHistory { try $0.history(before: sequence, limit: 2_000) }
+    case .pageHistory(let sequence): pageHistory(before: sequence)
+    case .readChanges(let sequence): readChanges(of: sequence)
+    case .prepareUndo(let lines, let target): prepareUndo(of: lines, to: target)
+    case .showPast(let request, let token): showPast(request, token)
+    case .stopGoingBack: goingBack.cancel()
     case .proposeImport(let path, let choices): propose(path, choices)
     case .work(let work): run(work)
     case .stopImport: stopImport()
@@ -287,7 +294,7 @@ extension WorkbenchLoop {
   private func leave(keepingUnsaved: Bool) {
     guard !isOver else { return }
     settle(within: .seconds(5))
-    let unsaved = workbench.session.unsaved
+    let unsaved = workbench.unsaved
     if !unsaved.isEmpty {
       guard keepingUnsaved else {
         workbench.stay(environment)

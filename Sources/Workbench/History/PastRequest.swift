@@ -1,0 +1,37 @@
+import Plan
+
+/// Which past of the plan is asked for.
+public enum PastRequest: Equatable, Sendable {
+  /// After an edit, by its place in the journal.
+  case edit(Int)
+  /// At the end of a day (UTC).
+  case day(Day)
+}
+
+/// The plan as it once was, for the screens to show.
+public struct PastReading: Sendable {
+  public var plan: Plan
+  public var request: PastRequest
+  /// When its newest edit was made: UTC, ISO 8601.
+  public var at: String
+
+  public init(plan: Plan, request: PastRequest, at: String) {
+    self.plan = plan
+    self.request = request
+    self.at = at
+  }
+}
+
+/// The past that is being looked at, and the present that waits meanwhile.
+struct PastView: Sendable {
+  var present: PlanSession
+  /// Where the person was.
+  var place: SavedPlace
+  /// The day the screens are worked out for.
+  var day: Day
+  /// `as of 12 Nov`
+  var words: String
+
+  /// The title line's, and what an edit is answered with.
+  var sentence: String { "\(words), read-only; Esc returns to now" }
+}
