@@ -48,6 +48,10 @@ extension Workbench {
   }
 
   private mutating func goBack(to request: PastRequest) {
+    guard importRun == nil else {
+      say(Self.importRunning, .refused)
+      return
+    }
     let token = (pastToken ?? 0) + 1
     pastToken = token
     pastProgress = nil
