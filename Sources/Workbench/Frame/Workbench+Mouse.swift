@@ -70,7 +70,8 @@ extension Workbench {
     switch overlays.last {
     case .picker, .help, .page:
       for _ in 0..<Self.wheelRows { handle(key, environment) }
-    case .account, .importing, .history: for _ in 0..<Self.wheelRows { move(rows < 0 ? .up : .down) }
+    case .account, .importing, .history:
+      for _ in 0..<Self.wheelRows { move(rows < 0 ? .up : .down) }
     case .form, .filter: break
     case nil:
       let target = draw(environment).region(column: mouse.column, row: mouse.row)?.target
