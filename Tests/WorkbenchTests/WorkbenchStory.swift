@@ -47,6 +47,9 @@ struct WorkbenchStory {
     for scalar in text.unicodeScalars { send(.terminal(.key(Key(.character(scalar))))) }
   }
 
+  /// As the program does where the tour was never offered before.
+  mutating func offerTour() { workbench.offerTour() }
+
   mutating func resize(_ columns: Int, _ rows: Int) {
     send(.terminal(.resized(Size(columns: columns, rows: rows))))
   }

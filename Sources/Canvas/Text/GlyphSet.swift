@@ -26,7 +26,8 @@ public enum GlyphSet: Equatable, Sendable {
     case "↵", "⏎": "/"
     case "↺", "↻": "@"
     case "█", "▉", "▊", "▋", "▌": "#"
-    case "▍", "▎", "▏", "▐": "|"
+    // A thin beginning of a bar: not `|`, which marks its target.
+    case "▍", "▎", "▏", "▐": "-"
     case "▓", "▒": "="
     case "░", "·", "∙": "."
     case "▁", "▂", "▃": "_"

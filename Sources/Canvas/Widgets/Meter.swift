@@ -1,4 +1,7 @@
-/// A value against its target, as a bar with a mark: `████████│████`.
+/// A value against its target, as a bar with a mark: `██████▌·│··`, and `████████│▓▓▓▓` beyond it.
+///
+/// What lies beyond the target is shaded, so that it is seen without colours; in ASCII the bars are
+/// `######=.|..` and `########|====`.
 public struct Meter: Hashable, Sendable {
   /// In the unit of `target`; not a number and infinity count as nothing and as full.
   public var value: Double
@@ -47,7 +50,7 @@ public struct Meter: Hashable, Sendable {
     for offset in 0..<bar.columns {
       let filled = min(8, max(0, eighths - offset * 8))
       let isBeyond = mark.map { offset > $0 } ?? false
-      var glyph = BarGlyphs.horizontal[filled]
+      var glyph = isBeyond ? BarGlyphs.beyond(filled) : BarGlyphs.horizontal[filled]
       var style = Style(isBeyond ? beyondInk : ink, on: paper)
       if offset == mark {
         glyph = "│"
@@ -61,7 +64,9 @@ public struct Meter: Hashable, Sendable {
   }
 
   /// The length of a bar in eighths of a cell; a value above nothing shows at least one.
-  static func eighths(_ value: Double, _ maximum: Double, _ columns: Int) -> Int {
+  ///
+  /// - Returns: 0 to `columns * 8`.
+  public static func eighths(_ value: Double, _ maximum: Double, _ columns: Int) -> Int {
     guard value > 0, maximum > 0, maximum.isFinite else { return 0 }
     let share = min(1, value / maximum)
     guard share > 0 else { return 1 }
@@ -70,7 +75,17 @@ public struct Meter: Hashable, Sendable {
 }
 
 /// The block glyphs by how many eighths of the cell they fill.
-enum BarGlyphs {
-  static let horizontal: [Unicode.Scalar] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+public enum BarGlyphs {
+  /// From empty to full.
+  public static let horizontal: [Unicode.Scalar] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+
+  /// A cell beyond the target: shaded, as long as a good part of it is filled.
+  public static func beyond(_ eighths: Int) -> Unicode.Scalar {
+    switch eighths {
+    case ...0: " "
+    case 1...4: "▒"
+    default: "▓"
+    }
+  }
   static let vertical: [Unicode.Scalar] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 }

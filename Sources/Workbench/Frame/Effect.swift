@@ -22,6 +22,8 @@ public enum Effect: Equatable, Sendable {
   case stopGoingBack
   /// Read a file and work out what importing it would do.
   case proposeImport(path: String, choices: ImportChoices)
+  /// List a folder, for a path that is typed; the answer is `.folderListed`.
+  case listFolder(String)
   /// Work out a long list beside the keys.
   case work(BackgroundWork)
   /// End the reading or the taking of a file that is under way.
@@ -42,6 +44,8 @@ public enum Effect: Equatable, Sendable {
   case setTheme(String)
   /// Show a theme for now.
   case previewTheme(String)
+  /// Keep in mind that the tour was offered or taken: it is not offered again.
+  case rememberTour
   case copy(String, what: String)
   case setMouse(Bool)
   case redraw

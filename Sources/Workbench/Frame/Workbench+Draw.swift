@@ -18,6 +18,11 @@ extension Workbench {
     case .form(let form) where form.inline != nil: canvas.mark(canvas.bounds, .nothing)
     case .form, .picker, .help, .page, .account, .importing, .history, nil: break
     }
+    if let tour {
+      let lines = Rect(
+        column: 0, row: size.rows - 2 - tourRows, columns: size.columns, rows: tourRows)
+      tour.draw(on: &canvas, in: lines, self)
+    }
     drawNotice(on: &canvas)
     drawHints(on: &canvas)
     for overlay in overlays { draw(overlay, on: &canvas, environment) }
@@ -78,6 +83,7 @@ extension Workbench {
     }
     guard let notice else {
       drawImportRun(on: &canvas, row)
+      if showsTourOffer, importRun == nil { canvas.put(Tour.offer, at: 1, row, width: size.columns - 2) }
       return
     }
     let ink: Ink =
@@ -115,7 +121,7 @@ extension Workbench {
   }
 
   private func draw(_ overlay: Overlay, on canvas: inout Canvas, _ environment: Environment) {
-    let bounds = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+    let bounds = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2 - tourRows)
     switch overlay {
     case .form(let form): if form.inline == nil { form.draw(on: &canvas, in: bounds, self) }
     case .picker(let picker): picker.draw(on: &canvas, in: bounds)

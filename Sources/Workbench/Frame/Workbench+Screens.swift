@@ -64,7 +64,7 @@ extension Workbench {
 
   /// The rectangle between the tab line and the notice line.
   var body: Rect {
-    Rect(column: 0, row: 2, columns: size.columns, rows: max(0, size.rows - 4))
+    Rect(column: 0, row: 2, columns: size.columns, rows: max(0, size.rows - 4 - tourRows))
   }
 
   /// Whether there is room to work; below it a sentence asks for more.

@@ -9,6 +9,8 @@ extension Workbench {
     effects = []
     if !handlePresent(event, environment) { take(event, environment, dated(environment)) }
     refreshHistory()
+    followTour()
+    if let folder = form?.field.wantedFolder { effects.append(.listFolder(folder)) }
     return effects
   }
 
@@ -38,6 +40,7 @@ extension Workbench {
       say("Wrote \(path); mend the rows there and import that file.", .done)
     case .importApplied(let applied): receive(applied, environment)
     case .exportFailed(let why): say(why, .refused)
+    case .folderListed(let listing): form?.take(listing)
     case .worked(let answer): answer.take(&self, environment)
     case .summaryPrepared(let page, let request): summary.show(page, for: request)
     case .exported(let path, let bytes): wrote(path, bytes: bytes, environment)

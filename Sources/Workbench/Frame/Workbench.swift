@@ -54,6 +54,10 @@ public struct Workbench: Sendable {
   var pastToken: Int?
   /// How far going back has come; nil while it is not under way.
   var pastProgress: (done: Int, total: Int)?
+  /// The tour, while it is under way.
+  var tour: Tour?
+  /// Whether Today offers the tour in its notice line.
+  var isTourOffered = false
   /// What stood in the fields of the form that was left last; Ctrl-Y brings it back.
   var lastTyped: [String] = []
 

@@ -18,6 +18,8 @@ public enum WorkbenchEvent: Sendable {
   case importRefused(ImportError)
   /// The file is not there, or the plan could not take it in.
   case importFailed(String)
+  /// A folder that was asked for.
+  case folderListed(FolderListing)
   /// Background work that was asked for.
   case worked(BackgroundWork.Answer)
   /// How far an import has come, and rows a second where they can be told.

@@ -27,8 +27,8 @@ extension Workbench {
       say(Self.importRunning, .refused)
       return
     }
-    var field = Form.Field(
-      "File", text: problem == nil ? "" : importPath, placeholder: "path to a .csv file")
+    var field = Form.Field.path(
+      "File", .tables, text: problem == nil ? "" : importPath, placeholder: "path to a .csv file")
     field.problem = problem
     open(
       Form(

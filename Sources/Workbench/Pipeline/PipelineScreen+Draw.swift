@@ -33,9 +33,9 @@ extension PipelineScreen {
     let table = Table(
       columns: [
         TableColumn("Stage", width: 11, maximum: 16),
-        TableColumn("owner", width: 9, maximum: 12),
+        TableColumn("owner", width: 9, minimum: 8, maximum: 12),
         TableColumn("accts", .right, width: 5, maximum: 9),
-        TableColumn("ARR", .right, width: 6, maximum: 9),
+        TableColumn("ARR", .right, width: 6, minimum: 5, maximum: 9),
         TableColumn("KPI", width: 15, maximum: 22, priority: 2),
         TableColumn("leaves when", width: 15, maximum: 18, priority: 1),
         TableColumn("stuck", .right, width: 5, maximum: 7),

@@ -19,6 +19,7 @@ extension TodayScreen {
 extension Workbench {
   fileprivate mutating func followToday(_ environment: Environment) {
     switch today.selected {
+    case .next(let next): follow(next.goal, environment)
     case .step(let step): follow(step.goal, environment)
     case .finding(let index):
       follow(overview.findings[index].target, hint: overview.findings[index].screen, environment)
@@ -32,6 +33,8 @@ extension Workbench {
     case .screen(let screen): go(to: screen, environment)
     case .tab(let tab): showTerritories(tab, environment)
     case .accounts(let scope): showAccounts(scope, environment)
+    case .importing: askForImport(environment)
+    case .exporting: askForExport(environment)
     }
   }
 
@@ -69,6 +72,9 @@ extension Workbench {
 
   fileprivate mutating func explainToday(_ environment: Environment) {
     switch today.selected {
+    case .next(let next):
+      overlays.append(
+        .page(Page(title: "Next", [StyledText("\(next.sentence): \(next.reason).")])))
     case .step(let step):
       overlays.append(
         .page(Page(title: step.title, [StyledText("\(step.what). \(step.state)")])))

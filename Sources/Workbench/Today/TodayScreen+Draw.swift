@@ -6,10 +6,52 @@ extension TodayScreen {
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
     var area = rect
-    _ = area.cutTop(1)
+    drawHead(on: &canvas, in: area.cutTop(headRows(rect)), shownHoldings(rect))
     drawSteps(on: &canvas, in: area.cutTop(steps.count + 1), workbench)
     _ = area.cutTop(1)
     drawHarm(on: &canvas, in: area, workbench, environment)
+  }
+
+  /// In windows this low the lists need every row.
+  private static let lowRows = 18
+
+  /// What the plan holds and the next step take: in a low window the next step alone, else with a
+  /// row of air under each.
+  func headRows(_ body: Rect) -> Int {
+    guard body.rows >= Self.lowRows else { return next == nil ? 0 : 1 }
+    let shown = holdings.lines.count
+    return 1 + (shown == 0 ? 0 : shown + 1) + (next == nil ? 0 : 2)
+  }
+
+  private func shownHoldings(_ body: Rect) -> [StyledText] {
+    body.rows < Self.lowRows ? [] : holdings.lines
+  }
+
+  /// What there is, in the person's own numbers, then the one thing to do next.
+  private func drawHead(on canvas: inout Canvas, in rect: Rect, _ shown: [StyledText]) {
+    var area = rect
+    if rect.rows > 1 { _ = area.cutTop(1) }
+    for text in shown {
+      let line = area.cutTop(1)
+      canvas.put(text, at: line.column + 2, line.row, width: line.columns - 3)
+    }
+    if !shown.isEmpty { _ = area.cutTop(1) }
+    guard let next else { return }
+    let line = area.cutTop(1)
+    canvas.mark(line, .row(0, list: 2))
+    let isCursor = window.cursor == 0
+    let paper: Paper = isCursor ? .selection : .ground
+    if isCursor {
+      canvas.fill(line, Style(.text, on: paper))
+      canvas.cursor = (line.column, line.row)
+    }
+    var text = StyledText(isCursor ? "▸ " : "  ", .accent)
+    text.append("Next  ", .accent, .bold)
+    text.append(next.sentence, .title, .bold)
+    text.append("   Enter", .key, .bold)
+    let reason = StyledText("   \(next.reason)", .muted)
+    if text.columns + reason.columns < line.columns { text += reason }
+    canvas.put(text, at: line.column, line.row, on: paper, width: line.columns)
   }
 
   private func drawSteps(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
@@ -18,9 +60,10 @@ extension TodayScreen {
         TableColumn("Plan", width: 12, minimum: 10),
         TableColumn("what", width: 46, minimum: 24, maximum: 90),
         TableColumn("state", width: 18, minimum: 12, maximum: 30),
-      ], rowCount: steps.count, isPassive: window.cursor >= steps.count, list: 0)
-    var rows = window
-    rows.offset = 0
+      ], rowCount: steps.count, isPassive: !stepRows.contains(window.cursor), list: 0,
+      firstRow: stepRows.lowerBound)
+    let rows = ScrollWindow(
+      cursor: min(max(0, window.cursor - stepRows.lowerBound), max(0, steps.count - 1)), offset: 0)
     table.draw(on: &canvas, in: rect, window: rows) { row, column in
       let step = steps[row]
       switch column {
@@ -31,6 +74,9 @@ extension TodayScreen {
     }
   }
 
+  /// The steps among the lines.
+  private var stepRows: Range<Int> { (next == nil ? 0 : 1)..<fixedCount }
+
   /// The sentence goes before the screen that Enter leads to: only wider windows name that.
   private static let messageColumns = 58
   private static let leastMessageColumns = 44
@@ -40,8 +86,8 @@ extension TodayScreen {
   private func drawHarm(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
-    let harm = lines.count - steps.count
-    var rows = ScrollWindow(cursor: max(0, window.cursor - steps.count), offset: 0)
+    let harm = lines.count - fixedCount
+    var rows = ScrollWindow(cursor: max(0, window.cursor - fixedCount), offset: 0)
     rows.offset = rows.fitted(count: harm, height: rect.rows - 1).offset
     let table = Table(
       columns: [
@@ -54,14 +100,14 @@ extension TodayScreen {
         TableColumn("screen", width: 11, minimum: 10, priority: 1),
       ], rowCount: harm,
       emptyText: StyledText("Nothing is late and nothing is missing.", .good),
-      isPassive: window.cursor < steps.count, list: 1, firstRow: steps.count)
+      isPassive: window.cursor < fixedCount, list: 1, firstRow: fixedCount)
     table.draw(on: &canvas, in: rect, window: rows) { row, column in
-      switch lines[steps.count + row] {
+      switch lines[fixedCount + row] {
       case .finding(let index):
         return cell(of: workbench.overview.findings[index], column, workbench)
       case .owed(let index):
         return cell(of: workbench.overview.owed[index], column, workbench)
-      case .step: return ""
+      case .next, .step: return ""
       }
     }
   }

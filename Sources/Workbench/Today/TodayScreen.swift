@@ -1,11 +1,12 @@
 import Canvas
 import Plan
 
-/// Screen 0, where everyone lands: the plan's steps with their state, what is wrong in order of
-/// harm, and who owes what.
+/// Screen 0, where everyone lands: what the plan holds, the next thing to do, the plan's steps with
+/// their state, what is wrong in order of harm, and who owes what.
 struct TodayScreen: Screen {
   /// A line that leads somewhere.
   enum Line: Equatable, Sendable {
+    case next(NextStep)
     case step(Step)
     /// By its number in the overview's findings.
     case finding(Int)
@@ -16,10 +17,16 @@ struct TodayScreen: Screen {
   var window = ScrollWindow()
   private(set) var lines: [Line] = []
   private(set) var steps: [Step] = []
+  private(set) var next: NextStep?
+  private(set) var holdings = HoldingsText.none
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
+    let holdings = Holdings(of: workbench.overview, in: workbench.plan)
+    self.holdings = HoldingsText(holdings, workbench.plan.currency)
     steps = Step.steps(of: workbench, environment)
-    lines = steps.map(Line.step)
+    next = NextStep(of: workbench, holdings)
+    lines = next.map { [Line.next($0)] } ?? []
+    lines += steps.map(Line.step)
     lines += workbench.overview.findings.indices.map(Line.finding)
     lines += workbench.overview.owed.indices.map(Line.owed)
   }
@@ -29,8 +36,11 @@ struct TodayScreen: Screen {
   func listCount(_ workbench: Workbench) -> Int { lines.count }
 
   func listHeight(_ workbench: Workbench) -> Int {
-    max(1, workbench.body.rows - steps.count - 6)
+    max(1, workbench.body.rows - headRows(workbench.body) - steps.count - 3)
   }
+
+  /// The rows that stay in their place: the next step, and the plan's steps.
+  var fixedCount: Int { steps.count + (next == nil ? 0 : 1) }
 
   var selected: Line? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
 }
@@ -50,6 +60,10 @@ struct Step: Equatable, Sendable {
     /// A tab of the Territories screen.
     case tab(TerritoriesScreen.Tab)
     case accounts(AccountScope)
+    /// A file to be read.
+    case importing
+    /// The summary to be written.
+    case exporting
   }
 
   static func steps(of workbench: Workbench, _ environment: Environment) -> [Step] {
@@ -75,7 +89,7 @@ struct Step: Equatable, Sendable {
       plan.accounts.isEmpty ? "I reads a file" : gone > 0 ? "\(gone) gone from the file" : ""
     return Step(
       title: "Import", what: what, state: state, isOpen: plan.accounts.isEmpty || gone > 0,
-      goal: gone > 0 ? .accounts(.gone) : .tab(.accounts))
+      goal: plan.accounts.isEmpty ? .importing : gone > 0 ? .accounts(.gone) : .tab(.accounts))
   }
 
   private static func segments(_ workbench: Workbench) -> Step {

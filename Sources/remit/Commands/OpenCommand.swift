@@ -66,11 +66,12 @@ struct OpenCommand: ParsableCommand {
     defer { terminal.close() }
     let glyphs: GlyphSet = !terminal.isUTF8 ? .ascii : isASCII ? .asciiLines : .unicode
     if desk == nil {
-      desk = StartMenu.choose(terminal, theme: theme.reading.theme, glyphs: glyphs) {
+      desk = StartMenu.choose(terminal, theme: theme.reading.theme, glyphs: glyphs, on: day) {
         (choice) throws(Failure) in try Desk(choice, on: day)
       }
     }
     guard let desk else { return 0 }
+    RecentPlans.note(desk.path, on: day)
     let loop = WorkbenchLoop(
       terminal: terminal, opened: desk.opened,
       options: .init(
@@ -126,14 +127,28 @@ private struct Desk {
       path = Paths.expanded(typed)
       isNew = true
       try PlanDesk.create(path, NewPlan.empty(.usd, on: day))
-    case .importing(let path, let source):
-      self.path = path
+    case .importing(let source):
       file = source
       try Self.check(source)
+      path = Self.free(beside: Paths.expanded(source))
       try PlanDesk.create(path, NewPlan.empty(.usd, on: day))
     }
     opened = try PlanDesk.open(path)
     importing = file
+  }
+
+  /// A plan's name beside a CRM file that no file has: `accounts.remit`, `accounts-2.remit`.
+  private static func free(beside file: String) -> String {
+    let name = Files.name(of: file)
+    let folder = file.dropLast(name.count)
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    var path = "\(folder)\(stem).remit"
+    var number = 2
+    while Files.exists(path) {
+      path = "\(folder)\(stem)-\(number).remit"
+      number += 1
+    }
+    return path
   }
 
   /// Refuses a file that is no table before a plan is made for it.

@@ -103,6 +103,8 @@ struct ShowCommand: ParsableCommand {
       case .work(let work):
         let effects = workbench.update(.worked(work.answer()), environment)
         prepare(of: &workbench, effects, environment)
+      case .listFolder(let folder):
+        _ = workbench.update(.folderListed(Folders.listing(of: folder)), environment)
       case .prepareSummary(let request):
         let page = SummaryPage(
           of: request, in: workbench.plan, title: workbench.planName, on: environment.today)

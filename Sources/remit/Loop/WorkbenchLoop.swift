@@ -80,6 +80,7 @@ final class WorkbenchLoop {
       workbench.go(to: place, environment)
     }
     offerKept()
+    if !LastPlaces.isTourKnown { workbench.offerTour() }
   }
 
   /// Edits that an earlier run could not save are offered before anything else.
@@ -175,6 +176,7 @@ extension WorkbenchLoop {
     case .showPast(let request, let token): showPast(request, token)
     case .stopGoingBack: goingBack.cancel()
     case .proposeImport(let path, let choices): propose(path, choices)
+    case .listFolder(let folder): list(folder)
     case .work(let work): run(work)
     case .stopImport: stopImport()
     case .takeImport(let proposal, let ticket, let generation):
@@ -184,6 +186,7 @@ extension WorkbenchLoop {
     case .prepareSummary(let request): prepare(request)
     case .export(let request): export(request)
     case .editText(let text): edit(text)
+    case .rememberTour: LastPlaces.rememberTour()
     case .setTheme(let name): keepTheme(name)
     case .previewTheme(let name): showTheme(name)
     case .copy(let text, _): terminal.copyToClipboard(text)

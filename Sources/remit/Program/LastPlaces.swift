@@ -27,6 +27,16 @@ enum LastPlaces {
     try? Files.write(Array(recent.text.utf8), to: recentPath)
   }
 
+  /// Whether the tour was offered in some run before.
+  static var isTourKnown: Bool { Files.exists(tourPath) }
+
+  static func rememberTour() {
+    Paths().makeState()
+    try? Files.write(Array("offered\n".utf8), to: tourPath)
+  }
+
+  private static var tourPath: String { "\(Paths().state)/tour" }
+
   private static var recentPath: String { "\(Paths().state)/recent-actions" }
 
   /// Nil for an id that would not be a file's name.

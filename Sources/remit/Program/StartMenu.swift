@@ -11,19 +11,22 @@ enum StartMenu {
   ///   person chooses again.
   /// - Returns: nil when the person leaves.
   static func choose<Desk>(
-    _ terminal: Terminal, theme: Theme, glyphs: GlyphSet,
+    _ terminal: Terminal, theme: Theme, glyphs: GlyphSet, on today: Day,
     open: (StartScreen.Choice) throws(Failure) -> Desk?
   ) -> Desk? {
     let palette = theme.palette(depth: terminal.colourDepth)
-    var screen = StartScreen(plans: plans(), size: terminal.size)
+    var screen = StartScreen(recent: RecentPlans.read(), on: today, size: terminal.size)
     while true {
       terminal.present(screen.draw(glyphs: glyphs), palette: palette)
       let first = terminal.nextEvent().map { [$0] } ?? []
       for event in first + terminal.pendingEvents() {
-        switch screen.update(event) {
+        if case .resumed = event { terminal.redraw() }
+        let choice = screen.update(event)
+        if let folder = screen.wantedFolder { screen.take(Folders.listing(of: folder)) }
+        switch choice {
         case .leave: return nil
         case .some(let choice):
-          do {
+          do throws(Failure) {
             return try open(choice)
           } catch {
             screen.refuse(choice, error.sentence)
@@ -32,10 +35,5 @@ enum StartMenu {
         }
       }
     }
-  }
-
-  /// The plan files in this folder, by name.
-  private static func plans() -> [String] {
-    Folder.names(in: ".").filter { $0.hasSuffix(".remit") }.sorted()
   }
 }

@@ -18,7 +18,26 @@ struct TodayStoryTests {
     "the step of the import leads to the accounts, those gone from the file where there are any")
   func accounts() throws {
     var story = try SmallCompany().story(.today)
-    story.press("g Enter")
+    story.press("g")
+    for _ in 0..<6 where !story.cursorLine.contains("Import") { story.press("j") }
+    story.press("Enter")
     #expect(story.workbench.territories.tab == .accounts)
+  }
+
+  @Test("an empty plan says what to do first, and Enter asks for the file")
+  func empty() {
+    var story = WorkbenchStory(Plan.empty, on: Day(clamping: 20_000))
+    #expect(story.cursorLine.contains("Next  Read your accounts from a CRM file"))
+    story.press("Enter")
+    #expect(story.screen.contains("path to a .csv file"))
+    #expect(story.effects.contains(.listFolder("")))
+  }
+
+  @Test("it speaks of the person's own book in the first lines")
+  func book() throws {
+    var story = try SmallCompany().story(.today)
+    story.resize(120, 36)
+    let line = try #require(story.line(with: "held by"))
+    #expect(line.contains("account") && line.contains("ARR"))
   }
 }

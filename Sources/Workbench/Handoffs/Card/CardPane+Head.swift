@@ -132,14 +132,15 @@ extension CardPane {
   func drawGuards(of card: Card, on canvas: inout Canvas, in rect: Rect) {
     let modes = Guard.allCases
     let gap = rect.columns > 70 ? 3 : 2
-    let labels = modes.reduce(0) { $0 + ScreenText.columns($1.title) }
+    let titles = modes.map { rect.columns > Self.wholeTitlesFrom ? $0.title : $0.shortTitle }
+    let labels = titles.reduce(0) { $0 + ScreenText.columns($1) }
     let fixed = labels + (Self.guardNumber + 1) * modes.count + gap * (modes.count - 1)
     let spare = (rect.columns - fixed) / modes.count - 1
     let bar = spare >= 3 ? min(spare, 40) : 0
     var rest = rect
-    for mode in modes {
-      let label = rest.cutLeft(ScreenText.columns(mode.title), gap: 1)
-      canvas.put(mode.title, in: label, Style(.muted))
+    for (mode, title) in zip(modes, titles) {
+      let label = rest.cutLeft(ScreenText.columns(title), gap: 1)
+      canvas.put(title, in: label, Style(.muted))
       let score = card.meter(mode)
       let isOpen = score?.isUnder(percent: CardRules.guardUnder) ?? false
       let ink: Ink = score == nil ? .faint : isOpen ? .bad : .good
@@ -157,4 +158,17 @@ extension CardPane {
 
   /// The columns of `43 !`.
   private static let guardNumber = 4
+  /// In fewer columns whole titles would leave the bars no length.
+  private static let wholeTitlesFrom = 90
+}
+
+extension Guard {
+  /// Its title where the bar beside it needs the room.
+  fileprivate var shortTitle: String {
+    switch self {
+    case .oversell: "promises"
+    case .introduction: "intro"
+    case .scorecard: "scorecard"
+    }
+  }
 }

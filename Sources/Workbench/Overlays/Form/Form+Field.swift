@@ -20,6 +20,8 @@ extension Form {
     var reads: (@Sendable (String) -> StyledText?)?
     /// The days its calendar shows; nil where no day is typed.
     var days: DayCalendar.Source?
+    /// Completes a path that is typed; nil where none is.
+    var path: PathCompletion?
 
     init(
       _ label: String, text: String = "", placeholder: String = "", choices: [String] = [],
@@ -96,6 +98,7 @@ extension Form.Field {
 
   /// The part of the text that is being completed: what stands behind the last comma of a list.
   var completing: String {
+    if path != nil { return PathCompletion.parts(of: input.text).name }
     guard isList, let comma = input.text.lastIndex(of: ",") else { return input.text.trimmed }
     return String(input.text[input.text.index(after: comma)...]).trimmed
   }
@@ -103,6 +106,7 @@ extension Form.Field {
   /// The choices that fit what is typed: those that begin with it, then those in which a word does,
   /// then those that hold it; all of them while nothing was typed over what stood here.
   var offers: [String] {
+    if let path { return path.offers(for: input.text).map(\.title) }
     guard !choices.isEmpty, input.count <= Self.longestChoice || isList else { return [] }
     let typed = completing.lowercased()
     guard !typed.isEmpty, input.text != initial else { return choices }
@@ -127,6 +131,8 @@ extension Form.Field {
 
   /// What is shown under the field without being asked for: offers for what was just typed.
   var suggested: [String] {
+    // What lies in the folder is shown before anything is typed.
+    if path != nil { return offers == [completing] ? [] : offers }
     guard input.text != initial, !completing.isEmpty else { return [] }
     let offers = offers
     return offers.count == 1 && offers.first == completing ? [] : offers
@@ -135,10 +141,41 @@ extension Form.Field {
   /// Puts an offer in for what was being completed.
   mutating func take(_ offer: String) {
     problem = nil
+    if let taken = path?.offers(for: input.text).first(where: { $0.title == offer }) {
+      let typed = input.text
+      input.text = path?.taking(taken, in: typed) ?? typed
+      return
+    }
     guard isList, let comma = input.text.lastIndex(of: ",") else {
       input.text = offer
       return
     }
     input.text = input.text[...comma] + " " + offer
+  }
+}
+
+// MARK: - Paths
+
+extension Form.Field {
+  /// A path, completed from what lies in its folder.
+  static func path(
+    _ label: String, _ wanted: PathCompletion.Wanted, text: String = "", placeholder: String
+  ) -> Form.Field {
+    var field = Form.Field(label, text: text, placeholder: placeholder)
+    field.path = PathCompletion(wanted)
+    return field
+  }
+
+  /// What is kept: the text, or the path that it shows.
+  var value: String { path?.path(for: input.text) ?? input.text }
+
+  /// The folder whose listing is lacking.
+  var wantedFolder: String? { path?.wantedFolder(for: input.text) }
+}
+
+extension Form {
+  mutating func take(_ listing: FolderListing) {
+    let text = field.input.text
+    field.path?.take(listing, for: text)
   }
 }

@@ -146,6 +146,12 @@ extension Workbench {
     guard var form else { return }
     let offers = form.field.offers
     let index = form.picked ?? 0
+    let typed = form.field.input.text
+    if form.picked == nil, let text = form.field.path?.completed(typed) {
+      form.field.input.text = text
+      self.form = form
+      return
+    }
     if offers.indices.contains(index) { form.field.take(offers[index]) }
     form.picked = nil
     self.form = form

@@ -46,7 +46,7 @@ struct Form: Sendable {
     self.keep = keep
   }
 
-  var texts: [String] { fields.map(\.input.text) }
+  var texts: [String] { fields.map(\.value) }
 
   /// The field that takes the keys.
   var field: Field {
@@ -67,7 +67,8 @@ struct Form: Sendable {
       .init("Esc", "restores", importance: 8),
     ]
     if fields.count > 1 { hints.append(.init("Tab", "next", importance: 7)) }
-    if !field.choices.isEmpty { hints.append(.init("Down", "choices", importance: 6)) }
+    if field.path != nil { hints.append(.init("Tab", "completes", importance: 7)) }
+    if !field.choices.isEmpty || field.path != nil { hints.append(.init("Down", "choices", importance: 6)) }
     if field.days != nil { hints.append(.init("Ctrl-O", "calendar", importance: 6)) }
     if field.input.keepsLines { hints.append(.init("Ctrl-G", "editor", importance: 5)) }
     if inline != nil { hints.append(.init("Ctrl-U", "clears", importance: 3)) }

@@ -3,7 +3,8 @@ import Canvas
 /// A book against its range: a bar with a mark where the range ends, and one where it begins.
 ///
 /// All bars of a table have one scale, so that the marks stand under each other. The user's own
-/// limit is a wall `│`; the source's range is two thin marks `╎` (RULES §3).
+/// limit is a wall `│`; the source's range is two thin marks `╎` (RULES §3). What lies beyond the
+/// upper mark is shaded, so that it is seen without colours.
 struct BookBar {
   var load: BookLoad
   /// What the right end of the bar stands for.
@@ -12,26 +13,28 @@ struct BookBar {
   func text(width: Int) -> StyledText {
     var text = StyledText.empty
     guard width > 0, maximum > 0 else { return text }
-    let filled = cells(load.part, width)
-    let high = min(cells(1, width), width - 1)
-    let low = load.lowPart.map { min(cells($0, width), high - 1) }
+    let filled = eighths(load.part, width)
+    let high = min(eighths(1, width) / 8, width - 1)
+    let low = load.lowPart.map { min(eighths($0, width) / 8, high - 1) }
+    let beyond: Ink = load.isOwn ? .bad : .warn
     for column in 0..<width {
+      let part = min(8, max(0, filled - column * 8))
       if column == high {
         text.append(load.isOwn ? "│" : "╎", load.isOwn ? .text : .muted)
       } else if column == low {
-        text.append("╎", .muted)
-      } else if column < filled {
-        text.append("█", column > high ? (load.isOwn ? .bad : .warn) : .series1)
+        text.append("╎", part > 0 ? .text : .muted)
+      } else if column > high {
+        text.append(String(Character(BarGlyphs.beyond(part))), beyond)
+      } else if part > 0 {
+        text.append(String(Character(BarGlyphs.horizontal[part])), .series1)
       } else {
-        text.append(column < high ? "·" : " ", .faint)
+        text.append("·", .faint)
       }
     }
     return text
   }
 
-  /// A book that holds anything shows at least one cell.
-  private func cells(_ part: Double, _ width: Int) -> Int {
-    guard part > 0 else { return 0 }
-    return max(1, min(width, Int((part / maximum * Double(width)).rounded())))
+  private func eighths(_ part: Double, _ width: Int) -> Int {
+    Meter.eighths(part, maximum, width)
   }
 }

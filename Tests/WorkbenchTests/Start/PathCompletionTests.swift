@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Workbench
+
+@Suite("A path completes as it is typed")
+struct PathCompletionTests {
+  private func completion(_ wanted: PathCompletion.Wanted = .tables) -> PathCompletion {
+    var completion = PathCompletion(wanted)
+    completion.take(
+      FolderListing(
+        "",
+        [
+          .init(".hidden.csv", isFolder: false), .init("accounts-large.csv", isFolder: false),
+          .init("accounts-small.CSV", isFolder: false), .init("data", isFolder: true),
+          .init("my accounts.csv", isFolder: false), .init("notes.md", isFolder: false),
+          .init("two\nlines.csv", isFolder: false),
+        ]), for: "")
+    return completion
+  }
+
+  @Test("files asked for and folders are offered, those that begin with it first, hidden ones not")
+  func offers() {
+    let completion = completion()
+    #expect(
+      completion.offers(for: "").map(\.title) == [
+        "accounts-large.csv", "accounts-small.CSV", "my accounts.csv", "two↵lines.csv", "data/",
+      ])
+    #expect(
+      completion.offers(for: "acc").map(\.title) == [
+        "accounts-large.csv", "accounts-small.CSV", "my accounts.csv",
+      ])
+    #expect(completion.offers(for: ".").map(\.title).contains(".hidden.csv"))
+    #expect(completion.offers(for: "nothing").isEmpty)
+  }
+
+  @Test("Tab puts in what all that fits shares, and the whole name where one fits")
+  func shared() {
+    var completion = completion()
+    #expect(completion.completed("accounts-s") == "accounts-small.CSV")
+    #expect(completion.completed("da") == "data/")
+    #expect(completion.wantedFolder(for: "data/") == "data/")
+    #expect(completion.wantedFolder(for: "~") == "~/")
+  }
+
+  @Test("a name with a line end is shown with a mark, and means the file itself")
+  func controls() throws {
+    var completion = completion()
+    let offer = try #require(completion.offers(for: "two").first)
+    let text = completion.taking(offer, in: "two")
+    #expect(text == "two↵lines.csv")
+    #expect(completion.path(for: text) == "two\nlines.csv")
+    #expect(completion.path(for: "other.csv") == "other.csv")
+  }
+
+  @Test("a listing that comes after more was typed is passed over")
+  func late() {
+    var completion = completion()
+    completion.take(FolderListing("elsewhere/", []), for: "acc")
+    #expect(completion.listing?.folder == "")
+  }
+}
