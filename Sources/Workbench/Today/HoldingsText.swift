@@ -1,25 +1,47 @@
 import Canvas
 import Plan
 
-/// The person's own book in two lines: what there is and who holds it, then what presses.
+/// The person's own book in a few lines: what there is and who holds it, then what presses.
 struct HoldingsText: Equatable, Sendable {
-  let lines: [StyledText]
+  private let size: StyledText
+  private let most: StyledText
+  /// What presses, in words and in fewer words.
+  private let pressure: (long: StyledText, short: StyledText)
 
-  static let none = HoldingsText(lines: [])
+  static let none = HoldingsText()
 
-  private init(lines: [StyledText]) { self.lines = lines }
+  private init() {
+    size = .empty
+    most = .empty
+    pressure = (.empty, .empty)
+  }
 
   /// Nothing for a plan without accounts.
   init(_ holdings: Holdings, _ currency: Currency) {
     guard holdings.accounts > 0 else {
-      lines = []
+      self.init()
       return
     }
-    lines = [Self.size(of: holdings, currency), Self.pressure(on: holdings)]
+    size = Self.size(of: holdings, currency)
+    most = Self.most(of: holdings)
+    pressure = (
+      Self.pressure(on: holdings, isLong: true), Self.pressure(on: holdings, isLong: false)
+    )
   }
 
-  /// `149 accounts, 60 of them customers with $12.4M ARR, held by 14 people. Ana Silva has the
-  /// largest book: 52 accounts, 21% of AM ARR.`
+  /// The sentences, as many on a line as fit.
+  func lines(width: Int) -> [StyledText] {
+    guard !size.isEmpty else { return [] }
+    let last = pressure.long.columns <= width ? pressure.long : pressure.short
+    let first = most.isEmpty ? size : size + StyledText("  ") + most
+    return (first.columns <= width || most.isEmpty ? [first] : [size, most]) + [last]
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.size == right.size && left.most == right.most && left.pressure == right.pressure
+  }
+
+  /// `149 accounts, 60 of them customers, $12.4M ARR, held by 14 people.`
   private static func size(of holdings: Holdings, _ currency: Currency) -> StyledText {
     var text = StyledText(counted(holdings.accounts, "account"), .value, .bold)
     if holdings.customers == holdings.accounts {
@@ -31,19 +53,27 @@ struct HoldingsText: Equatable, Sendable {
       text.append(", ")
       text.append("\(arr.short(currency)) ARR", .value, .bold)
     }
-    guard let book = holdings.largest else { return text + StyledText(". Nobody holds them yet.") }
+    guard holdings.owners > 0 else { return text + StyledText(". Nobody holds them yet.") }
     text.append(", held by ")
     text.append(counted(holdings.owners, "person", "people"), .value, .bold)
-    guard let part = holdings.largestPart, holdings.owners > 1 else { return text + StyledText(".") }
-    let what = book.arr == nil ? "accounts" : "ARR"
-    text.append(". \(book.name) has most: ")
-    text.append("\(part.wholePercent)% of \(book.role.abbreviation) \(what)", .value, .bold)
-    return text
+    return text + StyledText(".")
+  }
+
+  /// `Ana Silva holds most: 21% of AM ARR.`
+  private static func most(of holdings: Holdings) -> StyledText {
+    guard let book = holdings.largest, let part = holdings.largestPart, holdings.owners > 1 else {
+      return .empty
+    }
+    var text = StyledText("\(book.name) holds most: ")
+    text.append(
+      "\(part.wholePercent)% of \(book.role.abbreviation) \(book.arr == nil ? "accounts" : "ARR")",
+      .value, .bold)
+    return text + StyledText(".")
   }
 
   private static func one(_ customers: Int) -> String { customers == 1 ? "a customer" : "customers" }
 
-  private static func pressure(on holdings: Holdings) -> StyledText {
+  private static func pressure(on holdings: Holdings, isLong: Bool) -> StyledText {
     let parts: [(count: Int, text: String, ink: Ink)] = [
       (holdings.vacant, "without an owner", .bad),
       (holdings.renewalsLate, "past the renewal date", .bad),
@@ -53,7 +83,8 @@ struct HoldingsText: Equatable, Sendable {
       ),
       (
         holdings.strays,
-        "\(holdings.strays == 1 ? "stray" : "strays") whose ACV belongs to another segment", .warn
+        "\(holdings.strays == 1 ? "stray" : "strays")"
+          + (isLong ? " whose ACV belongs to another segment" : ""), .warn
       ),
     ]
     var text = StyledText.empty

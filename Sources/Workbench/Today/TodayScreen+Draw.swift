@@ -19,12 +19,12 @@ extension TodayScreen {
   /// row of air under each.
   func headRows(_ body: Rect) -> Int {
     guard body.rows >= Self.lowRows else { return next == nil ? 0 : 1 }
-    let shown = holdings.lines.count
+    let shown = shownHoldings(body).count
     return 1 + (shown == 0 ? 0 : shown + 1) + (next == nil ? 0 : 2)
   }
 
   private func shownHoldings(_ body: Rect) -> [StyledText] {
-    body.rows < Self.lowRows ? [] : holdings.lines
+    body.rows < Self.lowRows ? [] : holdings.lines(width: body.columns - 3)
   }
 
   /// What there is, in the person's own numbers, then the one thing to do next.

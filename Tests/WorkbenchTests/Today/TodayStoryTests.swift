@@ -25,8 +25,9 @@ struct TodayStoryTests {
   }
 
   @Test("an empty plan says what to do first, and Enter asks for the file")
-  func empty() {
-    var story = WorkbenchStory(Plan.empty, on: Day(clamping: 20_000))
+  func empty() throws {
+    let company = try SmallCompany()
+    var story = WorkbenchStory(Plan(identity: company.plan.identity), on: company.today)
     #expect(story.cursorLine.contains("Next  Read your accounts from a CRM file"))
     story.press("Enter")
     #expect(story.screen.contains("path to a .csv file"))
