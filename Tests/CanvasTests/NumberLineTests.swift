@@ -7,10 +7,10 @@ struct NumberLineTests {
   private func line(_ value: Double?, _ label: String) -> NumberLine {
     NumberLine(
       [
-        .init("AE + CSM", end: 25_000, endLabel: "$25K", note: "cross: 3 AM seats go"),
+        .init("AE + CSM", end: 25_000, endLabel: "$25K", note: "3 AM seats go"),
         .init("AE + AM", end: 250_000, endLabel: "$250K"),
-        .init("Pod", note: "cross: 3-4 AMs become 8-15"),
-      ], value: value, valueLabel: label)
+        .init("Pod", note: "3-4 AMs become 8-15"),
+      ], value: value, valueLabel: label, noteLead: "cross: ")
   }
 
   @Test("the marker stands in its zone, and each zone keeps its name where there is room")
@@ -21,6 +21,14 @@ struct NumberLineTests {
     #expect(lines[0].hasPrefix("$0 ─"))
     #expect(lines[0].hasSuffix("▶"))
     #expect(lines[1].contains("cross: 3 AM seats go"))
+  }
+
+  @Test("notes that do not all fit whole lose their lead, but for the first")
+  func leads() {
+    let wide = drawn(78, 2) { line(51_000, "$51K").draw(on: &$0, in: $0.bounds) }[1]
+    #expect(wide.contains("cross: 3 AM seats go") && wide.contains("cross: 3-4 AMs become 8-15"))
+    let narrow = drawn(44, 2) { line(51_000, "$51K").draw(on: &$0, in: $0.bounds) }[1]
+    #expect(narrow.contains("cross: 3 AM seats go  3-4 AMs become 8-15"))
   }
 
   @Test("the marker moves to the right as the number grows, and never out of the line")

@@ -60,12 +60,22 @@ struct WidgetTests {
         "▏·······│         1",
         "███████▉│         2",
         "████████│         3",
-        "████████│██▉      4",
-        "████████│████     5",
+        "████████│▓▓▓      4",
+        "████████│▓▓▓▓     5",
         "········│         6",
         "········│         7",
-        "████████│████     8",
+        "████████│▓▓▓▓     8",
       ])
+  }
+
+  @Test("what is over its target is seen without colours, in ASCII too")
+  func overTarget() {
+    let meter = Meter(value: 13, target: 10, maximum: 15)
+    let short = Meter(value: 6.5, target: 10, maximum: 15)
+    #expect(drawn(12, 1) { meter.draw(on: &$0, in: $0.bounds) } == ["████████│▓▒"])
+    #expect(drawn(12, 1, glyphs: .ascii) { meter.draw(on: &$0, in: $0.bounds) } == ["########|=="])
+    #expect(
+      drawn(12, 1, glyphs: .asciiLines) { short.draw(on: &$0, in: $0.bounds) } == ["#####-..|"])
   }
 
   @Test("bars of several parts end where their sum says")

@@ -1,6 +1,6 @@
 /// A value against its target, as a bar with a mark: `██████▌·│··`, and `████████│▓▓▓▓` beyond it.
 ///
-/// What lies beyond the target is shaded, so that it is seen without colours; in ASCII the bars are
+/// What lies beyond a limit is shaded, so that it is seen without colours; in ASCII the bars are
 /// `######=.|..` and `########|====`.
 public struct Meter: Hashable, Sendable {
   /// In the unit of `target`; not a number and infinity count as nothing and as full.
@@ -13,6 +13,8 @@ public struct Meter: Hashable, Sendable {
   public var ink: Ink
   /// The part beyond the target.
   public var beyondInk: Ink
+  /// Whether the target is a limit, beyond which the bar is shaded; else it is a line to reach.
+  public var isLimit: Bool
   /// Written behind the bar, right-aligned in `labelWidth` columns.
   public var label: String
   /// At least the label's own columns, so that labels line up below each other.
@@ -21,13 +23,14 @@ public struct Meter: Hashable, Sendable {
   /// A bar; without `beyondInk` all of it is in one ink.
   public init(
     value: Double, target: Double? = nil, maximum: Double, ink: Ink = .accent,
-    beyondInk: Ink? = nil, label: String = "", labelWidth: Int = 0
+    beyondInk: Ink? = nil, isLimit: Bool = true, label: String = "", labelWidth: Int = 0
   ) {
     self.value = value
     self.target = target
     self.maximum = maximum
     self.ink = ink
     self.beyondInk = beyondInk ?? ink
+    self.isLimit = isLimit
     self.label = label
     self.labelWidth = max(labelWidth, label.isEmpty ? 0 : ScreenText.columns(label))
   }
@@ -50,7 +53,7 @@ public struct Meter: Hashable, Sendable {
     for offset in 0..<bar.columns {
       let filled = min(8, max(0, eighths - offset * 8))
       let isBeyond = mark.map { offset > $0 } ?? false
-      var glyph = isBeyond ? BarGlyphs.beyond(filled) : BarGlyphs.horizontal[filled]
+      var glyph = isBeyond && isLimit ? BarGlyphs.beyond(filled) : BarGlyphs.horizontal[filled]
       var style = Style(isBeyond ? beyondInk : ink, on: paper)
       if offset == mark {
         glyph = "│"

@@ -30,16 +30,20 @@ public struct NumberLine: Hashable, Sendable {
   /// Beside the marker: `$51K`.
   public var valueLabel: String
 
+  /// Before every note, and where that is too long before the first alone: `cross: `.
+  public var noteLead: String
+
   /// A line of zones with a marker.
   public init(
     _ zones: [Zone], start: Double = 0, startLabel: String = "$0", value: Double?,
-    valueLabel: String
+    valueLabel: String, noteLead: String = ""
   ) {
     self.zones = zones
     self.start = start
     self.startLabel = startLabel
     self.value = value
     self.valueLabel = valueLabel
+    self.noteLead = noteLead
   }
 
   /// The zone the value is in; a threshold belongs to the zone above it unless `isClosed` says so.
@@ -78,16 +82,26 @@ public struct NumberLine: Hashable, Sendable {
     on canvas: inout Canvas, in line: Rect, _ parts: [Rect], _ paper: Paper
   ) {
     var free = line.column
-    for (part, zone) in zip(parts, zones) where !zone.note.isEmpty {
-      let width = ScreenText.columns(zone.note)
+    let notes = notes(fitting: line.columns)
+    for (part, note) in zip(parts, notes) where !note.isEmpty {
+      let width = ScreenText.columns(note)
       let middle = part.column + (part.columns - width) / 2
       let start = max(free, min(middle, line.endColumn - width))
       guard line.endColumn - start > 3 else { return }
       free =
         2
         + canvas.put(
-          zone.note, at: start, line.row, Style(.muted, on: paper), width: line.endColumn - start)
+          note, at: start, line.row, Style(.muted, on: paper), width: line.endColumn - start)
     }
+  }
+
+  private func notes(fitting width: Int) -> [String] {
+    let whole = zones.map { $0.note.isEmpty ? "" : noteLead + $0.note }
+    let columns = whole.reduce(0) { $0 + ($1.isEmpty ? 0 : ScreenText.columns($1) + 2) }
+    guard columns - 2 > width, let first = zones.firstIndex(where: { !$0.note.isEmpty }) else {
+      return whole
+    }
+    return zones.indices.map { $0 == first ? whole[$0] : zones[$0].note }
   }
 
   /// Room by what has to be written in a zone and for the marker in any of them, so that the

@@ -73,7 +73,8 @@ public struct CardDrawing: Drawing {
       let bar = Rect(column: line.column, row: line.row, columns: min(60, line.columns), rows: 1)
       Meter(
         value: Double(score?.scorePercent ?? 0), target: Double(CardRules.guardUnder),
-        maximum: 100, ink: Self.ink(of: score, line: CardRules.guardUnder)
+        maximum: 100, ink: Self.ink(of: score, line: CardRules.guardUnder),
+        isLimit: false
       )
       .draw(on: &canvas, in: bar, paper: paper)
       let text = Self.text(of: score, line: CardRules.guardUnder)

@@ -20,7 +20,7 @@ extension TreeDrawing {
     return NumberLine(
       zones.map { zone($0.0, end: $0.1, from: current, row) },
       startLabel: plan.zeroLabel, value: value.map(Self.real),
-      valueLabel: value?.short(plan.currency) ?? "")
+      valueLabel: value?.short(plan.currency) ?? "", noteLead: Self.noteLead)
   }
 
   /// Which zone of ``numberLine(acv:)`` the number is in: a number on the upper threshold stays
@@ -36,8 +36,11 @@ extension TreeDrawing {
         zone(beyond, end: nil, from: .fullStackAE, row),
       ],
       startLabel: plan.zeroLabel, value: Self.real(arr),
-      valueLabel: "ARR \(arr.short(plan.currency))")
+      valueLabel: "ARR \(arr.short(plan.currency))", noteLead: Self.noteLead)
   }
+
+  /// Before what crossing into a zone does.
+  private static let noteLead = "cross: "
 
   private func zone(_ leaf: Leaf, end: Money?, from current: Leaf?, _ row: SegmentRow)
     -> NumberLine.Zone
@@ -45,7 +48,7 @@ extension TreeDrawing {
     let crossing = current.map { CrossingNote(from: $0, to: leaf, row, in: plan).text } ?? ""
     return NumberLine.Zone(
       leaf.title, end: end.map(Self.real), endLabel: end?.label(plan.currency) ?? "",
-      note: crossing.isEmpty ? "" : "cross: \(crossing)")
+      note: crossing)
   }
 
   /// Only the place on the line goes by it: the exact amount stands beside the mark.

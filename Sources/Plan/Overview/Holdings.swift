@@ -27,7 +27,8 @@ public struct Holdings: Equatable, Sendable {
     customers = plan.totals.customers
     arr = plan.totals.customerARR
     owners = Set(overview.books.map(\.seat)).count
-    let main = Dictionary(grouping: overview.books, by: \.role)
+    let main =
+      Dictionary(grouping: overview.books, by: \.role)
       .max { ($0.value.accounts, $1.key) < ($1.value.accounts, $0.key) }?.value ?? []
     let total = main.reduce(Money.zero) { $0 + ($1.arr ?? .zero) }
     if total > .zero {

@@ -83,7 +83,9 @@ extension Workbench {
     }
     guard let notice else {
       drawImportRun(on: &canvas, row)
-      if showsTourOffer, importRun == nil { canvas.put(Tour.offer, at: 1, row, width: size.columns - 2) }
+      if showsTourOffer, importRun == nil {
+        canvas.put(Tour.offer, at: 1, row, width: size.columns - 2)
+      }
       return
     }
     let ink: Ink =

@@ -35,15 +35,20 @@ extension Workbench {
         .refused)
       return
     }
-    let sorted = accounts.map { ($0.name, $0.key) }.sorted { $0 < $1 }
-    let items = sorted.map { name, key in
+    // Those in their first days come first: the card is theirs.
+    let sorted = accounts.map { account in
+      let isNew = overview.standing(of: account.key)?.stage == .onboarding
+      return (isNew ? 0 : 1, account.name, account.key)
+    }
+    .sorted { $0 < $1 }
+    let items = sorted.map { _, name, key in
       let stage = overview.standing(of: key)?.stage.title ?? ""
       let arr = plan.accounts[key]?.arr?.short(plan.currency)
       return Picker.Item(name, detail: [stage, arr ?? ""].joined(separator: " "))
     }
     open(
       Picker(title: "Open a card for", items: items) { workbench, choice, environment in
-        workbench.startHandoff(account: sorted[choice].1, environment)
+        workbench.startHandoff(account: sorted[choice].2, environment)
       })
   }
 

@@ -6,7 +6,8 @@ public struct BindingTable: Sendable {
   private let byPlace: [Place: [Key: Int]]
 
   public static let shared = BindingTable(
-    GlobalActions.all + TourActions.all + ListActions.all + TodayScreen.actions + DesignScreen.actions
+    GlobalActions.all + TourActions.all + ListActions.all + TodayScreen.actions
+      + DesignScreen.actions
       + Walk.actions + PipelineScreen.actions + HandoffsScreen.actions + TerritoriesScreen.actions
       + SummaryScreen.actions + AccountCard.actions + FieldActions.all
       + ImportFlow.actions + HistoryView.actions)

@@ -15,11 +15,14 @@ extension StartScreen {
     _ = area.cutTop(1)
     switch question {
     case .file(let chooser):
-      say("The plan is made beside the file; nothing goes into it before you say so.", &area, &canvas)
+      say(
+        "The plan is made beside the file; nothing goes into it before you say so.", &area, &canvas)
       chooser.draw(on: &canvas, in: area, on: today)
     case .plan(let chooser): chooser.draw(on: &canvas, in: area, on: today)
     case .name(let field):
-      say("One file holds all of a plan. The tree then asks its questions, one by one.", &area, &canvas)
+      say(
+        "One file holds all of a plan. The tree then asks its questions, one by one.", &area,
+        &canvas)
       var line = area.cutTop(1)
       canvas.put("New plan", in: line.cutLeft(8, gap: 2), Style(.accent, .bold))
       field.draw(on: &canvas, in: line, placeholder: "a name, or a path")
@@ -74,7 +77,8 @@ extension StartScreen {
     case .recent(let plan):
       Menu.Item(
         StyledText(plan.name, plan.isThere ? .text : .muted), detail: plan.detail(on: today))
-    case .sample: Menu.Item("Look around in the sample", detail: "60 accounts, cards in every light")
+    case .sample:
+      Menu.Item("Look around in the sample", detail: "60 accounts, cards in every light")
     case .importing: Menu.Item("Start from a CRM file", detail: "accounts, seats or deals as CSV")
     case .new: Menu.Item("Make a new plan", detail: "the tree asks its questions")
     case .open: Menu.Item("Open a plan", detail: "a file you choose")

@@ -3,42 +3,31 @@ import Plan
 
 /// The person's own book in a few lines: what there is and who holds it, then what presses.
 struct HoldingsText: Equatable, Sendable {
-  private let size: StyledText
-  private let most: StyledText
-  /// What presses, in words and in fewer words.
-  private let pressure: (long: StyledText, short: StyledText)
+  private var size = StyledText.empty
+  private var most = StyledText.empty
+  /// What presses, in words, and in fewer words for narrow windows.
+  private var pressure = StyledText.empty
+  private var shortPressure = StyledText.empty
 
   static let none = HoldingsText()
 
-  private init() {
-    size = .empty
-    most = .empty
-    pressure = (.empty, .empty)
-  }
+  private init() {}
 
   /// Nothing for a plan without accounts.
   init(_ holdings: Holdings, _ currency: Currency) {
-    guard holdings.accounts > 0 else {
-      self.init()
-      return
-    }
+    guard holdings.accounts > 0 else { return }
     size = Self.size(of: holdings, currency)
     most = Self.most(of: holdings)
-    pressure = (
-      Self.pressure(on: holdings, isLong: true), Self.pressure(on: holdings, isLong: false)
-    )
+    pressure = Self.pressure(on: holdings, isLong: true)
+    shortPressure = Self.pressure(on: holdings, isLong: false)
   }
 
   /// The sentences, as many on a line as fit.
   func lines(width: Int) -> [StyledText] {
     guard !size.isEmpty else { return [] }
-    let last = pressure.long.columns <= width ? pressure.long : pressure.short
+    let last = pressure.columns <= width ? pressure : shortPressure
     let first = most.isEmpty ? size : size + StyledText("  ") + most
     return (first.columns <= width || most.isEmpty ? [first] : [size, most]) + [last]
-  }
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.size == right.size && left.most == right.most && left.pressure == right.pressure
   }
 
   /// `149 accounts, 60 of them customers, $12.4M ARR, held by 14 people.`
@@ -71,7 +60,9 @@ struct HoldingsText: Equatable, Sendable {
     return text + StyledText(".")
   }
 
-  private static func one(_ customers: Int) -> String { customers == 1 ? "a customer" : "customers" }
+  private static func one(_ customers: Int) -> String {
+    customers == 1 ? "a customer" : "customers"
+  }
 
   private static func pressure(on holdings: Holdings, isLong: Bool) -> StyledText {
     let parts: [(count: Int, text: String, ink: Ink)] = [

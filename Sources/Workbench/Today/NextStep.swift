@@ -21,7 +21,7 @@ struct NextStep: Equatable, Sendable {
     } else if unset > 0 {
       self.init(
         "Say which role \(counted(unset, "owner has", "owners have"))",
-        "AE, AM or CSM; * marks all of them", .tab(.seats))
+        "R says one role for all of them, r for one", .tab(.seats))
     } else if plan.seats.isEmpty {
       self.init("Say who is there", "import the owners, or add seats by hand", .tab(.seats))
     } else if Self.lacksSegments(plan) {
@@ -31,13 +31,17 @@ struct NextStep: Equatable, Sendable {
     } else if unanswered > 0 {
       self.init(
         "Walk the tree for \(counted(unanswered, "segment"))",
-        "it asks for ARR and ACV, one question at a time", .screen(.design))
+        "it asks for ARR and ACV, one question at a time", .walk)
     } else if plan.companyARR != nil, plan.answers.companyARR == nil,
       !plan.answers.isARRConfirmed
     {
       self.init(
         "Say whether \(plan.companyARR?.short(plan.currency) ?? "") is the company's ARR",
-        "the first question of the tree", .screen(.design))
+        "the first question of the tree; the walk goes on from there", .walk)
+    } else if plan.handoffs.isEmpty, holdings.customers > 0 {
+      self.init(
+        "Open the card of a new customer", "n on Handoffs; or I reads won deals, which open them",
+        .screen(.handoffs))
     } else if overview.lights.red > 0 {
       self.init(
         "Bring \(counted(overview.lights.red, "red handoff")) back",

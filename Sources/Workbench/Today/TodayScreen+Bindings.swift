@@ -33,6 +33,9 @@ extension Workbench {
     case .screen(let screen): go(to: screen, environment)
     case .tab(let tab): showTerritories(tab, environment)
     case .accounts(let scope): showAccounts(scope, environment)
+    case .walk:
+      go(to: .design, environment)
+      startWalk()
     case .importing: askForImport(environment)
     case .exporting: askForExport(environment)
     }

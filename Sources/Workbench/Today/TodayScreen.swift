@@ -60,6 +60,8 @@ struct Step: Equatable, Sendable {
     /// A tab of the Territories screen.
     case tab(TerritoriesScreen.Tab)
     case accounts(AccountScope)
+    /// The tree's questions, one at a time.
+    case walk
     /// A file to be read.
     case importing
     /// The summary to be written.

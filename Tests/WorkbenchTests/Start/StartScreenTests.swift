@@ -15,7 +15,10 @@ struct StartScreenTests {
   /// Presses keys; the folder holds a CRM file and a plan.
   private func press(_ keys: String, on screen: inout StartScreen) -> StartScreen.Choice? {
     for word in keys.split(separator: " ") {
-      let typed = word.hasPrefix("text:") ? word.dropFirst(5).unicodeScalars.map { Key(.character($0)) } : [Key(String(word))].compactMap { $0 }
+      let typed =
+        word.hasPrefix("text:")
+        ? word.dropFirst(5).unicodeScalars.map { Key(.character($0)) }
+        : [Key(String(word))].compactMap { $0 }
       for key in typed {
         let choice = screen.update(.key(key))
         if let folder = screen.wantedFolder {
@@ -73,7 +76,9 @@ struct StartScreenTests {
     #expect(press("text:west Enter", on: &screen) == .new(path: "west.remit"))
   }
 
-  @Test("every size is drawn whole", arguments: [Size(columns: 20, rows: 5), Size(columns: 200, rows: 60)])
+  @Test(
+    "every size is drawn whole",
+    arguments: [Size(columns: 20, rows: 5), Size(columns: 200, rows: 60)])
   func sizes(size: Size) {
     var screen = screen([
       RecentPlan(path: "/a/b.remit", opened: nil, isThere: true, folder: "/a")

@@ -67,10 +67,10 @@ struct BookTests {
   func bars() {
     let source = BookLoad(
       count: 20, range: CountRange(low: 30, high: 50), isOwn: false, part: 0.4, lowPart: 0.6)
-    #expect(BookBar(load: source, maximum: 1.25).text(width: 10).plain == "███··╎··╎ ")
+    #expect(BookBar(load: source, maximum: 1.25).text(width: 10).plain == "███▎·╎··╎ ")
     let own = BookLoad(
       count: 52, range: CountRange(low: 40, high: 40), isOwn: true, part: 1.3, lowPart: nil)
-    #expect(BookBar(load: own, maximum: 1.3).text(width: 10).plain == "████████│█")
+    #expect(BookBar(load: own, maximum: 1.3).text(width: 10).plain == "████████│▓")
     #expect(own.verdict == .over)
     #expect(own.text == "52 of 40")
     #expect(source.verdict == .under)

@@ -24,7 +24,8 @@ extension SegmentSheet {
           zone(beyond, end: nil, title: "by ACV: \(beyond.shortTitle)"),
         ],
         startLabel: "ARR \(zero)", value: plan.companyARR?.position,
-        valueLabel: plan.companyARR?.compact(currency, apartFrom: thresholds) ?? "")
+        valueLabel: plan.companyARR?.compact(currency, apartFrom: thresholds) ?? "",
+        noteLead: "cross: ")
     }
     return NumberLine(
       [
@@ -32,7 +33,7 @@ extension SegmentSheet {
         zone(.enterprisePod, end: nil),
       ],
       startLabel: "ACV \(zero)", value: row.acv?.position,
-      valueLabel: row.acv?.compact(currency, apartFrom: thresholds) ?? "")
+      valueLabel: row.acv?.compact(currency, apartFrom: thresholds) ?? "", noteLead: "cross: ")
   }
 
   private func zone(_ leaf: Leaf, end: Money?, title: String? = nil) -> NumberLine.Zone {
@@ -53,7 +54,7 @@ extension SegmentSheet {
     }
     let first =
       changes.first { $0.kind != .gained } ?? changes.first { $0.needAfter != nil } ?? changes.first
-    return "cross: \(Crossing.sentence(first.map { [$0] } ?? []))"
+    return Crossing.sentence(first.map { [$0] } ?? [])
   }
 }
 

@@ -44,7 +44,7 @@ struct Walk: Equatable, Sendable {
   mutating func settle(in plan: Plan) {
     if segment.map(plan.segments.contains) != true {
       segment =
-        plan.orderedSegments.first { !plan.isAnswered($0) }?.key
+        plan.nextToWalk(after: nil)?.key
         ?? plan.orderedSegments.first?.key
     }
     for question in numbered {
@@ -185,6 +185,17 @@ extension Walk.Question {
     case .acv, .upTo: "ACV"
     case .motion: ""
     case .average: "Average ACV"
+    }
+  }
+}
+
+extension Plan {
+  /// The next segment whose questions are open. One that takes no account asks nothing, unless
+  /// there are no accounts at all.
+  func nextToWalk(after last: SegmentKey?) -> Segment? {
+    orderedSegments.first { segment in
+      segment.key != last && !isAnswered(segment)
+        && (accounts.isEmpty || totals[segment.key].accounts > 0)
     }
   }
 }

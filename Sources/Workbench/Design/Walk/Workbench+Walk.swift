@@ -218,7 +218,7 @@ extension Workbench {
   /// Behind the leaf: the next segment without an answer, or the segments.
   private mutating func leaveOutcome() {
     let last = design.walk?.segment
-    if let next = plan.orderedSegments.first(where: { $0.key != last && !plan.isAnswered($0) }) {
+    if let next = plan.nextToWalk(after: last) {
       design.walk = Walk(segment: next.key, from: .acv)
       return
     }

@@ -147,7 +147,7 @@ extension CardPane {
       if bar > 0 {
         Meter(
           value: Double(score?.scorePercent ?? 0), target: Double(CardRules.guardUnder),
-          maximum: 100, ink: ink
+          maximum: 100, ink: ink, isLimit: false
         ).draw(on: &canvas, in: rest.cutLeft(bar, gap: 1))
       }
       canvas.put(

@@ -68,7 +68,9 @@ struct Form: Sendable {
     ]
     if fields.count > 1 { hints.append(.init("Tab", "next", importance: 7)) }
     if field.path != nil { hints.append(.init("Tab", "completes", importance: 7)) }
-    if !field.choices.isEmpty || field.path != nil { hints.append(.init("Down", "choices", importance: 6)) }
+    if !field.choices.isEmpty || field.path != nil {
+      hints.append(.init("Down", "choices", importance: 6))
+    }
     if field.days != nil { hints.append(.init("Ctrl-O", "calendar", importance: 6)) }
     if field.input.keepsLines { hints.append(.init("Ctrl-G", "editor", importance: 5)) }
     if inline != nil { hints.append(.init("Ctrl-U", "clears", importance: 3)) }

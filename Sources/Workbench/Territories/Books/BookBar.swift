@@ -14,8 +14,8 @@ struct BookBar {
     var text = StyledText.empty
     guard width > 0, maximum > 0 else { return text }
     let filled = eighths(load.part, width)
-    let high = min(eighths(1, width) / 8, width - 1)
-    let low = load.lowPart.map { min(eighths($0, width) / 8, high - 1) }
+    let high = min((eighths(1, width) + 4) / 8, width - 1)
+    let low = load.lowPart.map { min((eighths($0, width) + 4) / 8, high - 1) }
     let beyond: Ink = load.isOwn ? .bad : .warn
     for column in 0..<width {
       let part = min(8, max(0, filled - column * 8))

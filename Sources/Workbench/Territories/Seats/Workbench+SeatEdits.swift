@@ -142,12 +142,14 @@ extension Workbench {
   mutating func askForRole(of seats: [SeatKey], _ environment: Environment) {
     guard let first = seats.first.flatMap({ plan.seats[$0] }) else { return }
     let roles = Role.allCases
+    // Where nothing is said, the role in which it holds accounts is the likeliest.
+    let likely = first.role ?? overview.book(of: first.key)?.role
     let name = seats.count == 1 ? first.name : "\(seats.count) seats"
     open(
       Picker(
         title: "Role of \(name)",
         items: roles.map { Picker.Item($0.abbreviation, detail: $0.title) },
-        selected: first.role.flatMap { roles.firstIndex(of: $0) } ?? 1
+        selected: likely.flatMap { roles.firstIndex(of: $0) } ?? 1
       ) { workbench, choice, environment in
         workbench.set(role: roles[choice], of: seats, environment)
       })
