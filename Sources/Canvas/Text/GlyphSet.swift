@@ -11,13 +11,10 @@ public enum GlyphSet: Equatable, Sendable {
   ///
   /// Drawing goes through this one table, so that no widget has to know which set is in use.
   static func asciiStandIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    if let arms = LineArms(scalar.value), !arms.isDashed {
-      if arms.up == 0, arms.down == 0 { return "-" }
-      return arms.left == 0 && arms.right == 0 ? "|" : "+"
-    }
+    if let arms = LineArms(scalar.value), !arms.isDashed { return asciiStandIn(for: arms) }
     return switch scalar {
     case "╌", "╍", "–", "—", "‐", "‑", "−": "-"
-    case "╎", "╏": "|"
+    case "╎", "╏": ":"
     case "▶", "▸", "→", "›", "»": ">"
     case "◀", "◂", "←", "‹", "«": "<"
     case "▲", "▴", "↑": "^"
@@ -41,5 +38,13 @@ public enum GlyphSet: Equatable, Sendable {
     case "“", "”": "\""
     default: nil
     }
+  }
+
+  /// Bold lines are `=` and `#`, so that a way taken is told from the others without colours.
+  private static func asciiStandIn(for arms: LineArms) -> Unicode.Scalar {
+    let isBold = [arms.up, arms.right, arms.down, arms.left].allSatisfy { $0 == 0 || $0 > 1 }
+    if arms.up == 0, arms.down == 0 { return isBold ? "=" : "-" }
+    if isBold { return "#" }
+    return arms.left == 0 && arms.right == 0 ? "|" : "+"
   }
 }

@@ -47,8 +47,12 @@ extension Walk {
     meaning = meaning.cutTop(text.draw(on: &canvas, in: meaning.cutTop(2)))
     _ = area.cutTop(meaning.rows, gap: 1)
     drawNumber(question, on: &canvas, in: area.cutTop(2), workbench)
+    guard area.rows > Self.boxRows else {
+      drawLines(question, on: &canvas, in: area.cutTop(2), plan)
+      return
+    }
     _ = area.cutTop(1)
-    let boxes = area.cutTop(6).splitColumns([1, 1], gap: 2)
+    let boxes = area.cutTop(Self.boxRows).splitColumns([1, 1], gap: 2)
     guard boxes.count == 2 else { return }
     if let conflict {
       draw(conflict, on: &canvas, in: boxes, plan)
@@ -61,6 +65,38 @@ extension Walk {
           outcome(question, isYes, in: plan), on: &canvas, in: box,
           isChosen: answer == isYes)
       }
+    }
+  }
+
+  private static let boxRows = 6
+
+  /// The two answers, or the two sides of a conflict, in a row each: for low windows.
+  private func drawLines(
+    _ question: Question, on canvas: inout Canvas, in rect: Rect, _ plan: Plan
+  ) {
+    let lines: [StyledText]
+    if let conflict {
+      let isYes = answer(conflict.question, by: conflict.amount, in: plan) ?? !conflict.said
+      lines = [
+        StyledText("Backspace", .key, .bold)
+          + StyledText("  takes your \(conflict.said ? "yes" : "no") back", .warn),
+        StyledText("Enter", .key, .bold)
+          + StyledText(
+            "  lets \(conflict.amount.short(plan.currency)) count: \(isYes ? "yes" : "no")", .warn),
+      ]
+    } else {
+      let chosen = answer(question, in: plan)
+      lines = [true, false].map { isYes in
+        var line = StyledText(chosen == isYes ? "▸ " : "  ", .accent)
+        line.append(isYes ? "y" : "n", .key, .bold)
+        line.append(
+          "  \(isYes ? "yes" : "no"), \(words(question, isYes, in: plan))   ",
+          chosen == isYes ? .accent : .text)
+        return line + (outcome(question, isYes, in: plan).first ?? .empty)
+      }
+    }
+    for (index, line) in lines.prefix(rect.rows).enumerated() {
+      canvas.put(line, at: rect.column, rect.row + index, width: rect.columns)
     }
   }
 
@@ -91,7 +127,9 @@ extension Walk {
       return
     }
     var text = StyledText(amount.short(plan.currency), .value, .bold)
-    text.append("   \(source(of: question, in: plan))", .muted)
+    let source = "   \(source(of: question, in: plan))"
+    let isRoomy = line.columns >= text.columns + ScreenText.columns(source) + Self.numberKeys
+    if isRoomy { text.append(source, .muted) }
     if question == .arr, plan.answers.companyARR == nil, !plan.answers.isARRConfirmed {
       text.append("   Enter", .key, .bold)
       text.append(" says it is right, digits type another", .muted)
@@ -101,6 +139,9 @@ extension Walk {
     }
     canvas.put(text, at: line.column, line.row, width: line.columns)
   }
+
+  /// The columns of what the keys do to the number.
+  private static let numberKeys = 46
 
   private func drawBox(
     _ title: StyledText, _ text: [StyledText], on canvas: inout Canvas, in rect: Rect,
