@@ -28,7 +28,7 @@ struct NumberLineTests {
     let wide = drawn(78, 2) { line(51_000, "$51K").draw(on: &$0, in: $0.bounds) }[1]
     #expect(wide.contains("cross: 3 AM seats go") && wide.contains("cross: 3-4 AMs become 8-15"))
     let narrow = drawn(44, 2) { line(51_000, "$51K").draw(on: &$0, in: $0.bounds) }[1]
-    #expect(narrow.contains("cross: 3 AM seats go  3-4 AMs become 8-15"))
+    #expect(narrow.contains("cross: 3 AM seats go    3-4 AMs become 8-15"))
   }
 
   @Test("the marker moves to the right as the number grows, and never out of the line")

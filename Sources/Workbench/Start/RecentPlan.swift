@@ -23,7 +23,7 @@ public struct RecentPlan: Equatable, Sendable {
 
   /// What is said behind its name on a day.
   func detail(on today: Day) -> String {
-    guard isThere else { return "not in \(folder) any more" }
+    guard isThere else { return "gone from \(folder)" }
     return opened.map { "in \(folder), opened \($0.short(asOf: today))" } ?? "in \(folder)"
   }
 }

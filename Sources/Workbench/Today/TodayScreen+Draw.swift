@@ -8,7 +8,7 @@ extension TodayScreen {
     var area = rect
     drawHead(on: &canvas, in: area.cutTop(headRows(rect)), shownHoldings(rect))
     drawSteps(on: &canvas, in: area.cutTop(steps.count + 1), workbench)
-    _ = area.cutTop(1)
+    if rect.rows >= Self.lowRows { _ = area.cutTop(1) }
     drawHarm(on: &canvas, in: area, workbench, environment)
   }
 
@@ -18,7 +18,7 @@ extension TodayScreen {
   /// What the plan holds and the next step take: in a low window the next step alone, else with a
   /// row of air under each.
   func headRows(_ body: Rect) -> Int {
-    guard body.rows >= Self.lowRows else { return next == nil ? 0 : 1 }
+    guard body.rows >= Self.lowRows else { return next == nil ? 1 : 2 }
     let shown = shownHoldings(body).count
     return 1 + (shown == 0 ? 0 : shown + 1) + (next == nil ? 0 : 2)
   }

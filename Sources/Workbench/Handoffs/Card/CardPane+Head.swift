@@ -159,7 +159,7 @@ extension CardPane {
   /// The columns of `43 !`.
   private static let guardNumber = 4
   /// In fewer columns whole titles would leave the bars no length.
-  private static let wholeTitlesFrom = 90
+  private static let wholeTitlesFrom = 74
 }
 
 extension Guard {
@@ -167,7 +167,7 @@ extension Guard {
   fileprivate var shortTitle: String {
     switch self {
     case .oversell: "promises"
-    case .introduction: "intro"
+    case .introduction: title
     case .scorecard: "scorecard"
     }
   }
