@@ -48,7 +48,7 @@ struct OwnBookStoryTests {
     try terminal.press("x", expect: "H09 done")
     try terminal.press("Enter", expect: "Done means")
     try terminal.press("text:today Enter", expect: "H11 is done")
-    try terminal.press("Down x", expect: "H12 done")
+    try terminal.press("g x", expect: "H12 done")
     try terminal.press("u", expect: "undone: done H12")
     try terminal.expectSaved()
 
