@@ -8,11 +8,12 @@ struct Remit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remit",
     abstract: "Plan who owns every customer, and hand each one over without dropping it.",
+    version: Version.text,
     subcommands: [
       OpenCommand.self, NewCommand.self, DecideCommand.self, ImportCommand.self,
       ExplainCommand.self, CheckCommand.self, CompareCommand.self, ExportCommand.self,
       ShowCommand.self, LogCommand.self, ApplyCommand.self, ThemesCommand.self,
-      PathsCommand.self,
+      PathsCommand.self, TopicCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -21,7 +22,7 @@ struct Remit: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do throws(Failure) {
       do {
-        var command = try parseAsRoot()
+        var command = try parseAsRoot(Self.words)
         try command.run()
       } catch let failure as Failure {
         throw failure
@@ -33,6 +34,15 @@ struct Remit: ParsableCommand {
       StandardError.write("remit: \(ScreenText.visible(error.sentence))\n")
       ProcessExit.now(error.code)
     }
+  }
+
+  /// What was typed. `remit help score` explains a topic where no verb is called that.
+  private static var words: [String] {
+    let words = Array(CommandLine.arguments.dropFirst())
+    guard words.count > 1, words[0] == "help", !words[1].hasPrefix("-"),
+      !configuration.subcommands.contains(where: { $0.configuration.commandName == words[1] })
+    else { return words }
+    return ["topic"] + words.dropFirst()
   }
 
   /// Help goes to standard output; a usage error is one line on standard error, exit code 64.

@@ -216,7 +216,7 @@ extension Plan {
   private func opensCard(_ deal: Deal, on day: Day) -> Bool {
     guard let close = deal.closes else { return false }
     if deal.phase == .commit { return true }
-    return (0...90).contains(day - close)
+    return (0...CardRules.opensWithinDays).contains(day - close)
   }
 
   /// A live card's day 0 goes with its deal's close date, and the card ends with a lost deal.

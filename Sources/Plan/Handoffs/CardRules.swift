@@ -20,6 +20,8 @@ public enum CardRules {
   public static let conditionalDays = 30
   /// Working days in which a returned packet is handed in again.
   public static let resubmitWorkingDays = 2
+  /// How many days after its deal was won an account still gets a card (RULES §4).
+  public static let opensWithinDays = 90
   /// How many days ahead an item counts among those that are due.
   public static let dueAheadDays = 14
   /// The scores at which something changes, in percent.

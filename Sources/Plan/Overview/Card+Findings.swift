@@ -1,7 +1,7 @@
 /// From when on something is worth a finding.
-enum FindingRules {
+public enum FindingRules {
   /// Days before its renewal date: by then the majority should be closed (DOMAIN 10.4).
-  static let renewalNearDays = 30
+  public static let renewalNearDays = 30
 }
 
 extension Card {

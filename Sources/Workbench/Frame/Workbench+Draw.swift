@@ -138,6 +138,14 @@ extension Workbench {
 }
 
 extension Page {
+  /// `what is a vacancy` where one word is explained.
+  private var topicHint: String {
+    guard topics.count == 1, let topic = Topic.all.first(where: { $0.id == topics[0] }) else {
+      return "explains the words"
+    }
+    return "about: \(topic.title.lowercased())"
+  }
+
   static func width(in size: Size) -> Int { min(84, size.columns - 8) }
 
   func draw(on canvas: inout Canvas, in bounds: Rect) {
@@ -149,6 +157,7 @@ extension Page {
     let dialog = Dialog(
       title + place, content: Size(columns: width, rows: height),
       hints: [.init("Esc", "leaves", importance: 2)]
+        + (topics.isEmpty ? [] : [.init("?", topicHint, importance: 2)])
         + (lines.count > height ? [.init("j k", "scroll", importance: 1)] : []))
     let content = dialog.draw(on: &canvas, in: bounds)
     for (index, line) in lines.dropFirst(offset).prefix(content.rows).enumerated() {

@@ -209,6 +209,9 @@ extension Workbench {
     case .down, .character("j"): page.offset += 1
     case .pageUp: page.offset -= height
     case .pageDown, .character(" "): page.offset += height
+    case .character("?"), .function(1):
+      explainWords(of: page)
+      return .taken
     default: return .passed
     }
     page.offset = min(max(0, page.offset), max(0, lines - height))

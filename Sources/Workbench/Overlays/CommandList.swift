@@ -14,6 +14,8 @@ struct CommandList: Sendable {
     case segment(SegmentKey)
     /// All accounts that hold the text, on the Accounts tab.
     case accounts(holding: String)
+    /// A word explained, by its id.
+    case topic(String)
   }
 
   /// A line of the list.
@@ -157,6 +159,7 @@ extension Workbench {
     switch entry {
     case .action(let index): runFromAfar(BindingTable.shared.actions[index], environment)
     case .theme(let name): take(theme: name)
+    case .topic(let id): openTopic(id)
     case .account(let key): openAccount(key, environment)
     case .seat(let key):
       go(to: .territories, environment)

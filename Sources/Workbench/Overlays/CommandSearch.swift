@@ -30,6 +30,7 @@ struct CommandSearch {
         .compactMap { fitting($0, words) }
     }
     if isPalette { found += themes(words) + names(words) }
+    found += topics(words)
     // Equals keep their order: what works here before what works elsewhere.
     let ranked = found.enumerated().sorted {
       ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
@@ -70,7 +71,12 @@ struct CommandSearch {
       rows.append(.heading(place.title))
       rows += indices.map { row(of: $0, StyledText(actions[$0].title)) }
     }
-    return rows
+    rows.append(.heading("Topics"))
+    return rows + Topic.all.map { row(of: $0, StyledText($0.title)) }
+  }
+
+  private func row(of topic: Topic, _ title: StyledText) -> CommandList.Row {
+    .entry(.topic(topic.id), Menu.Item(title, detail: topic.summary, key: "topic"))
   }
 
   private func row(of index: Int, _ title: StyledText, placed: Bool = false) -> CommandList.Row {
@@ -138,6 +144,14 @@ struct CommandSearch {
     }
     text.append(run, isRunFound ? .accent : .text, isRunFound ? .bold : [])
     return text
+  }
+
+  private func topics(_ words: [String]) -> [Found] {
+    Topic.all.compactMap { topic in
+      let others = (topic.words + [topic.summary]).joined(separator: " ")
+      guard let match = match(words, topic.title, "topic", others) else { return nil }
+      return (match.score, row(of: topic, match.title))
+    }
   }
 
   private func themes(_ words: [String]) -> [Found] {

@@ -18,14 +18,17 @@ struct Page: Sendable {
   var title: String
   var text: TextBlock
   var offset = 0
+  /// The topics that explain its words, by their ids; `?` offers them.
+  var topics: [String]
 
-  init(title: String, text: TextBlock) {
+  init(title: String, text: TextBlock, topics: [String] = []) {
     self.title = title
     self.text = text
+    self.topics = topics
   }
 
-  init(title: String, _ paragraphs: [StyledText]) {
-    self.init(title: title, text: TextBlock(paragraphs))
+  init(title: String, _ paragraphs: [StyledText], topics: [String] = []) {
+    self.init(title: title, text: TextBlock(paragraphs), topics: topics)
   }
 }
 

@@ -27,7 +27,9 @@ extension Page {
       }
       lines.append(line)
     }
-    return Page(title: "\(leaf.title): who answers for what", lines)
+    return Page(
+      title: "\(leaf.title): who answers for what", lines,
+      topics: ["coverage", "accountable", "leaf"])
   }
 }
 

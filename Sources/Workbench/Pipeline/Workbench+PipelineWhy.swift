@@ -33,7 +33,7 @@ extension Workbench {
           + StyledText(row.stage.remedy),
       ]
     }
-    return Page(title: row.stage.title, text)
+    return Page(title: row.stage.title, text, topics: row.stage.topics)
   }
 
   private func whyPage(of key: AccountKey, _ environment: Environment) -> Page {
@@ -60,7 +60,7 @@ extension Workbench {
         StyledText("It \(owner.stage.holdsUp(1)). ", .bad) + StyledText(owner.stage.remedy),
       ]
     }
-    return Page(title: account.name, text)
+    return Page(title: account.name, text, topics: ["boundary"] + owner.stage.topics)
   }
 
   /// How the person came to hold the role.

@@ -90,7 +90,7 @@ extension Workbench {
             [
               StyledText(finding.message), .empty,
               StyledText("Rule \(finding.rule), \(finding.severity.rawValue).", .muted),
-            ])))
+            ], topics: [Topic.explaining(finding.kind)])))
     case .owed(let index): overlays.append(.page(owedPage(overview.owed[index], environment)))
     case nil: break
     }

@@ -5,12 +5,15 @@ import PlanFile
 /// Applies edits from `remit log --json`.
 struct ApplyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "apply", abstract: "Apply edits as remit log --json prints them.")
+    commandName: "apply", abstract: "Apply edits as remit log --json prints them.",
+    discussion: "Example: remit log a.remit --json | remit apply b.remit -")
 
-  @Argument(help: "The plan file; made when it is not there and the edits begin with createPlan.")
+  @Argument(
+    help: "The plan file; made when it is not there and the edits begin with createPlan.",
+    completion: .planFile)
   var plan: String
 
-  @Argument(help: "The JSON Lines, or - for standard input.")
+  @Argument(help: "The JSON Lines, or - for standard input.", completion: .file())
   var file: String
 
   @Flag(help: "Print one JSON object.")

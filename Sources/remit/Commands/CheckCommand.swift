@@ -5,9 +5,10 @@ import Plan
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "List every gap, overdue item and broken rule; exit 1 if there is any.")
+    abstract: "List every gap, overdue item and broken rule; exit 1 if there is any.",
+    discussion: "Example: remit check plan.remit")
 
-  @Argument(help: "The plan file.")
+  @Argument(help: "The plan file.", completion: .planFile)
   var plan: String
 
   @Flag(help: "Print one JSON object.")

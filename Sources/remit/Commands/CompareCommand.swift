@@ -5,12 +5,13 @@ import Plan
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Put plans side by side: scenarios and what they were cut from.")
+    abstract: "Put plans side by side: scenarios and what they were cut from.",
+    discussion: "Example: remit compare plan.remit try.remit")
 
-  @Argument(help: "The plan file.")
+  @Argument(help: "The plan file.", completion: .planFile)
   var plan: String
 
-  @Argument(help: "The others.")
+  @Argument(help: "The others.", completion: .planFile)
   var others: [String]
 
   @Flag(help: "Print one JSON object.")

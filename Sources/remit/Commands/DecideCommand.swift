@@ -5,7 +5,8 @@ import Plan
 struct DecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide",
-    abstract: "Say who closes, who renews and how each is paid, for an ARR and an ACV.")
+    abstract: "Say who closes, who renews and how each is paid, for an ARR and an ACV.",
+    discussion: "Example: remit decide --arr 12M --acv 40K")
 
   @Option(parsing: .unconditional, help: "The company's ARR: 12M, $1.2m, 4,999,999.99.")
   var arr: String

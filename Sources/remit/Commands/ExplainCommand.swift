@@ -4,9 +4,10 @@ import Plan
 /// The boundary sentence of one account.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say who owns an account, until what, and who is next.")
+    commandName: "explain", abstract: "Say who owns an account, until what, and who is next.",
+    discussion: "Example: remit explain plan.remit \"Acme Robotics\"")
 
-  @Argument(help: "The plan file.")
+  @Argument(help: "The plan file.", completion: .planFile)
   var plan: String
 
   @Argument(help: "The account: its CRM id or its name.")

@@ -7,18 +7,21 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract:
-      "Write the summary (markdown, html) or the plan (json, csv, ics), or chase what is owed (chase)."
-  )
+      "Write the summary (markdown, html) or the plan (json, csv, ics), or chase what is owed (chase).",
+    discussion: "Example: remit export plan.remit --format html --output plan.html")
 
-  @Argument(help: "The plan file.")
+  @Argument(help: "The plan file.", completion: .planFile)
   var plan: String
 
-  @Option(help: "markdown, html, json, csv, ics or chase.")
+  @Option(
+    help: "markdown, html, json, csv, ics or chase.",
+    completion: .list(ExportFormat.allCases.map(\.rawValue)))
   var format = "markdown"
 
   @Option(
     name: [.customShort("o"), .long],
-    help: "A file, or a folder for csv, chase and one ics for each owner; - is standard output.")
+    help: "A file, or a folder for csv, chase and one ics for each owner; - is standard output.",
+    completion: .file())
   var output: String?
 
   @Flag(help: "Say what was written as one JSON object.")

@@ -8,31 +8,39 @@ import PlanFile
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Read accounts, seats or deals from a CRM's CSV file, or handoff items sent back.")
+    abstract: "Read accounts, seats or deals from a CRM's CSV file, or handoff items sent back.",
+    discussion: "Example: remit import plan.remit accounts.csv --dry-run")
 
-  @Argument(help: "The plan file.")
+  @Argument(help: "The plan file.", completion: .planFile)
   var plan: String
 
-  @Argument(help: "The CSV file, or - for standard input.")
+  @Argument(
+    help: "The CSV file, or - for standard input.",
+    completion: .file(extensions: ["csv", "tsv", "txt"]))
   var file: String
 
   @Option(
     name: .customLong("as"),
-    help: "accounts, seats, deals or handoff-items; found by the header without it.")
+    help: "accounts, seats, deals or handoff-items; found by the header without it.",
+    completion: .list(FileKind.allCases.map(\.rawValue)))
   var kind: String?
 
   @Option(help: "A column and the field it fills: \"Header=field\"; \"Header=\" leaves it out.")
   var map: [String] = []
 
-  @Option(help: "How dates are written: mdy, dmy or ymd.")
+  @Option(
+    help: "How dates are written: mdy, dmy or ymd.",
+    completion: .list(DateOrder.allCases.map(\.rawValue)))
   var dateOrder: String?
 
   @Option(
-    help: "What the owner column means: auto, ae, am or csm; auto unless an earlier file was told.")
+    help: "What the owner column means: auto, ae, am or csm; auto unless an earlier file was told.",
+    completion: .list(["auto", "ae", "am", "csm"]))
   var ownerRole: String?
 
   @Option(
-    help: "What a deal's amount counts: acv, tcv or mrr; acv unless an earlier file was told.")
+    help: "What a deal's amount counts: acv, tcv or mrr; acv unless an earlier file was told.",
+    completion: .list(AmountMeaning.allCases.map(\.rawValue)))
   var amount: String?
 
   @Option(
@@ -50,7 +58,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "The file holds only a part of the accounts: nobody is listed as gone.")
   var partial = false
 
-  @Option(help: "Write the rows that were skipped or rejected to this CSV file, to mend them in.")
+  @Option(
+    help: "Write the rows that were skipped or rejected to this CSV file, to mend them in.",
+    completion: .file(extensions: ["csv"]))
   var report: String?
 
   @Flag(help: "Say what would change, and change nothing.")

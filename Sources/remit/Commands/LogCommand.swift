@@ -5,9 +5,10 @@ import PlanFile
 /// The journal: every edit, by whom and when.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "List every edit; as JSON Lines, remit apply reads it.")
+    commandName: "log", abstract: "List every edit; as JSON Lines, remit apply reads it.",
+    discussion: "Example: remit log plan.remit")
 
-  @Argument(help: "The plan file.")
+  @Argument(help: "The plan file.", completion: .planFile)
   var plan: String
 
   @Flag(help: "Print JSON Lines, an edit each.")

@@ -7,15 +7,18 @@ import PlanFile
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Make a plan: empty, the sample, or from another plan or its JSON.")
+    abstract: "Make a plan: empty, the sample, or from another plan or its JSON.",
+    discussion: "Example: remit new plan.remit --sample")
 
-  @Argument(help: "The plan file to make.")
+  @Argument(help: "The plan file to make.", completion: .planFile)
   var plan: String
 
   @Flag(help: "Fill it with the sample: 60 accounts, 10 seats, cards in every light.")
   var sample = false
 
-  @Option(help: "Branch from a plan (.remit), or make it from an exported plan (.json).")
+  @Option(
+    help: "Branch from a plan (.remit), or make it from an exported plan (.json).",
+    completion: .file(extensions: ["remit", "json"]))
   var from: String?
 
   @Option(parsing: .unconditional, help: "The company's ARR: 12M.")

@@ -10,18 +10,23 @@ import Workbench
 /// The workbench.
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Work on a plan at the keyboard (the default).")
+    commandName: "open", abstract: "Work on a plan at the keyboard (the default).",
+    discussion: "Example: remit plan.remit --theme daylight")
 
-  @Argument(help: "The plan file; without one, remit offers the sample, a new plan or a file.")
+  @Argument(
+    help: "The plan file; without one, remit offers the sample, a new plan or a file.",
+    completion: .planFile)
   var plan: String?
 
   @Flag(help: "Open the sample, sample.remit in this folder; made when it is not there.")
   var sample = false
 
-  @Option(help: "The theme: \(Themes.names.joined(separator: ", ")), one of your own, or a file.")
+  @Option(
+    help: "The theme: \(Themes.names.joined(separator: ", ")), one of your own, or a file.",
+    completion: .themes)
   var theme: String?
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "Colours: auto, always or never.", completion: .list(["auto", "always", "never"]))
   var color = "auto"
 
   @Flag(help: "Draw lines and bars with ASCII; names stay as they are.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Plan
+import Themes
 
 /// The options that every verb takes.
 struct DayOption: ParsableArguments {
@@ -14,6 +15,12 @@ struct DayOption: ParsableArguments {
     }
     return day
   }
+}
+
+/// What the shells complete.
+extension CompletionKind {
+  static let planFile = CompletionKind.file(extensions: ["remit"])
+  static let themes = CompletionKind.list(Themes.names)
 }
 
 /// Reading what was typed for an option, with a sentence where it does not read.

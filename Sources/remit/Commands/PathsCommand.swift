@@ -3,7 +3,8 @@ import ArgumentParser
 /// Prints where the program keeps its own files.
 struct PathsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paths", abstract: "Print where settings, themes, state and the log are kept.")
+    commandName: "paths", abstract: "Print where settings, themes, state and the log are kept.",
+    discussion: "Example: remit paths")
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -12,14 +13,14 @@ struct PathsCommand: ParsableCommand {
 
   func run() throws {
     _ = try today.day()
-    let paths = Paths()
-    let rows = [
-      ("config", paths.config), ("themes", paths.themes), ("state", paths.state),
-      ("log", paths.log),
-    ]
+    let places = Paths().places
+    let width = (places.map(\.name.count).max() ?? 0) + 2
     try Output.write(
       json
-        ? JSONValue.object(rows.map { ($0.0, .string($0.1)) }).text
-        : rows.map { "\($0.0)  \($0.1)" }.joined(separator: "\n"))
+        ? JSONValue.object(places.map { ($0.name, .string($0.path)) }).text
+        : places.map { place in
+          "\(place.name)\(String(repeating: " ", count: width - place.name.count))\(place.path)"
+        }
+        .joined(separator: "\n"))
   }
 }

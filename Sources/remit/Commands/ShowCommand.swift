@@ -8,12 +8,15 @@ import Workbench
 /// A screen as text, ANSI or SVG, without a terminal.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a screen as text, ANSI colours or an SVG picture.")
+    commandName: "show", abstract: "Print a screen as text, ANSI colours or an SVG picture.",
+    discussion: "Example: remit show plan.remit handoffs --size 120x40")
 
-  @Argument(help: "The plan file.")
+  @Argument(help: "The plan file.", completion: .planFile)
   var plan: String
 
-  @Argument(help: "today, design, pipeline, handoffs, territories or summary.")
+  @Argument(
+    help: "today, design, pipeline, handoffs, territories or summary.",
+    completion: .list(ScreenID.allCases.map(\.name)))
   var screen: String
 
   @Option(parsing: .unconditional, help: "The row to open: an account's CRM id or name.")
@@ -25,10 +28,13 @@ struct ShowCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Columns x rows.")
   var size = "80x24"
 
-  @Option(parsing: .unconditional, help: "The theme: a name, or a theme's file.")
+  @Option(
+    parsing: .unconditional, help: "The theme: a name, or a theme's file.", completion: .themes)
   var theme = Themes.standard
 
-  @Option(parsing: .unconditional, help: "text, ansi or svg.")
+  @Option(
+    parsing: .unconditional, help: "text, ansi or svg.",
+    completion: .list(["text", "ansi", "svg"]))
   var format = "text"
 
   @Option(parsing: .unconditional, help: "Keys to press first, separated by spaces.")

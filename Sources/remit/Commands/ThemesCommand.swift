@@ -5,9 +5,12 @@ import Themes
 /// Lists the themes, shows one, or checks the file of one.
 struct ThemesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "themes", abstract: "List the themes, preview one, or check a theme's file.")
+    commandName: "themes", abstract: "List the themes, preview one, or check a theme's file.",
+    discussion: "Example: remit themes --preview daylight")
 
-  @Option(parsing: .unconditional, help: "Show a theme's colours: a name, or a theme's file.")
+  @Option(
+    parsing: .unconditional, help: "Show a theme's colours: a name, or a theme's file.",
+    completion: .themes)
   var preview: String?
 
   @Option(

@@ -13,7 +13,7 @@ struct Failure: Error, Equatable {
 }
 
 /// Exit codes: those of sysexits where one fits, 1 for findings.
-enum ProcessExit: Int32 {
+enum ProcessExit: Int32, CaseIterable {
   case success = 0
   case findings = 1
   case usage = 64
@@ -23,6 +23,20 @@ enum ProcessExit: Int32 {
   case inputOutput = 74
   /// Ctrl-C: 128 and the signal.
   case interrupted = 130
+
+  /// When it is given, in a sentence.
+  var meaning: String {
+    switch self {
+    case .success: "It was done."
+    case .findings: "remit check found something."
+    case .usage: "A verb, an option or a value was not understood."
+    case .badData: "A file was read and holds what cannot be taken; nothing was changed."
+    case .noInput: "A file, a plan or an account is not there."
+    case .cannotCreate: "A file is there already, or cannot be made."
+    case .inputOutput: "The disk or the pipe took only a part, or refused."
+    case .interrupted: "Ctrl-C stopped it; nothing is half done."
+    }
+  }
 
   static func now(_ code: ProcessExit) -> Never { now(code: code.rawValue) }
 

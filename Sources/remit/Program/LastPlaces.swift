@@ -37,7 +37,7 @@ enum LastPlaces {
 
   private static var tourPath: String { "\(Paths().state)/tour" }
 
-  private static var recentPath: String { "\(Paths().state)/recent-actions" }
+  private static var recentPath: String { Paths().recentActions }
 
   /// Nil for an id that would not be a file's name.
   private static func path(_ identity: PlanIdentity) -> String? {

@@ -5,6 +5,14 @@ struct Paths {
   var config: String
   var state: String
 
+  /// As they are for most people, for the manual page.
+  static let typical = Paths(config: "~/.config/remit", state: "~/.local/state/remit")
+
+  private init(config: String, state: String) {
+    self.config = config
+    self.state = state
+  }
+
   init() {
     let home = Self.environment("HOME") ?? "/"
     config = "\(Self.environment("XDG_CONFIG_HOME") ?? "\(home)/.config")/remit"
@@ -18,6 +26,23 @@ struct Paths {
 
   /// A table that was pasted, while the program that took it runs.
   var pastedTable: String { "\(state)/pasted-table.csv" }
+  /// The actions that were run from a list of commands last.
+  var recentActions: String { "\(state)/recent-actions" }
+  /// Each plan's screen and row, a file a plan.
+  var lastPlaces: String { "\(state)/place-*" }
+
+  /// Every place with its name and what is kept there.
+  var places: [(name: String, path: String, meaning: String)] {
+    [
+      ("config", config, "Your own settings."),
+      ("themes", themes, "Your own themes, a TOML file each."),
+      ("state", state, "What the program remembers; it can be removed."),
+      ("log", log, "What went wrong; a crash names it at its end."),
+      ("theme", chosenTheme, "The theme that was chosen last."),
+      ("recent", recentActions, "What was run from a list of commands last."),
+      ("places", lastPlaces, "The screen and row where each plan was left."),
+    ]
+  }
 
   /// Makes the state folder where it is not there; without it the log goes nowhere, and nothing
   /// else is lost.

@@ -21,7 +21,9 @@ extension SegmentSheet {
     for line in plan.playbook.payLines(row.leaf) {
       if let earnings = line.earnings { text += benchmark(earnings.id) }
     }
-    return Page(title: "\(row.name): why \(row.leaf.title)", text)
+    return Page(
+      title: "\(row.name): why \(row.leaf.title)", text,
+      topics: ["tree", "leaf", "segment", "stray", "book", "warnings", "benchmarks"])
   }
 
   private func heading(_ text: String) -> StyledText { StyledText(text, .title, .bold) }

@@ -10,7 +10,11 @@ extension Workbench {
     if let sentence = plan.ownership(of: card.account, on: environment.today)?.sentence {
       lines += [.empty, StyledText("Owner", .title, .bold), StyledText(sentence)]
     }
-    overlays.append(.page(Page(title: "Why: \(name)", lines)))
+    overlays.append(
+      .page(
+        Page(
+          title: "Why: \(name)", lines,
+          topics: ["light", "score", "guard", "critical", "evidence", "exit", "boundary"])))
   }
 
   /// The evidence of the item under the cursor, whole: every line of it.

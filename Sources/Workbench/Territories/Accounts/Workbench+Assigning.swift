@@ -218,7 +218,11 @@ extension Workbench {
       let name = ownership.next.seat.flatMap { plan.seats[$0]?.name } ?? "nobody yet"
       text.append(StyledText("Next: \(name) (\(next.abbreviation)).", .muted))
     }
-    overlays.append(.page(Page(title: account.name, text)))
+    overlays.append(
+      .page(
+        Page(
+          title: account.name, text,
+          topics: ["boundary", "accountable", "tenure", "vacancy", "stage"])))
   }
 }
 
