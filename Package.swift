@@ -104,7 +104,7 @@ let package = Package(
       dependencies: ["Canvas", "PseudoTerminal", "Terminal", "terminal-fixture"],
       swiftSettings: house),
     .testTarget(
-      name: "EndToEnd", dependencies: ["Plan", "PlanFile", "PseudoTerminal", "remit"],
+      name: "EndToEnd", dependencies: ["Plan", "PlanFile", "PseudoTerminal", "Workbench", "remit"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

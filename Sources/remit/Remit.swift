@@ -8,6 +8,11 @@ struct Remit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remit",
     abstract: "Plan who owns every customer, and hand each one over without dropping it.",
+    usage: """
+      remit [<plan>] [--theme <theme>]
+      remit <verb> ...
+      """,
+    discussion: "Example: remit --sample",
     version: Version.text,
     subcommands: [
       OpenCommand.self, NewCommand.self, DecideCommand.self, ImportCommand.self,

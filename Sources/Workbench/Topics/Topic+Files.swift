@@ -19,7 +19,8 @@ extension Topic {
           "The same file twice changes nothing. Accounts that are gone from the file are listed, "
             + "never deleted. One import is one step of undo.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "dates", "Date order",
       "How 03/04/2027 is read: asked once a file, never guessed by row.",
@@ -33,7 +34,8 @@ extension Topic {
             + "refused, and --date-order mdy, dmy or ymd says it.",
           "A file whose dates contradict each other is refused with both lines.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "money", "Money",
       "How amounts are read, typed and kept.",
@@ -50,7 +52,8 @@ extension Topic {
           "Of deals it is asked once whether the amount is a year's value, the whole contract's, "
             + "or a month's: --amount acv, tcv or mrr.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "ids", "Ids of 15 and 18 characters",
       "Salesforce writes one id in two ways, and case matters in the short one.",
@@ -96,7 +99,8 @@ extension Topic {
             + "with that evidence, as one step of undo. The Item ID column finds the item; items "
             + "of another plan are refused. Y on a person copies the same list to mail.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "plan-file", "The plan file",
       "One file that holds everything, and that you can copy and mail.",
@@ -112,7 +116,8 @@ extension Topic {
           "A plan of an older version is copied before it is brought up to date. A newer one, or "
             + "a file that is no plan, is refused and left as it is.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "scenario", "Scenarios",
       "Another plan file, branched from this one, to try something whole.",
@@ -125,7 +130,8 @@ extension Topic {
             + "change that is only tried.",
           "For one number there is less to do: move it along the line on Design, or press w.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "formulas", "Formulas in cells",
       "Text that a spreadsheet would run is disarmed when it is exported.",

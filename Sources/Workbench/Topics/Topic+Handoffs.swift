@@ -68,8 +68,8 @@ extension Topic {
             + "one that is not critical counts whole and is marked unproven. n/a takes an item out "
             + "of the sum. On its own due day an open item is not counted yet: somebody still has "
             + "the day to do it.",
-          "A shown score never rounds up to a line it has not reached: 84.6 is shown as 84 while "
-            + "\(CardRules.amberUnder) is the line.",
+          "A shown score never rounds up to a line it has not reached: \(CardRules.amberUnder - 1).6 "
+            + "is shown as \(CardRules.amberUnder - 1) while \(CardRules.amberUnder) is the line.",
         ]
       }),
     Topic(

@@ -18,7 +18,7 @@ extension Topic {
             + "ACCOUNT prints it.",
         ]
       },
-      source: { "the ownership question of \($0.source(.arrFullStack))" }),
+      source: { "the question who owns an account when: \($0.source(.arrFullStack))" }),
     Topic(
       "coverage", "Coverage",
       "Which roles work an account, by the leaf of its segment.",
@@ -52,7 +52,8 @@ extension Topic {
       },
       source: { _ in
         AfterSigning.patterns.map { "\($0.name): \($0.source)" }.joined(separator: "; ")
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "stage", "Stages",
       "Where a customer stands between first mail and last contract.",
@@ -82,7 +83,8 @@ extension Topic {
             + "file. m on accounts gives them to another seat from a day on; for each customer "
             + "among them a card opens.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "vacancy", "Vacancy",
       "A role that should have a person on an account, and has none.",
@@ -111,7 +113,8 @@ extension Topic {
             + "on paper only. A seat's share of a book is 100% unless you say less, as for a new "
             + "hire.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "holdover", "Holdover",
       "A deal stays with its seller for a while although the account moves.",

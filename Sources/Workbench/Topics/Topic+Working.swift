@@ -15,7 +15,8 @@ extension Topic {
           "Undo is an edit like any other: the history shows both. It takes back your own edits, "
             + "not those of others. Where a later edit stands in the way, the refusal names it.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "history", "History",
       "Every edit that was ever made: when, who, what.",
@@ -27,7 +28,8 @@ extension Topic {
           "remit log A --json | remit apply B - makes the same plan again, edit by edit, which is "
             + "also how edits are carried by hand from one copy to another.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "two-programs", "Two programs on one plan",
       "Two people may work on one file; each sees the other's edits.",
@@ -40,9 +42,10 @@ extension Topic {
             + "One that no longer applies is dropped and shown with its reason; nothing is merged "
             + "in silence.",
           "The other's edits appear by themselves, without a key. The file has to lie on a disk "
-            + "that locks files; copies that are synchronised by name are two plans.",
+            + "that locks files; a copy that a sync service makes is a plan of its own.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "typing", "Typing days, people and amounts",
       "What a field understands.",
@@ -56,7 +59,8 @@ extension Topic {
             + "Ctrl-G opens long text in $VISUAL or $EDITOR. Numbers that depend on a field are "
             + "painted anew as you type, and nothing is changed before Enter.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
   ]
 
   /// The topic that explains a rule of a finding.

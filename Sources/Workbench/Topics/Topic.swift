@@ -78,6 +78,8 @@ public struct TopicFacts: Sendable {
 
   /// What a rule is called that no page of the field gives.
   static let ours = "Remit's default"
+  /// What is said of how the program itself works.
+  static let manner = "how Remit works"
 
   public init(playbook: Playbook, currency: Currency) {
     self.playbook = playbook

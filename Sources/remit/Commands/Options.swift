@@ -4,7 +4,11 @@ import Themes
 
 /// The options that every verb takes.
 struct DayOption: ParsableArguments {
-  @Option(name: .customLong("today"), help: "The day to reckon from, YYYY-MM-DD.")
+  static let name = "today"
+
+  @Option(
+    name: .customLong(name),
+    help: ArgumentHelp("The day to reckon from, YYYY-MM-DD.", valueName: "day"))
   var text: String?
 
   /// - Throws: exit 64 where the text is no day.

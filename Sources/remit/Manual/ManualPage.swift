@@ -16,11 +16,11 @@ struct ManualPage {
   /// The page in the language of `man(7)`.
   func text() -> String {
     var page = Roff()
-    page.raw("'\\\" t")
     page.macro("TH", "REMIT", "1", day.iso, "Remit \(Version.text)", "User Commands")
     name(on: &page)
     synopsis(on: &page)
     description(on: &page)
+    options(on: &page)
     commands(on: &page)
     keys(on: &page)
     files(on: &page)
@@ -71,8 +71,8 @@ struct ManualPage {
     page.macro("PP")
     page.line(
       "Without a verb it opens the workbench on PLAN; without PLAN it offers the sample, a new "
-        + "plan, an import or a file. The verbs do the same work without a screen, for scripts: "
-        + "each takes --today, and those that print take --json. A file named - is standard input "
+        + "plan, an import or a file. The verbs do the same work without a screen, for scripts; "
+        + "those that print take --json. A file named - is standard input "
         + "or output.")
     page.macro("PP")
     page.line(
@@ -82,12 +82,26 @@ struct ManualPage {
 
   // MARK: - Commands
 
+  /// What every verb takes is said once.
+  private static func isCommon(_ argument: CommandTree.Argument) -> Bool {
+    argument.preferredName?.name == DayOption.name
+  }
+
+  private func options(on page: inout Roff) {
+    page.section("OPTIONS")
+    let common = command.verbs.lazy.flatMap(\.shown).first(where: Self.isCommon)
+    if let common { describe(common, on: &page) }
+    page.term(
+      "\(Roff.bold("-h")), \(Roff.bold("--help"))", "Says what a verb takes, with an example.")
+    page.term(Roff.bold("--version"), "Says which version this is.")
+  }
+
   private func commands(on page: inout Roff) {
     page.section("COMMANDS")
     for verb in command.verbs {
       page.macro("SS", "remit \(verb.commandName)")
       if let abstract = verb.abstract { page.line(abstract) }
-      for argument in verb.shown { describe(argument, on: &page) }
+      for argument in verb.shown where !Self.isCommon(argument) { describe(argument, on: &page) }
       if let discussion = verb.discussion {
         page.macro("PP")
         page.line(discussion)

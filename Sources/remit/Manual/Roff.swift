@@ -10,8 +10,21 @@ struct Roff {
     text += ".\(name)\(words.joined())\n"
   }
 
-  /// Running text on a line of its own.
-  mutating func line(_ line: String) { raw(Self.escaped(line)) }
+  /// So long a line of a page's source is at most where words allow.
+  private static let width = 78
+
+  /// Running text on lines of its own.
+  mutating func line(_ line: String) {
+    var row = ""
+    for word in Self.escaped(line).split(separator: " ") {
+      if !row.isEmpty, row.count + word.count >= Self.width {
+        raw(row)
+        row = ""
+      }
+      row += (row.isEmpty ? "" : " ") + word
+    }
+    if !row.isEmpty { raw(row) }
+  }
 
   /// A line whose markup stands already.
   mutating func raw(_ line: String) {
@@ -32,7 +45,7 @@ struct Roff {
   /// Lines that are kept as they are.
   mutating func example(_ lines: [String]) {
     text += ".PP\n.nf\n.RS\n"
-    for line in lines { self.line(line) }
+    for line in lines { raw(Self.escaped(line)) }
     text += ".RE\n.fi\n"
   }
 
