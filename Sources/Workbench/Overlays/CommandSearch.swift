@@ -146,11 +146,15 @@ struct CommandSearch {
     return text
   }
 
+  /// A topic is found by a part of a word, not by scattered letters: there are too many of them to
+  /// stand between a person and an action.
   private func topics(_ words: [String]) -> [Found] {
-    Topic.all.compactMap { topic in
-      let others = (topic.words + [topic.summary]).joined(separator: " ")
-      guard let match = match(words, topic.title, "topic", others) else { return nil }
-      return (match.score, row(of: topic, match.title))
+    Topic.all.compactMap { topic -> Found? in
+      if let match = named(words, topic.title) { return (match.score, row(of: topic, match.title)) }
+      let others = (topic.words + [topic.title, topic.summary, "topic"]).joined(separator: " ")
+        .lowercased()
+      guard words.allSatisfy(others.contains) else { return nil }
+      return (Self.inPlace, row(of: topic, StyledText(topic.title)))
     }
   }
 

@@ -52,8 +52,7 @@ extension Topic {
       },
       source: { _ in
         AfterSigning.patterns.map { "\($0.name): \($0.source)" }.joined(separator: "; ")
-      },
-      source: { _ in TopicFacts.manner }),
+      }),
     Topic(
       "stage", "Stages",
       "Where a customer stands between first mail and last contract.",
@@ -69,7 +68,8 @@ extension Topic {
           }.joined(separator: "; ") + ".",
           "Stuck accounts have what holds them up named: f on Pipeline lists only these.",
         ]
-      }),
+      },
+      source: { _ in TopicFacts.manner }),
     Topic(
       "tenure", "Tenure",
       "A person's hold on an account in one role, from a day on.",

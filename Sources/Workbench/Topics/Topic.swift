@@ -43,10 +43,9 @@ public struct Topic: Sendable, Identifiable {
 
   /// The topic that is meant by a typed word: its id, its title, or another word for it.
   public static func named(_ typed: String) -> Topic? {
-    let word = typed.lowercased().split(whereSeparator: { " -_".contains($0) })
-      .joined(separator: " ")
-    return all.first { $0.id.spaced == word || $0.title.lowercased() == word }
-      ?? all.first { $0.words.contains(word) }
+    let word = typed.lowercased().plain
+    return all.first { $0.id.plain == word || $0.title.lowercased().plain == word }
+      ?? all.first { $0.words.contains { $0.plain == word } }
   }
 
   /// The topics whose words hold what was typed, best first: for who typed none exactly.
@@ -68,7 +67,10 @@ public struct Topic: Sendable, Identifiable {
 }
 
 extension String {
-  fileprivate var spaced: String { String(map { $0 == "-" ? " " : $0 }) }
+  /// Its words with one blank between them, whichever sign parted them.
+  fileprivate var plain: String {
+    split(whereSeparator: { " -_".contains($0) }).joined(separator: " ")
+  }
 }
 
 /// The numbers and sources that topics speak of: the plan's own where one is open.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Workbench
 
@@ -87,6 +88,26 @@ struct ManualTests {
       Set(json.keys) == ["config", "themes", "state", "log", "theme", "recent", "places"])
     #expect(json["log"] as? String == "\(place.stateHome)/remit/remit.log")
     #expect(!place.exists("home/state"))
+  }
+
+  @Test("what the package script puts into the package is made by the program")
+  func package() throws {
+    let script = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../.setup/package"), encoding: .utf8)
+    let place = try Workplace()
+    #expect(script.contains("\"$built\" manual "))
+    let shells = script.split(separator: "--generate-completion-script ").dropFirst()
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(shells.sorted() == ["bash", "fish", "zsh"])
+    for shell in shells {
+      let text = try place.remit("--generate-completion-script", shell).expectSuccess().output
+      for verb in try verbs(place) { #expect(text.contains(verb), "\(shell): \(verb)") }
+    }
+    // The script asks the program for its version, so that it stands in one place.
+    let version = try place.remit("--version").expectSuccess().lines
+    #expect(version.count == 1)
+    #expect(!script.contains(version[0]))
   }
 
   @Test("bash completes plan files, formats, screens and verbs")

@@ -9,7 +9,7 @@ struct TopicStoryTests {
     try place.putSample()
     let terminal = try place.open()
     try terminal.press("?", expect: "Keys that work here")
-    try terminal.press("text:handoff_score", expect: "How much of what is due")
+    try terminal.press("text:handoff~score", expect: "How much of what is due")
     try terminal.press("Enter", expect: "Source:")
     try terminal.expect("score to date is the weight")
     try terminal.press("?", expect: "Words on this page")
