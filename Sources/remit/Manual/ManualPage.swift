@@ -15,8 +15,8 @@ struct ManualPage {
 
   /// The page in the language of `man(7)`.
   func text() -> String {
-    var page = Roff()
-    page.macro("TH", "REMIT", "1", day.iso, "Remit \(Version.text)", "User Commands")
+    var page = Roff(
+      "REMIT", section: 1, on: day.iso, source: "Remit \(Version.text)", manual: "User Commands")
     name(on: &page)
     synopsis(on: &page)
     description(on: &page)
@@ -167,8 +167,8 @@ struct ManualPage {
 
   private func examples(on page: inout Roff) {
     page.section("EXAMPLES")
-    for (what, lines) in Self.examples {
-      page.macro("PP")
+    for (index, (what, lines)) in Self.examples.enumerated() {
+      if index > 0 { page.macro("PP") }
       page.line(what)
       page.example(lines)
     }

@@ -2,7 +2,12 @@ import Canvas
 
 /// Text in the language of manual pages (`man(7)`).
 struct Roff {
-  private(set) var text = ""
+  private(set) var text: String
+
+  /// The page's head; the day stands as it is, for `man` reads it.
+  init(_ name: String, section: Int, on day: String, source: String, manual: String) {
+    text = ".TH \(name) \(section) \(day) \"\(source)\" \"\(manual)\"\n"
+  }
 
   /// A macro and its arguments, each as one word: `.SH "EXIT STATUS"`.
   mutating func macro(_ name: String, _ arguments: String...) {
