@@ -24,7 +24,7 @@ extension Topic {
       text: { _ in
         [
           "The plan's journal only grows: each edit is a line with its day, its author and what it "
-            + "did in words. remit log PLAN lists it.",
+            + "did in words. The History screen lists them; remit log PLAN prints them.",
           "remit log A --json | remit apply B - makes the same plan again, edit by edit, which is "
             + "also how edits are carried by hand from one copy to another.",
         ]
