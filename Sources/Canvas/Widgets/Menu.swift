@@ -61,7 +61,7 @@ public struct Menu: Equatable, Sendable {
       return
     }
     let window = window.fitted(count: items.count, height: rect.rows)
-    let titles = titleColumns(in: rect)
+    let titles = titleColumns(in: rect.columns)
     for index in window.visible(count: items.count, height: rect.rows) {
       let line = rect.line(index - window.offset)
       if !items[index].isHeading { canvas.mark(line, .row(index, list: 0)) }
@@ -69,11 +69,40 @@ public struct Menu: Equatable, Sendable {
     }
   }
 
+  /// What is said of an item where its line has no room for all of it; nil where it has.
+  ///
+  /// - Parameter columns: the width it is drawn in.
+  public func cutText(of index: Int, columns: Int) -> String? {
+    guard items.indices.contains(index) else { return nil }
+    return cutText(of: items[index], columns, titleColumns(in: columns))
+  }
+
+  /// Whether any line has no room for all that is said on it.
+  public func cutsText(columns: Int) -> Bool {
+    let titles = titleColumns(in: columns)
+    return items.contains { cutText(of: $0, columns, titles) != nil }
+  }
+
+  private func cutText(of item: Item, _ columns: Int, _ titles: Int) -> String? {
+    guard !item.isHeading else { return nil }
+    let key = item.key.isEmpty ? 0 : ScreenText.columns(item.key) + 2
+    let room = columns - 2 - key
+    let said = item.disabledReason ?? item.detail
+    let isTitleCut = item.title.columns > min(titles, room)
+    guard isTitleCut || ScreenText.columns(said) > max(0, room - titles - 2) else { return nil }
+    guard isTitleCut else { return said }
+    return said.isEmpty ? item.title.plain : "\(item.title.plain): \(said)"
+  }
+
   /// Details begin in one column, as near to the titles as the longest of them lets them.
-  private func titleColumns(in rect: Rect) -> Int {
+  private func titleColumns(in columns: Int) -> Int {
     let longest = items.lazy.filter { !$0.isHeading }.map(\.title.columns).max() ?? 0
-    let hasDetails = items.contains { !$0.detail.isEmpty || $0.disabledReason != nil }
-    return hasDetails ? min(longest, max(12, rect.columns / 2)) : rect.columns
+    let details =
+      items.lazy.map { ScreenText.columns($0.disabledReason ?? $0.detail) }.max() ?? 0
+    guard details > 0 else { return columns }
+    let keys = items.lazy.map { $0.key.isEmpty ? 0 : ScreenText.columns($0.key) + 2 }.max() ?? 0
+    // What the longest detail leaves is the titles' own; else they share the line.
+    return min(longest, max(12, columns / 2, columns - 4 - keys - details))
   }
 
   private func draw(

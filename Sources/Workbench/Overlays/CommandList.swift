@@ -79,13 +79,20 @@ struct CommandList: Sendable {
   }
 
   /// The rows of the list on a screen: below the field, with the dialog's own edges.
-  static func height(in size: Size) -> Int { max(1, size.rows - 9) }
+  static func height(in size: Size) -> Int {
+    max(1, size.rows - 9 - (isTold(in: size) ? toldRows + 1 : 0))
+  }
+
+  /// Whether there are rows to tell in full what the line under the cursor cuts.
+  private static func isTold(in size: Size) -> Bool { size.rows >= 20 }
+
+  private static let toldRows = 2
 
   func draw(on canvas: inout Canvas, in bounds: Rect) {
     let width = min(92, bounds.columns - 6)
     let dialog = Dialog(
       title,
-      content: Size(columns: width, rows: Self.height(in: canvas.size) + 1),
+      content: Size(columns: width, rows: max(1, canvas.size.rows - 9) + 1),
       hints: [
         .init("Enter", "runs it", importance: 3), .init("Esc", "leaves", importance: 2),
         .init("type", "to search", importance: 1),
@@ -95,6 +102,7 @@ struct CommandList: Sendable {
       isPalette
       ? "type to search: an action, a screen, a theme, an account, a person" : "type to search"
     input.draw(on: &canvas, in: content.cutTop(1), placeholder: placeholder, paper: .raised)
+    let told = Self.isTold(in: canvas.size) ? content.cutBottom(Self.toldRows, gap: 1) : .zero
     let menu = Menu(
       rows.map { row in
         switch row {
@@ -109,6 +117,9 @@ struct CommandList: Sendable {
     let field = canvas.cursor
     menu.draw(
       on: &canvas, in: content, window: window.fitted(count: rows.count, height: content.rows))
+    if let text = menu.cutText(of: window.cursor, columns: content.columns) {
+      TextBlock(StyledText(text)).draw(on: &canvas, in: told, paper: .raised)
+    }
     // What is typed goes into the field, and there the cursor stays.
     canvas.cursor = field
   }

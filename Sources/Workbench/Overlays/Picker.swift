@@ -73,12 +73,20 @@ struct Picker: Sendable {
     let titles = items.map { ScreenText.columns($0.title) }.max() ?? 0
     let widest = titles + (items.map { ScreenText.columns($0.detail) }.max() ?? 0) + 6
     let width = min(max(36, widest, ScreenText.columns(title) + 6), min(84, bounds.columns - 6))
+    let menu = Menu(
+      shown.map { index in
+        Menu.Item(
+          StyledText(items[index].title), detail: items[index].detail,
+          disabledReason: items[index].disabledReason)
+      })
+    let rows = min(Self.height, max(1, items.count), max(1, bounds.rows - 6))
+    // The line under the cursor is told in full below, where lines are cut.
+    let told =
+      menu.cutsText(columns: width) && bounds.rows >= rows + Self.toldRows + 8 ? Self.toldRows : 0
     let dialog = Dialog(
       title,
       content: Size(
-        columns: width,
-        rows: min(Self.height, max(1, items.count), max(1, bounds.rows - 6))
-          + (isNarrowable ? 1 : 0)),
+        columns: width, rows: rows + (told > 0 ? told + 1 : 0) + (isNarrowable ? 1 : 0)),
       hints: [
         .init("Enter", "chooses", importance: 3), .init("Esc", "leaves", importance: 2),
       ] + (isNarrowable ? [.init("type", "to narrow", importance: 1)] : []))
@@ -86,16 +94,16 @@ struct Picker: Sendable {
     if isNarrowable {
       input.draw(on: &canvas, in: content.cutTop(1), placeholder: "type to narrow", paper: .raised)
     }
-    let menu = Menu(
-      shown.map { index in
-        Menu.Item(
-          StyledText(items[index].title), detail: items[index].detail,
-          disabledReason: items[index].disabledReason)
-      })
-    menu.draw(
-      on: &canvas, in: content,
-      window: window.fitted(count: shown.count, height: content.rows))
+    let below = told > 0 ? content.cutBottom(told, gap: 1) : .zero
+    let window = window.fitted(count: shown.count, height: content.rows)
+    menu.draw(on: &canvas, in: content, window: window)
+    if let text = menu.cutText(of: window.cursor, columns: content.columns) {
+      TextBlock(StyledText(text)).draw(on: &canvas, in: below, paper: .raised)
+    }
   }
+
+  /// The rows in which the line under the cursor is told in full.
+  private static let toldRows = 2
 }
 
 extension Workbench {
