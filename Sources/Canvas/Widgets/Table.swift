@@ -35,6 +35,8 @@ public struct Table: Equatable, Sendable {
   public var list: Int?
   /// The place of its first row in the screen's own counting.
   public var firstRow = 0
+  /// Columns kept free at the right, so that the last column stands off the edge of the screen.
+  public var margin: Int
 
   /// The columns before the first, for the cursor and the mark.
   public static let gutter = 2
@@ -45,7 +47,7 @@ public struct Table: Equatable, Sendable {
   public init(
     columns: [TableColumn], rowCount: Int, sort: Sort? = nil, isFocused: Bool = true,
     hasHeader: Bool = true, emptyText: StyledText = .empty, paper: Paper = .ground,
-    isPassive: Bool = false, list: Int? = nil, firstRow: Int = 0
+    isPassive: Bool = false, list: Int? = nil, firstRow: Int = 0, margin: Int = 0
   ) {
     self.columns = columns
     self.rowCount = max(0, rowCount)
@@ -57,6 +59,7 @@ public struct Table: Equatable, Sendable {
     self.isPassive = isPassive
     self.list = list
     self.firstRow = firstRow
+    self.margin = max(0, margin)
   }
 
   /// The rows a pane has for the list itself; what a `ScrollWindow` is fitted to.
@@ -64,7 +67,7 @@ public struct Table: Equatable, Sendable {
 
   /// Where each column stands in a pane this wide, counted from the pane's left edge.
   public func places(width: Int) -> [TableColumn.Place] {
-    TableColumn.places(columns, width: width - Self.gutter, gap: Self.gap).map { place in
+    TableColumn.places(columns, width: width - Self.gutter - margin, gap: Self.gap).map { place in
       TableColumn.Place(index: place.index, start: place.start + Self.gutter, width: place.width)
     }
   }
@@ -147,7 +150,7 @@ public struct Table: Equatable, Sendable {
     }
     guard rowCount > height, !isPassive else { return }
     let position = window.position(count: rowCount)
-    let room = line.endColumn - end - Self.gap
+    let room = line.endColumn - margin - end - Self.gap
     guard room >= position.utf8.count else { return }
     canvas.put(
       position, at: end + Self.gap, line.row, Style(.muted, on: paper), width: room, .right)

@@ -5,10 +5,10 @@ extension Playbook {
     case .prospect: "SDR takes it"
     case .qualified: "AE accepts"
     case .opportunity: "signed"
-    case .onboarding: "day-90 exit"
+    case .onboarding: "d90 exit"
     case .managed: "T-\(renewalStart.smb) to T-\(renewalStart.enterprise)"
     case .renewal: "signed"
-    case .save: "day-\(save.decisionDays) decision"
+    case .save: "d\(save.decisionDays) decision"
     case .former: nil
     }
   }

@@ -37,10 +37,10 @@ extension PipelineScreen {
         TableColumn("accts", .right, width: 5, maximum: 9),
         TableColumn("ARR", .right, width: 6, minimum: 5, maximum: 9),
         TableColumn("KPI", width: 15, maximum: 22, priority: 2),
-        TableColumn("leaves when", width: 15, maximum: 18, priority: 1),
+        TableColumn("leaves when", width: 14, maximum: 18, priority: 1),
         TableColumn("stuck", .right, width: 5, maximum: 7),
       ], rowCount: stages.count, isFocused: !isInside,
-      list: Self.stagesPart)
+      list: Self.stagesPart, margin: 1)
     table.draw(on: &canvas, in: rect, window: stageRows) { index, column in
       guard stages.indices.contains(index) else { return .empty }
       return cell(of: stages[index], column, workbench.plan)
@@ -126,14 +126,15 @@ extension PipelineScreen {
       width: title.columns - Table.gutter)
     let table = Table(
       columns: [
-        TableColumn("Account", width: 18, minimum: 12, maximum: 34),
+        TableColumn("Account", width: 21, minimum: 12, maximum: 34),
         TableColumn("owner", width: 14, minimum: 12, maximum: 24),
         TableColumn("as", width: 3, maximum: 4),
         TableColumn("ARR", .right, width: 6, maximum: 9),
         TableColumn("since", .right, width: 6, maximum: 11, priority: 2),
-        TableColumn("until", width: 24, maximum: 34, priority: 1),
+        TableColumn("until", width: 24, minimum: 19, maximum: 34, priority: 1),
       ], rowCount: keys.count, sort: isInside ? sort : nil, isFocused: isInside,
-      emptyText: StyledText(emptyText, .muted), isPassive: !isInside, list: Self.accountsPart)
+      emptyText: StyledText(emptyText, .muted), isPassive: !isInside, list: Self.accountsPart,
+      margin: 1)
     table.draw(
       on: &canvas, in: area, window: accountRows,
       isMarked: { keys.indices.contains($0) && marks.contains(keys[$0]) }

@@ -75,7 +75,7 @@ extension HandoffList {
         TableColumn("score", .right, width: 5, priority: 1),
         TableColumn("next", width: 13, minimum: 12, maximum: 20, priority: 2),
       ], rowCount: lines.count, sort: Table.Sort(column: order.rawValue, isAscending: isReversed),
-      isFocused: isFocused, emptyText: emptyText, list: HandoffsScreen.cardsPart)
+      isFocused: isFocused, emptyText: emptyText, list: HandoffsScreen.cardsPart, margin: 1)
   }
 
   private var emptyText: StyledText {

@@ -12,7 +12,7 @@ extension BooksTab {
     let (pane, detail) = TerritoriesScreen.panes(of: rect)
     let table = Table(
       columns: Column.allCases.map(\.layout), rowCount: lines.count, sort: shownSort,
-      emptyText: StyledText(emptySentence(workbench), .muted), list: 0)
+      emptyText: StyledText(emptySentence(workbench), .muted), list: 0, margin: 1)
     let places = table.places(width: pane.columns)
     let barWidth = places.first { $0.index == Column.bar.rawValue }?.width ?? 0
     let fullest = max(1.25, lines.compactMap(\.load?.part).max() ?? 0)
@@ -104,13 +104,13 @@ extension BooksTab {
       }
       return StyledText("Who holds what, against how much a book can hold", .muted)
     }
-    var line = StyledText("over ", .muted)
+    var line = StyledText("most over ", .muted)
     line.append("\(signed(balance.over.percent)) ", Self.ink(ofBalance: balance.over.percent))
     line.append(balance.over.name)
-    line.append(", under ", .muted)
+    line.append(" · most under ", .muted)
     line.append("\(signed(balance.under.percent)) ", Self.ink(ofBalance: balance.under.percent))
     line.append(balance.under.name)
-    line.append(", against the mean ARR", .muted)
+    line.append(" · against the mean ARR", .muted)
     return line
   }
 

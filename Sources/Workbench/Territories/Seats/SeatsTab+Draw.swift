@@ -14,7 +14,7 @@ extension SeatsTab {
     let table = Table(
       columns: columns, rowCount: lines.count,
       sort: .init(column: sort.rawValue, isAscending: isAscending),
-      emptyText: StyledText(emptySentence, .muted), list: 0)
+      emptyText: StyledText(emptySentence, .muted), list: 0, margin: 1)
     table.draw(
       on: &canvas, in: pane, window: window,
       isMarked: { lines.indices.contains($0) && marks.contains(lines[$0].key) },
