@@ -5,10 +5,10 @@ extension AccountCard {
   static let actions: [Action] = [
     Action(
       "account.enter", .accountCard, keys: "Enter", "work on it",
-      "Assigns the role, edits the fact, or opens the handoff under the cursor.", hint: 90,
+      "Assigns the role, edits the fact, lists the blank ones, or opens the handoff.", hint: 90,
       disabled: { workbench in
         switch workbench.accountCard?.subject(workbench) {
-        case .role, .segment, .fact, .handoff: nil
+        case .role, .segment, .fact, .blankFacts, .handoff: nil
         case .deal: "A deal follows the CRM file; m on the account moves who owns it."
         case nil: "Move to a line first."
         }
@@ -22,7 +22,7 @@ extension AccountCard {
       "Edits the fact under the cursor; it stands over the file until cleared.", hint: 80,
       disabled: { workbench in
         switch workbench.accountCard?.subject(workbench) {
-        case .fact, .segment: nil
+        case .fact, .segment, .blankFacts: nil
         case .role, .deal, .handoff, nil: "Move to a fact; o assigns a role."
         }
       }, run: { $0.editAccountFact($1) }),
@@ -77,7 +77,7 @@ extension Workbench {
     guard let card = accountCard else { return }
     switch card.subject(self) {
     case .role(let role): askForSeat(of: [card.account], role: role, environment)
-    case .segment, .fact: editAccountFact(environment)
+    case .segment, .fact, .blankFacts: editAccountFact(environment)
     case .handoff(let key):
       overlays.removeAll()
       go(to: .handoffs, environment)
@@ -117,8 +117,16 @@ extension Workbench {
       editFact(
         field, of: card.account, in: [card.account],
         inline: InlineTarget(row: card.cursor, column: 0), environment)
+    case .blankFacts: listBlankFacts()
     case .role, .deal, .handoff, nil: break
     }
+  }
+
+  /// Gives each blank fact a line; the cursor then stands on the first of them.
+  private mutating func listBlankFacts() {
+    guard case .account(var card) = overlays.last else { return }
+    card.listsBlanks = true
+    overlays[overlays.count - 1] = .account(card)
   }
 
   /// Why there is no edit to clear under the cursor; nil where there is one.
@@ -131,7 +139,7 @@ extension Workbench {
       return account.segmentChoice == nil ? "The segment was not chosen here." : nil
     case .fact(let field):
       return account.isOverridden(field) ? nil : "\(field.title) is the file's own."
-    case .role, .deal, .handoff, nil: return "Move to a fact that was edited here."
+    case .role, .blankFacts, .deal, .handoff, nil: return "Move to a fact that was edited here."
     }
   }
 
@@ -140,7 +148,7 @@ extension Workbench {
     switch card.subject(self) {
     case .segment: choose(segment: nil, for: [card.account], environment)
     case .fact(let field): clearOverride(of: field, on: [card.account], environment)
-    case .role, .deal, .handoff, nil: break
+    case .role, .blankFacts, .deal, .handoff, nil: break
     }
   }
 

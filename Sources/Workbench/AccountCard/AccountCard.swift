@@ -10,6 +10,8 @@ struct AccountCard: Sendable {
   /// The cursor among the lines that can be worked on; the offset counts the lines of its pane.
   var cursor = 0
   var offset = 0
+  /// Whether the facts that are blank are listed one by one.
+  var listsBlanks = false
 
   init(account: AccountKey, today: Day) {
     self.account = account
@@ -19,7 +21,8 @@ struct AccountCard: Sendable {
   /// What it shows; nil once the account is gone from the plan.
   func detail(_ workbench: Workbench) -> AccountDetail? {
     AccountDetail(
-      account, plan: workbench.plan, overview: workbench.overview, today: today, isWhole: true)
+      account, plan: workbench.plan, overview: workbench.overview, today: today, isWhole: true,
+      listsBlanks: listsBlanks)
   }
 
   /// What the line under the cursor is about.

@@ -25,6 +25,8 @@ struct AccountDetail {
     case role(Role)
     case segment
     case fact(AccountField)
+    /// The facts that nobody knows yet, folded into one line.
+    case blankFacts
     case deal(DealKey)
     case handoff(HandoffKey)
   }
@@ -35,13 +37,20 @@ struct AccountDetail {
   private(set) var lines: [Line] = []
   /// Where the heading of the facts stands in a whole detail; the line before it is blank.
   private(set) var firstFact = 0
+  /// Whether every blank fact has a line of its own.
+  private let listsBlanks: Bool
   let plan: Plan
   private let overview: Overview
   private let today: Day
 
-  /// - Parameter isWhole: whether blank facts and past owners are wanted too.
+  /// - Parameters:
+  ///   - isWhole: whether blank facts and past owners are wanted too.
+  ///   - listsBlanks: whether the blank facts stand one by one rather than in one line.
   /// - Complexity: O(what the account has).
-  init?(_ key: AccountKey, plan: Plan, overview: Overview, today: Day, isWhole: Bool) {
+  init?(
+    _ key: AccountKey, plan: Plan, overview: Overview, today: Day, isWhole: Bool,
+    listsBlanks: Bool = false
+  ) {
     guard let account = plan.accounts[key],
       let ownership = plan.ownership(of: key, on: today)
     else { return nil }
@@ -50,6 +59,7 @@ struct AccountDetail {
     self.plan = plan
     self.overview = overview
     self.today = today
+    self.listsBlanks = listsBlanks
     standing = overview.standing(of: key)
     addOwners()
     if isWhole {
@@ -134,9 +144,32 @@ extension AccountDetail {
     addHeading("Facts")
     addSegment()
     let fields = Self.factOrder.filter { isWhole || $0 != .name }
-    for field in fields where isKnown(field) { addFact(field) }
-    guard isWhole else { return }
-    for field in fields where !isKnown(field) { addFact(field) }
+    guard isWhole else {
+      for field in fields where isKnown(field) { addFact(field) }
+      return
+    }
+    for field in fields where isKnown(field) || Self.alwaysShown.contains(field) { addFact(field) }
+    let blank = fields.filter { !isKnown($0) && !Self.alwaysShown.contains($0) }
+    if listsBlanks || blank.count < Self.fewestFolded {
+      for field in blank { addFact(field) }
+    } else {
+      addBlanks(blank)
+    }
+  }
+
+  /// Fewer blank facts than this stand one by one.
+  private static let fewestFolded = 3
+  /// What the plan reckons with is missed where it is blank.
+  private static let alwaysShown: Set<AccountField> = [.arr, .acv, .renewal]
+
+  private mutating func addBlanks(_ fields: [AccountField]) {
+    let names = fields.map(\.title).joined(separator: ", ")
+    lines.append(
+      Line(
+        subject: .blankFacts, label: StyledText("\(fields.count) blank", .muted),
+        text: StyledText(names, .muted),
+        note: StyledText("Enter", .key, .bold) + StyledText(" lists them", .muted),
+        isNoteKept: true))
   }
 
   private func isKnown(_ field: AccountField) -> Bool {
