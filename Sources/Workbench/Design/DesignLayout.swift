@@ -31,10 +31,10 @@ struct DesignLayout: Equatable {
       && rest.rows > Self.treeRows
         + (isComparing ? Self.comparisonRows : Self.sheetRowsUnderTree)
     tree = hasTree ? rest.cutTop(Self.treeRows, gap: 1) : .zero
+    _ = rest.cutRight(1)
     if body.columns >= 100, !isComparing {
-      _ = rest.cutRight(1)
       var pane = rest
-      detail = pane.cutRight(max(36, min(72, body.columns * 38 / 100)), gap: 4)
+      detail = pane.cutRight(max(36, min(54, body.columns * 35 / 100)), gap: 4)
       sheet = pane
     } else {
       detail = .zero

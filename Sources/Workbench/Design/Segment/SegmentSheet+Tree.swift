@@ -102,9 +102,9 @@ extension SegmentSheet {
       var text = StyledText(arrSource, plan.companyARR == nil ? .warn : .muted)
       guard isARRAsked else { return text }
       if text.columns + Self.askColumns > width {
-        text.append(" right?", .warn)
-        text.append(" c", .key, .bold)
-        text.append(" yes, ", .muted)
+        text.append("?", .warn, .bold)
+        text.append("  c", .key, .bold)
+        text.append(" yes  ", .muted)
         text.append("A", .key, .bold)
         text.append(" no", .muted)
         return text
