@@ -27,8 +27,11 @@ struct Page: Sendable {
     self.topics = topics
   }
 
-  init(title: String, _ paragraphs: [StyledText], topics: [String] = []) {
-    self.init(title: title, text: TextBlock(paragraphs), topics: topics)
+  init(
+    title: String, _ paragraphs: [StyledText], topics: [String] = [], hangingIndent: Int = 0
+  ) {
+    self.init(
+      title: title, text: TextBlock(paragraphs, hangingIndent: hangingIndent), topics: topics)
   }
 }
 

@@ -183,6 +183,8 @@ extension Workbench {
   ) {
     guard let first = targets.first else { return }
     let today = environment.today
+    var days = card.days(today)
+    days.standing = first.due
     open(
       Form(
         "\(targets.words) \(targets.count == 1 ? "is" : "are") due",
@@ -191,7 +193,7 @@ extension Workbench {
         fields: [
           .day(
             "Day", text: first.item.due?.iso ?? "", placeholder: first.due.short(asOf: today),
-            card.days(today))
+            days)
         ],
         preview: { workbench, texts in
           guard let due = try? Day.typed(texts[0], today: today) else { return .empty }

@@ -12,6 +12,8 @@ struct DayCalendar: Sendable {
     var marks: [Day: Ink] = [:]
     /// What a mark means: `due on this card`.
     var legend = ""
+    /// The day that stands while nothing is typed.
+    var standing: Day?
 
     init(today: Day, anchor: Day? = nil, marks: [Day: Ink] = [:], legend: String = "") {
       self.today = today
@@ -40,10 +42,10 @@ struct DayCalendar: Sendable {
   /// The day under the cursor.
   var day: Day
 
-  /// Opens on what is typed where that reads, else on today.
+  /// Opens on what is typed where that reads, else on the day that stands, else on today.
   init(_ source: Source, typed: String) {
     self.source = source
-    day = (try? Day.parse(typed, today: source.today)) ?? source.today
+    day = (try? Day.parse(typed, today: source.today)) ?? source.standing ?? source.today
   }
 
   /// Moves as arrows and pages do. - Returns: false for a key that moves nothing.

@@ -74,30 +74,40 @@ extension Workbench {
     guard let form else { return }
     let field = form.field
     var lines: [StyledText] = []
-    if !form.explanation.isEmpty { lines += [StyledText(form.explanation), .empty] }
+    if !form.explanation.isEmpty {
+      lines += [Self.label("About") + StyledText(form.explanation), .empty]
+    }
     if !field.placeholder.isEmpty {
-      lines.append(StyledText("Takes  ", .muted) + StyledText(field.placeholder, .value))
+      lines.append(Self.label("Takes") + StyledText(field.placeholder, .value))
     }
     if let reading = field.reads?(field.input.text) {
-      lines.append(StyledText("Reads  ", .muted) + reading)
+      lines.append(Self.label("Reads as") + reading)
     }
     if field.days != nil {
-      lines.append(StyledText("Days   ", .muted) + StyledText(DayError.acceptedForms))
+      lines.append(Self.label("A day is") + StyledText(DayError.acceptedForms))
     }
     if !field.choices.isEmpty {
       let shown = field.choices.prefix(12).joined(separator: ", ")
       let more = field.choices.count > 12 ? " and \(field.choices.count - 12) more" : ""
-      lines.append(StyledText("Offers ", .muted) + StyledText(shown + more))
+      lines.append(Self.label("Offers") + StyledText(shown + more))
     }
     if !lines.isEmpty { lines.append(.empty) }
     lines += FieldActions.all.filter { $0.id != "field.help" && $0.disabled(self) == nil }
       .map { Self.keyLine($0.keyText, $0.help) }
     lines += Self.typingKeys.map { Self.keyLine($0.keys, $0.help) }
-    overlays.append(.page(Page(title: "The field \(field.label)", lines)))
+    overlays.append(
+      .page(Page(title: "The field \(field.label)", lines, hangingIndent: Self.keyColumns)))
+  }
+
+  /// Room for the keys, and what is said of them begins behind it.
+  private static let keyColumns = 21
+
+  private static func label(_ text: String) -> StyledText {
+    StyledText(text + String(repeating: " ", count: max(1, keyColumns - text.count)), .muted)
   }
 
   private static func keyLine(_ keys: String, _ help: String) -> StyledText {
-    let gap = String(repeating: " ", count: max(1, 21 - keys.count))
+    let gap = String(repeating: " ", count: max(1, keyColumns - keys.count))
     return StyledText(keys + gap, .key, .bold) + StyledText(help)
   }
 
