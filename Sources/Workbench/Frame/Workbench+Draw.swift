@@ -115,11 +115,16 @@ extension Workbench {
     case .picker, .help, .page, .account, .importing, .history, nil: break
     }
     return BindingTable.shared.actions(in: places).compactMap { action in
-      guard let importance = action.hint, let key = action.keys.first,
+      guard let importance = importance(of: action), let key = action.keys.first,
         whyNotWhileImporting(action) == nil, action.disabled(self) == nil
       else { return nil }
       return HintLine.Hint(key.description, action.title, importance: importance)
     }
+  }
+
+  /// While the plan is empty, reading a file is what comes next on every screen.
+  private func importance(of action: Action) -> Int? {
+    action.id == "import" && plan.accounts.isEmpty ? 85 : action.hint
   }
 
   private func draw(_ overlay: Overlay, on canvas: inout Canvas, _ environment: Environment) {

@@ -30,13 +30,13 @@ extension ImportFlow {
     add(
       "rejected: cannot be read", report.rejected.count, .bad,
       report.rejected.prefix(ImportDiff.most).map(Self.text))
-    add("changed", report.changed, .accent, diff.changed.map(Self.text))
-    add("added", report.added, .good, diff.added.map(Self.text))
+    add("changed", report.changed, .accent, Self.texts(diff.changed))
+    add("added", report.added, .good, Self.texts(diff.added))
     add(
-      "gone from the file; listed, never deleted", report.gone, .warn, diff.gone.map(Self.text))
+      "gone from the file; listed, never deleted", report.gone, .warn, Self.texts(diff.gone))
     add(
       "handoff \(diff.opened.count == 1 ? "card opens" : "cards open")", diff.opened.count, .accent,
-      diff.opened.map(Self.text))
+      Self.texts(diff.opened))
     add(
       "skipped", report.skipped.count, .muted,
       report.skipped.prefix(ImportDiff.most).map {
@@ -56,8 +56,18 @@ extension ImportFlow {
     return text
   }
 
-  private static func text(_ row: ImportDiff.Row) -> StyledText {
-    var text = StyledText(row.name)
+  /// What is told of the rows begins in one column behind their names.
+  private static func texts(_ rows: [ImportDiff.Row]) -> [StyledText] {
+    let names = min(rows.map { ScreenText.columns($0.name) }.max() ?? 0, widestName)
+    return rows.map { text($0, names) }
+  }
+
+  /// Longer names push what is told of them on.
+  private static let widestName = 28
+
+  private static func text(_ row: ImportDiff.Row, _ names: Int) -> StyledText {
+    let padding = max(0, names - ScreenText.columns(row.name))
+    var text = StyledText(row.name + String(repeating: " ", count: padding))
     if !row.note.isEmpty { text.append("  \(row.note)", .muted) }
     for change in row.changes {
       text.append("  \(change.field) ", .muted)

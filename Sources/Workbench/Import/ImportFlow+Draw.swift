@@ -175,7 +175,7 @@ extension ImportFlow {
     }
     var room = line
     _ = room.cutLeft(2)
-    canvas.put(label, in: room.cutLeft(16), Style(.muted, on: paper))
+    canvas.put(label, in: room.cutLeft(17), Style(.muted, on: paper))
     canvas.put(text, in: room, on: paper)
   }
 
