@@ -97,6 +97,9 @@ struct CommandSearch {
 
   // MARK: - What is typed
 
+  /// A theme is wanted by its own name or by the word for all of them, which no action's letters
+  /// in the same order outdo.
+  private static let isTheme = 60
   private static let inPlace = 3
   private static let inHelp = 1
 
@@ -163,8 +166,9 @@ struct CommandSearch {
       guard let match = match(words, offer.name, "theme", "\(offer.summary) colours") else {
         return nil
       }
+      let isAsked = words.contains { "theme".hasPrefix($0) && $0.unicodeScalars.count > 2 }
       return (
-        match.score,
+        match.score + (isAsked ? Self.isTheme : 0),
         .entry(
           .theme(offer.name), Menu.Item(match.title, detail: offer.summary, key: "theme"))
       )
