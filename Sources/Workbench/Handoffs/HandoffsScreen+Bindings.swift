@@ -68,7 +68,7 @@ extension HandoffsScreen {
   private static let marking: [Action] = [
     Action(
       "handoffs.mark", .handoffs, keys: "Space", "mark",
-      "Marks the card, or takes the mark away; p, e and Y then work on the marked ones.", hint: 35,
+      "Marks the card, or takes the mark away; p and e then work on the marked ones.", hint: 35,
       disabled: noCard
     ) { workbench, _ in
       guard let line = workbench.handoffs.list.selected else { return }

@@ -54,9 +54,9 @@ extension SummaryScreen {
     if rows.count > rect.rows {
       let line = area.cutBottom(1)
       let last = min(rows.count, offset + area.rows)
-      let hint =
-        StyledText("rows \(offset + 1)-\(last) of \(rows.count)  ", .muted)
-        + StyledText("→", .key, .bold) + StyledText(" reads on", .muted)
+      let place = StyledText("rows \(offset + 1)-\(last) of \(rows.count)", .muted)
+      let keys = StyledText("  →", .key, .bold) + StyledText(" reads on", .muted)
+      let hint = place.columns + keys.columns <= line.columns ? place + keys : place
       canvas.put(hint, at: line.column, line.row, width: line.columns, .right)
     }
     for (row, line) in rows.dropFirst(offset).prefix(area.rows).enumerated() {

@@ -39,7 +39,7 @@ struct BookDetail {
     }
     if !parts.isEmpty { facts.append(StyledText(parts.joined(separator: ", "), .muted)) }
     if let load = line.load {
-      let source = load.isOwn ? "your limit" : "the source's range, a mark and no wall"
+      let source = load.isOwn ? "your limit" : "by the source's range; it is a mark, not a limit"
       let share = line.share == .all ? "" : " for \(line.share.percent) of a book"
       facts.append(
         StyledText("\(load.text)\(share)", load.verdict == .over ? .warn : .text)

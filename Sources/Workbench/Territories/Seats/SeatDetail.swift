@@ -81,7 +81,7 @@ struct SeatDetail {
     ) { row, column in
       let book = books[row]
       switch column {
-      case 0: return TableCell(book.role.title)
+      case 0: return TableCell(book.role.shortName)
       case 1: return TableCell(book.accounts.grouped)
       case 2: return TableCell(book.customers.grouped, .muted)
       default: return TableCell(book.arr?.short(workbench.plan.currency) ?? "-")
