@@ -53,7 +53,7 @@ struct KeepingTests {
     for stage in Stage.allCases {
       #expect((playbook.leavesWhen(stage) == nil) == (stage == .former))
     }
-    #expect(playbook.leavesWhen(.save) == "day-42 decision")
+    #expect(playbook.leavesWhen(.save) == "d42 decision")
     #expect(Stage.allCases == Stage.allCases.sorted())
     #expect(Stage.allCases.filter(\.isCustomer) == [.onboarding, .managed, .renewal, .save])
   }

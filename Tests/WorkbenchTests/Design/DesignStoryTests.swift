@@ -87,10 +87,10 @@ struct DesignStoryTests {
     story.press("c")
     #expect(story.notice == "The company's ARR is typed.")
     story.press("A Ctrl-U Enter")
-    #expect(story.screen.contains("sum of 8 customers right? c yes, A no"))
+    #expect(story.screen.contains("sum of 8 customers?  c yes  A no"))
     story.press("c")
     #expect(story.plan.answers.isARRConfirmed)
-    #expect(!story.screen.contains("right?"))
+    #expect(!story.screen.contains("customers?"))
   }
 
   @Test("below the first threshold the line is the company's ARR, and the arrows move that")
