@@ -57,6 +57,18 @@ struct AccountCardStoryTests {
     #expect(story.plan == northwind.plan)
   }
 
+  @Test("blank facts stand in one line until they are asked for")
+  func blanks() {
+    var story = card(of: "acme")
+    story.press("G")
+    #expect(story.cursorLine.contains("blank"))
+    #expect(story.line(with: "Locked   ") == nil)
+    story.press("Enter G")
+    #expect(story.cursorLine.contains("Locked"))
+    story.press("e text:yes Enter")
+    #expect(story.plan.accounts[NorthwindPlan.account(1)]?.isOverridden(.locked) == true)
+  }
+
   @Test("Enter on a handoff opens its card on the Handoffs screen")
   func toHandoff() {
     var story = card(of: "initech")

@@ -46,6 +46,13 @@ struct FieldStoryTests {
     #expect(try item("H19").due == Day(iso: "2026-12-29"))
   }
 
+  @Test("the calendar opens at the day that stands, not at today")
+  mutating func standing() throws {
+    let due = try item("H19").due
+    story.press("t Ctrl-O Enter")
+    #expect(story.screen.contains(due.iso))
+  }
+
   @Test("every printable key is text; F1 says what the field takes")
   mutating func text() {
     story.press("b text:why?_q_1_:_i")
