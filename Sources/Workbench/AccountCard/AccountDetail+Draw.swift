@@ -9,10 +9,15 @@ extension AccountDetail {
   func drawHead(on canvas: inout Canvas, in rect: Rect) -> Int {
     var area = rect
     let title = area.cutTop(1)
-    let worth = [
+    let parts = [
       standing?.segment.flatMap { plan.segments[$0]?.name }, standing?.stage.title,
       account.arr?.short(plan.currency),
-    ].compactMap { $0 }.joined(separator: " · ")
+    ].compactMap { $0 }
+    // The name comes first: what it is worth is said as far as that leaves room.
+    let forms = parts.indices.map { parts[$0...].joined(separator: " · ") }
+    let name = ScreenText.columns(account.name)
+    let worth =
+      forms.first { name + ScreenText.columns($0) + 2 <= title.columns } ?? forms.last ?? ""
     let room = title.columns - ScreenText.columns(worth) - 2
     canvas.put(account.name, at: title.column, title.row, Style(.title, .bold), width: room)
     canvas.put(worth, in: title, Style(.muted), .right)

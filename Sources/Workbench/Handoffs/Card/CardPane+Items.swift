@@ -142,21 +142,21 @@ extension CardItem {
     return StyledText(title(fitting: left), ink) + StyledText(suffix, .muted)
   }
 
-  /// The title where it is too long: what stands before its colon, else as many of its parts
-  /// between commas as fit, else as many words; an ellipsis says that there is more.
+  /// The title where it is too long: what stands before its colon or as many of its parts between
+  /// commas as fit, where that fills most of the room, else as many words; an ellipsis says that
+  /// there is more.
   func title(fitting room: Int) -> String {
     if ScreenText.columns(title) <= room { return title }
-    let head = title.prefix { $0 != ":" }
-    if head.count < title.count, ScreenText.columns(String(head)) < room { return head + "…" }
-    var parts: Substring?
+    var best: Substring?
     var words: Substring?
     for index in title.indices where title[index] == " " {
       let start = title[..<index]
       if ScreenText.columns(String(start)) >= room { break }
-      words = start
-      if start.last == "," { parts = start.dropLast() }
+      let isPart = start.last.map { ",:;".contains($0) } ?? false
+      words = isPart ? start.dropLast() : start
+      if isPart { best = words }
     }
-    if let parts { return parts + "…" }
+    if let best, ScreenText.columns(String(best)) * 5 >= room * 3 { return best + "…" }
     return words.map { $0 + "…" } ?? title
   }
 
