@@ -11,6 +11,8 @@ public struct ImportProposal: Equatable, Sendable {
   public var batch: ImportBatch
   /// The items that a list of handoff items answers; empty while rows are rejected.
   public var items: [ItemDone] = []
+  /// The accounts whose items a list of handoff items answers, by name.
+  public var itemAccounts: [String] = []
   /// What must be answered before it can be done (the order of ambiguous dates).
   public var questions: [ImportQuestion]
   /// The roles a plain owner column could mean; empty where there is no such column.
@@ -105,12 +107,19 @@ extension ImportProposal {
     questions.isEmpty && (report.rejected.isEmpty || choices.skipsRejected)
   }
 
-  /// The edit that takes the file in, as one step.
+  /// How many accounts the journal names of a list that was filled in.
+  private static let namedAccounts = 4
+
+  /// The edit that takes the file in, as one step. A list that was filled in names the accounts, so
+  /// that each card's log knows it.
   public var edit: Edit {
     guard report.kind == .handoffItems else { return .imported(batch) }
     let items = items.count == 1 ? "1 handoff item" : "\(items.count) handoff items"
+    let names = itemAccounts.prefix(Self.namedAccounts).joined(separator: ", ")
+    let rest = itemAccounts.count - Self.namedAccounts
+    let of = names.isEmpty ? "" : " of \(names)\(rest > 0 ? " and \(rest) more" : "")"
     return .together(
-      Together("\(items) answered by \(fileName)", self.items.map(Edit.itemDone)))
+      Together("\(items)\(of) answered by \(fileName)", self.items.map(Edit.itemDone)))
   }
 
   /// Whether the plan holds all that the file says already: there is nothing to undo then, and the

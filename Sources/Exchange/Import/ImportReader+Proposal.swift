@@ -42,6 +42,9 @@ extension ImportReader {
     if kind == .handoffItems { proposal.diff.changed = answered(outcome.items) }
     guard proposal.isReady else { return proposal }
     proposal.items = outcome.items
+    let handoffs = Set(outcome.items.compactMap { plan.items[$0.item]?.handoff })
+    proposal.itemAccounts = Set(handoffs.compactMap { plan.handoffs[$0]?.account })
+      .compactMap { plan.accounts[$0]?.name }.sorted()
     proposal.batch.segments = outcome.segments
     proposal.batch.seats = outcome.seats
     // Handed over, not shared: giving them their keys must not copy them.

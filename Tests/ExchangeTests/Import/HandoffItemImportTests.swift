@@ -161,6 +161,30 @@ struct HandoffItemImportTests {
     #expect(try trial.line(id(other)).halfCredits == 2)
   }
 
+  @Test("words beside a date that the item asks for leave the row's day as that date")
+  func wordsBesideADate() throws {
+    let plan = try ExamplePlan.make()
+    let lines = plan.handoffs.compactMap { plan.card($0.key, on: ExamplePlan.today)?.item("H25") }
+    let line = try #require(lines.first)
+    let done = try #require(Day(iso: "2026-11-20"))
+    let read = EvidenceText("delivered, mail of 20 Nov", for: line, doneOn: done) { _ in nil }
+    #expect(
+      read.fields == [
+        "all delivered on": "2026-11-20", "note": "delivered, mail of 20 Nov",
+      ])
+  }
+
+  @Test("the list says in which form evidence is wanted, and the edit names the accounts")
+  func forms() throws {
+    let trial = try ChaseTrial()
+    let rows = try trial.rows()
+    let row = try #require(rows.first { $0["Item"] == "H19" })
+    #expect(row["Evidence asked for"] == "date (a date); metric")
+    let proposal = try trial.propose("Item ID,Done\n\(id(row)),x\n")
+    #expect(proposal.itemAccounts == [row["Account"] ?? ""])
+    #expect(proposal.edit.summary(in: trial.plan).contains(" of \(row["Account"] ?? "") answered"))
+  }
+
   @Test("a row that cannot be meant is rejected, with the line and the reason")
   func rejected() throws {
     let trial = try ChaseTrial()

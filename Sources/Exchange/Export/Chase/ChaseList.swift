@@ -36,12 +36,23 @@ enum ChaseList {
     return [0xEF, 0xBB, 0xBF] + table.bytes
   }
 
-  /// `kickoff date; attendees`, `promises or none were made`.
+  /// `kickoff date (a date); attendees`, `promises or none were made (yes or no)`.
   private static func asked(of line: CardItem) -> String {
-    line.evidence.map { field in
-      let least = field.kind == .list ? field.atLeast ?? 1 : 1
-      return least > 1 ? "\(field.name) (at least \(least))" : field.name
+    line.evidence.map { field in field.form.map { "\(field.name) (\($0))" } ?? field.name }
+      .joined(separator: line.template?.isAnyEvidenceEnough ?? false ? " or " : "; ")
+  }
+}
+
+extension EvidenceField {
+  /// What has to be written for it to be proof, beyond words; nil where any words will do.
+  fileprivate var form: String? {
+    switch kind {
+    case .day: "a date"
+    case .flag: "yes or no"
+    case .money: "an amount"
+    case .number: "a number"
+    case .list: (atLeast ?? 1) > 1 ? "at least \(atLeast ?? 1)" : nil
+    case .text, .person: nil
     }
-    .joined(separator: line.template?.isAnyEvidenceEnough ?? false ? " or " : "; ")
   }
 }

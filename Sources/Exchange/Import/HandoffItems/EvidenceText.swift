@@ -21,7 +21,9 @@ struct EvidenceText {
     let days = asked.filter { $0.kind == .day && fields[$0.name] == nil }
     // Where one field is enough, a second date would say what nobody said.
     let isAnyEnough = line.template?.isAnyEvidenceEnough ?? false
-    for field in isAnyEnough ? (fields.isEmpty ? days.prefix(1) : []) : days[...] {
+    // A note that no field asks for proves nothing by itself.
+    let isAnswered = asked.contains { fields[$0.name] != nil }
+    for field in isAnyEnough ? (isAnswered ? [] : days.prefix(1)) : days[...] {
       fields[field.name] = doneOn.iso
     }
   }
