@@ -106,7 +106,10 @@ extension Plan {
     case .opportunity: return .ae
     case .onboarding:
       guard let card = liveCard(of: account.key, on: day) else { return model.commercialRole }
-      return hasFlipped(card, under: model.afterSigning, on: day) ? model.commercialRole : .ae
+      let isTheirs =
+        hasFlipped(card, under: model.afterSigning, on: day)
+        || isHeldByReceiver(card, of: account, under: model, on: day)
+      return isTheirs ? model.commercialRole : .ae
     case .managed, .renewal, .save: return model.commercialRole
     }
   }
@@ -120,6 +123,16 @@ extension Plan {
     case .day90: card.exit != nil || day - card.anchor >= 90
     case .never: false
     }
+  }
+
+  /// Whether the receiver said yes to a packet that nobody gives: with no AE to keep the customer
+  /// until the flip, it stays with the person who holds it, rather than with nobody.
+  private func isHeldByReceiver(
+    _ card: Handoff, of account: Account, under model: CoverageModel, on day: Day
+  ) -> Bool {
+    guard case .accepted(let on, _) = card.decision, on <= day else { return false }
+    return card.giver == nil && holder(of: account, role: .ae, under: model) == nil
+      && holder(of: account, role: model.commercialRole, under: model) != nil
   }
 
   private func hasKickedOff(_ card: Handoff, on day: Day) -> Bool {
