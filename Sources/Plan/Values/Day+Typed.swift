@@ -35,6 +35,20 @@ extension Day {
     }
   }
 
+  /// The years within which the days of a handoff lie.
+  public static let nearYears = 10
+
+  /// The day someone means where what is asked lies within ten years of today: a day beyond them is
+  /// a year typed wrong.
+  public static func near(_ typed: String, today: Day) throws(DayError) -> Day {
+    let day = try parse(typed, today: today)
+    let months = nearYears * 12
+    guard day >= today.adding(months: -months), day <= today.adding(months: months) else {
+      throw .tooFar(typed, years: nearYears)
+    }
+    return day
+  }
+
   private static func civil(
     _ year: Int, _ month: Int?, _ day: Int, _ typed: String
   ) throws(DayError) -> Day {
