@@ -14,26 +14,58 @@ extension Card {
     return isGuarded ? .green : .amber
   }
 
-  /// Why the light is not green, in a few words each: `H19 is 22 d late`, `score 61 of 70`.
+  /// Why the light is not green, in a few words each: `H19 is 22 d late`,
+  /// `score 61, red under 70`.
   public var reasons: [String] {
     switch light {
     case .green: []
     case .red:
       lateCritical(over: CardRules.redAfterDays).map { "\($0.code) is \($0.lateDays) d late" }
-        + shortfall("score", toDate.all, of: CardRules.redUnder)
+        + shortfall("score", toDate.all, under: CardRules.redUnder)
     case .amber:
       lateCritical(over: 0).map { "\($0.code) is \($0.lateDays) d late" }
         + Guard.allCases.flatMap {
-          shortfall($0.title, toDate[$0], of: CardRules.guardUnder)
-        } + shortfall("score", toDate.all, of: CardRules.amberUnder)
+          shortfall($0.title, toDate[$0], under: CardRules.guardUnder)
+        } + shortfall("score", toDate.all, under: CardRules.amberUnder)
     }
   }
 
-  /// The reasons as one sentence: `Red: H19 is 22 d late, score 61 of 70.`
+  /// The reasons as one sentence: `Red: H19 is 22 d late; score 61, red under 70.` An answer that
+  /// is waited for stands in it whatever the light, for Today lists it as late.
   public var whyLight: String {
-    let reasons = reasons
+    var reasons = reasons
+    if let waiting = waitingUncounted {
+      let words = "the packet waits \(waiting) d for an answer"
+      if light == .green { return "\(light.title), but \(words)." }
+      reasons.append(words)
+    }
     if reasons.isEmpty { return "\(light.title)." }
-    return "\(light.title): \(reasons.joined(separator: ", "))."
+    return "\(light.title): \(reasons.joined(separator: "; "))."
+  }
+
+  /// Whether nothing at all speaks against the card: green, and no answer is waited for.
+  public var isPlainGreen: Bool { light == .green && waitingUncounted == nil }
+
+  /// What a score rests on where part of the card is outside the sums; nil where nothing is:
+  /// `100 of 1 item counted, 10 from before tracking not counted.`
+  ///
+  /// Source: RULES §4.
+  public var scoreBasis: String? {
+    let outside = items.lazy.filter { $0.state == .beforeTracking }.count
+    guard outside > 0 else { return nil }
+    let counted = items.lazy.filter { $0.counts(toDate: asOf) }.count
+    let score = score.map { "\($0.scorePercent) of" } ?? "No score yet:"
+    return "\(score) \(counted) item\(counted == 1 ? "" : "s") counted, \(outside) from before "
+      + "tracking not counted."
+  }
+
+  /// How many days the packet waits for its answer while the item of the answer is outside the sums
+  /// or not critical, so that the light does not say it; nil where it is not late.
+  var waitingUncounted: Int? {
+    guard let late = answerLate, let item = answerItem, !item.isDone,
+      !(item.isCritical && item.lateDays > 0)
+    else { return nil }
+    return late
   }
 
   private func lateCritical(over days: Int) -> [CardItem] {
@@ -41,8 +73,8 @@ extension Card {
       .sorted { ($1.lateDays, $0.item.position) < ($0.lateDays, $1.item.position) }
   }
 
-  private func shortfall(_ name: String, _ tally: Tally, of line: Int) -> [String] {
+  private func shortfall(_ name: String, _ tally: Tally, under line: Int) -> [String] {
     guard tally.isUnder(percent: line), let score = tally.score else { return [] }
-    return ["\(name) \(score.scorePercent) of \(line)"]
+    return ["\(name) \(score.scorePercent), \(light.title.lowercased()) under \(line)"]
   }
 }

@@ -1,19 +1,13 @@
 extension Card {
   /// What would bring the card to the next better light, and what it still needs to pass:
-  /// `Amber: H19. Pass: 5 items, 3 critical.`
+  /// `Amber: H19. To pass: 5 items still open, 3 critical.`
   public var wayBack: String {
     var parts: [String] = []
     if let better = Light(rawValue: light.rawValue - 1) {
       parts.append("\(better.title): \(Card.list(itemsBack(to: better).map(\.code))).")
     }
     let missing = itemsToPass
-    let critical = missing.lazy.filter(\.isCritical).count
-    if missing.isEmpty {
-      parts.append("Pass: nothing is missing.")
-    } else {
-      let counted = "\(missing.count) item\(missing.count == 1 ? "" : "s")"
-      parts.append("Pass: \(counted)\(critical > 0 ? ", \(critical) critical" : "").")
-    }
+    parts.append("To pass: \(Card.count(missing)).")
     return parts.joined(separator: " ")
   }
 
@@ -37,6 +31,18 @@ extension Card {
     for mode in Guard.allCases { search.raise(mode, to: CardRules.guardUnder) }
     search.raise(to: CardRules.passFrom)
     return search.done
+  }
+
+  /// `5 items still open, 3 critical`; `1 item to prove, 1 critical` where it is done and unproven.
+  private static func count(_ missing: [CardItem]) -> String {
+    if missing.isEmpty { return "nothing is missing" }
+    let unproven = missing.lazy.filter(\.isDone).count
+    let critical = missing.lazy.filter(\.isCritical).count
+    let what =
+      unproven == 0
+      ? "still open" : unproven == missing.count ? "to prove" : "still open or to prove"
+    return "\(missing.count) item\(missing.count == 1 ? "" : "s") \(what)"
+      + (critical > 0 ? ", \(critical) critical" : "")
   }
 
   private static func list(_ codes: [String]) -> String {

@@ -46,6 +46,9 @@ public struct CardItem: Equatable, Sendable {
 
   public var isDone: Bool { state.isDone }
 
+  /// Whether its proof is the promises themselves, written on the card.
+  public var asksForPromises: Bool { template?.id == CardContext.promisesItem }
+
   /// Whether somebody still has to do it.
   public var isOpen: Bool {
     switch state {

@@ -19,6 +19,17 @@ extension Card {
   /// The receiver's answer has a finding of its own, which says more than "late".
   private func isAnswer(_ item: CardItem) -> Bool { item.template?.answer == .accepted }
 
+  /// The item that the receiver's answer closes; nil on a card that asks for none.
+  var answerItem: CardItem? { items.first(where: isAnswer) }
+
+  /// How many days the packet waits beyond the day of its answer; nil while it does not.
+  var answerLate: Int? {
+    guard case .pending = handoff.decision, !isAccepted, let item = answerItem, asOf > item.due,
+      handoff.isLive
+    else { return nil }
+    return asOf - item.due
+  }
+
   private func late(_ item: CardItem, of account: Account) -> Finding {
     let isRed = item.isCritical && item.lateDays > CardRules.redAfterDays
     return Finding(
@@ -29,7 +40,7 @@ extension Card {
   }
 
   private func answerFinding(of account: Account, in plan: Plan) -> Finding? {
-    guard let item = items.first(where: isAnswer) else { return nil }
+    guard let item = answerItem else { return nil }
     switch handoff.decision {
     case .accepted: return nil
     case .returned(let reason, _, _):
@@ -41,8 +52,7 @@ extension Card {
         target: .handoff(key), item: item.key, owner: giver, amount: max(0, late),
         account: account.key)
     case .pending:
-      let late = asOf - item.due
-      guard !isAccepted, late > 0 else { return nil }
+      guard let late = answerLate else { return nil }
       let name = receiver.flatMap { plan.seats[$0]?.name } ?? "a receiver"
       return Finding(
         .cardUndecided, item.isCritical && late > CardRules.redAfterDays ? .red : .amber,

@@ -25,8 +25,13 @@ public struct CardLine: Equatable, Sendable {
     receiver = card.receiver
     score = card.score
     let item = card.nextItem
-    next = item.map { $0.timing(on: card.asOf) } ?? card.exitTiming
-    lateDays = item?.lateDays ?? 0
+    if let waiting = card.waitingUncounted, (item?.lateDays ?? 0) == 0 {
+      next = "\(card.answerItem?.code ?? "answer") \(waiting) d late"
+      lateDays = waiting
+    } else {
+      next = item.map { $0.timing(on: card.asOf) } ?? card.exitTiming
+      lateDays = item?.lateDays ?? 0
+    }
   }
 
   /// By risk: the light, then the days late, then the lower score.

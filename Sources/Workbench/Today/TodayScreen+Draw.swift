@@ -148,6 +148,11 @@ extension Light {
   }
 }
 
+extension Card {
+  /// The colour of why it has its light: a green card whose packet waits is not plainly well.
+  var whyInk: Ink { isPlainGreen ? .good : max(light, .amber).ink }
+}
+
 extension ScreenID {
   /// The screen on which a finding is mended.
   init(_ hint: Finding.ScreenHint) {

@@ -23,7 +23,7 @@ struct CardLightTests {
     let red = try light(open: ["H32"], on: anchor + 98)
     #expect(red.light == .red)
     #expect(red.whyLight == "Red: H32 is 8 d late.")
-    #expect(red.wayBack == "Amber: H32. Pass: 1 item, 1 critical.")
+    #expect(red.wayBack == "Amber: H32. To pass: 1 item still open, 1 critical.")
   }
 
   @Test("what is due today and still open is not held against a card before the day is over")
@@ -53,13 +53,13 @@ struct CardLightTests {
     let amber = try light(open: ["H09", "H15"], on: anchor + 90)
     #expect(amber.score?.percent == "79.41")
     #expect(amber.light == .amber)
-    #expect(amber.reasons == ["warm intro 56 of 70", "score 79 of 85"])
-    #expect(amber.wayBack == "Green: H15. Pass: 1 item.")
+    #expect(amber.reasons == ["warm intro 56, amber under 70", "score 79, amber under 85"])
+    #expect(amber.wayBack == "Green: H15. To pass: 1 item still open.")
     // H04, H09, H15 and H25 weigh 13.
     let red = try light(open: ["H04", "H09", "H15", "H25"], on: anchor + 90)
     #expect(red.light == .red)
-    #expect(red.reasons == ["score 62 of 70"])
-    #expect(red.wayBack == "Amber: H15. Pass: 2 items.")
+    #expect(red.reasons == ["score 62, red under 70"])
+    #expect(red.wayBack == "Amber: H15. To pass: 2 items still open.")
   }
 
   @Test("the way back is one: the items it names do bring the better light")

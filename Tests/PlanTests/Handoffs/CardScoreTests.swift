@@ -26,7 +26,7 @@ struct CardScoreTests {
     #expect(card.meter(.scorecard)?.percent == "93.10")
     #expect(card.guards[.oversell] == Ratio(17, 23))
     #expect(card.light == .amber)
-    #expect(card.reasons == ["H19 is 1 d late", "score 83 of 85"])
+    #expect(card.reasons == ["H19 is 1 d late", "score 83, amber under 85"])
     #expect(card.item("H17")?.isUnproven == true)
     #expect(card.item("H19")?.lateDays == 1)
     #expect(card.nextItem?.code == "H19")
@@ -68,6 +68,26 @@ struct CardScoreTests {
     #expect(!early.isApplicable && !early.isOpen && early.lateDays == 0)
     #expect(card.phases.map(\.score) == [nil, nil, nil, nil, nil, nil])
     #expect(card.light == .green)
+  }
+
+  @Test("a card opened late says what its score counts, and that the packet waits")
+  func openedLate() throws {
+    var fixture = PlanFixture(today: anchor + 52)
+    let account = try fixture.account("Acme", acv: 50_000)
+    let key = try fixture.open(account, .standard, anchor: anchor, on: anchor + 52)
+    try fixture.tick(["H04"], of: key, on: anchor)
+    let card = try fixture.card(key)
+    let outside = card.items.filter { $0.state == .beforeTracking }.count
+    #expect(card.light == .green && card.score == Ratio(1, 1))
+    #expect(
+      card.scoreBasis == "100 of 1 item counted, \(outside) from before tracking not counted.")
+    #expect(card.whyLight == "Green, but the packet waits 50 d for an answer.")
+    #expect(!card.isPlainGreen)
+    let line = try #require(Overview(of: fixture.plan, on: anchor + 52).cards.first)
+    #expect(line.next == "H12 50 d late")
+    try fixture.apply(
+      .handoffAccepted(HandoffAccepted(handoff: key, on: anchor + 52, by: "Lee Wong")))
+    #expect(try fixture.card(key).whyLight == "Green.")
   }
 
   @Test("what was before tracking comes back when day 0 slips beyond it")

@@ -21,7 +21,7 @@ struct ScorecardTests {
     #expect(story.line(with: "Acme Corporation")?.hasSuffix("A 83") == true)
     let guards = try #require(story.line(with: "warm intro"))
     for text in ["74", "86", "93"] { #expect(guards.contains(text)) }
-    #expect(story.screen.contains("Amber: H19 is 1 d late, score 83 of 85."))
+    #expect(story.screen.contains("Amber: H19 is 1 d late; score 83, amber under 85."))
     #expect(story.screen.contains("▼d31"))
   }
 

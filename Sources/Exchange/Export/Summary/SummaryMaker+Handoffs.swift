@@ -24,7 +24,7 @@ extension SummaryMaker {
       .heading("\(name(line.account))\(arr)", .red),
       .list([
         "Day \(line.day)\(score). \(people(line)).",
-        "Why: \(card.reasons.joined(separator: ", ")).",
+        "Why: \(card.reasons.joined(separator: "; ")).",
         "Way back: \(card.wayBack)",
         "Next: \(line.next)\(owner(of: card)).",
       ]),

@@ -45,7 +45,9 @@ extension CardPane {
       : plan.holder(of: card.account, role: .csm, on: card.asOf).flatMap { plan.seats[$0.seat] }
     func text(_ names: [String], csm: String?) -> StyledText {
       var text = StyledText(
-        "   \(names[0]) (\(giverRole.abbreviation))", giver == nil ? .warn : .text)
+        giver == nil
+          ? "   no \(giverRole.abbreviation)" : "   \(names[0]) (\(giverRole.abbreviation))",
+        giver == nil ? .warn : .text)
       text.append(" → ", .faint)
       text.append(
         receiver == nil ? "vacant \(role.abbreviation)" : "\(names[1]) (\(role.abbreviation))",
@@ -53,7 +55,7 @@ extension CardPane {
       if let csm { text.append(", CSM \(csm)", .muted) }
       return text
     }
-    let names = [giver ?? "nobody", receiver ?? ""]
+    let names = [giver ?? "", receiver ?? ""]
     let full = text(names, csm: csm?.name)
     if full.columns <= room { return full }
     let pair = text(names, csm: nil)
@@ -71,7 +73,8 @@ extension CardPane {
         text.append(" Missing: \(missing.joined(separator: ", ")).", .muted)
       }
     } else {
-      text = StyledText(card.whyLight, card.light == .green ? .good : card.light.ink)
+      text = StyledText(card.whyLight, card.whyInk)
+      if let basis = card.scoreBasis { text.append(" \(basis)", .warn) }
       text.append(" \(card.wayBack)", .muted)
       if let clock = card.returnClock {
         text.append(" Returned: hand it in by \(clock.short(asOf: environment.today)).", .warn)

@@ -45,12 +45,13 @@ struct CardReasons {
 
   private var light: [StyledText] {
     [
-      StyledText(card.whyLight, card.light.ink, .bold), StyledText(card.wayBack),
+      StyledText(card.whyLight, card.whyInk, .bold), StyledText(card.wayBack),
+    ] + (card.scoreBasis.map { [StyledText($0, .warn)] } ?? []) + [
       source(
         "Red: a critical item more than \(CardRules.redAfterDays) d late, or a score under "
           + "\(CardRules.redUnder). Amber: a critical item late, a failure mode under "
           + "\(CardRules.guardUnder), or a score under \(CardRules.amberUnder).",
-        "Remit's default"),
+        "Remit's default")
     ]
   }
 
