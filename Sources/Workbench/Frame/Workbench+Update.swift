@@ -66,6 +66,8 @@ extension Workbench {
   private mutating func saved(_ sequences: [Int: Int], _ environment: Environment) {
     swapIn(sequences, environment)
     session.saved(sequences)
+    // The log says of each line whether it is saved.
+    if handoffs.card != nil, handoffs.pane.tab == .log { refresh(environment) }
     guard session.unsaved.isEmpty else { return }
     if case .refused = saveState { say("Saved again; nothing was lost.", .done) }
     saveState = .saved(at: environment.clock)

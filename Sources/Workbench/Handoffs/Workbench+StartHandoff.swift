@@ -68,21 +68,30 @@ extension Workbench {
       .min { ($0.closes ?? .last, $0.key) < ($1.closes ?? .last, $1.key) }
     let chosen = plan.template(for: key, kind: .newLogo)
     let templates = plan.templates { $0 != .territoryMove && $0 != .territoryMoveShort }
+    let keeper = plan.keeper(of: account, on: today)
+    let day0 = "Day 0 is the day the contract was signed or will be."
+    var fields: [Form.Field] = [
+      .day(
+        "Day 0", text: (deal?.closes ?? today).iso, placeholder: "today, 12 feb, -3d",
+        .init(today: today)),
+      .init("Template", text: chosen.rawValue, choices: templates.map(\.rawValue)),
+    ]
+    if keeper != nil {
+      fields.append(
+        .init("Accepted", text: "yes", placeholder: "yes or no", choices: ["yes", "no"]))
+    }
     open(
       Form(
         "A handoff card for \(account.name)",
-        explanation: "Day 0 is the day the contract was signed or will be.",
-        fields: [
-          .day(
-            "Day 0", text: (deal?.closes ?? today).iso, placeholder: "today, 12 feb, -3d",
-            .init(today: today)),
-          .init("Template", text: chosen.rawValue, choices: templates.map(\.rawValue)),
-        ],
+        explanation: keeper.map {
+          "\($0.name) already owns it: yes counts the packet as accepted. \(day0)"
+        } ?? day0,
+        fields: fields,
         preview: { workbench, texts in workbench.plan.cardPreview(texts, today) }
       ) { workbench, texts, environment in
         let anchor: Day
         do throws(DayError) {
-          anchor = try Day.parse(texts[0], today: today)
+          anchor = try Day.near(texts[0], today: today)
         } catch {
           return .problem(field: 0, error.message)
         }
@@ -90,30 +99,68 @@ extension Workbench {
         guard workbench.plan.playbook.newestTemplate(template) != nil else {
           return .problem(field: 1, "There is no template \(texts[1]); Tab takes an offer.")
         }
-        workbench.openCard(of: key, deal?.key, template, anchor, environment)
+        var acceptedBy: String?
+        if let keeper {
+          guard let isAccepted = Bool(yesOrNo: texts[2]) else {
+            return .problem(field: 2, "Write yes or no.")
+          }
+          acceptedBy = isAccepted ? keeper.name : nil
+        }
+        let opening = Opening(
+          account: key, deal: deal?.key, template: template, anchor: anchor, acceptedBy: acceptedBy)
+        workbench.openCard(opening, environment)
         return .kept
       })
   }
 
-  private mutating func openCard(
-    of account: AccountKey, _ deal: DealKey?, _ template: TemplateID, _ anchor: Day,
-    _ environment: Environment
-  ) {
+  /// A card to open, as the form says it.
+  private struct Opening {
+    var account: AccountKey
+    var deal: DealKey?
+    var template: TemplateID
+    var anchor: Day
+    /// Who owns the account already, so that nothing waits for an answer.
+    var acceptedBy: String?
+  }
+
+  private mutating func openCard(_ opening: Opening, _ environment: Environment) {
     guard let keys = takeKeys(HandoffOpened.keysNeeded, environment) else { return }
-    let edit = HandoffOpened(
-      account: account, deal: deal, kind: .newLogo, template: template, anchor: anchor,
-      on: environment.today, keys: keys)
-    guard perform(.handoffOpened(edit), environment) else { return }
+    let card = HandoffKey(keys.next)
+    let opened = Edit.handoffOpened(
+      HandoffOpened(
+        account: opening.account, deal: opening.deal, kind: .newLogo, template: opening.template,
+        anchor: opening.anchor, on: environment.today, keys: keys))
+    var edit = opened
+    if let by = opening.acceptedBy {
+      let accepted = HandoffAccepted(handoff: card, on: environment.today, by: by)
+      let name = plan.accounts[opening.account]?.name ?? "an account"
+      edit = .together(
+        Together(
+          "opened the card of \(name), accepted by \(by)", [opened, .handoffAccepted(accepted)])
+      )
+    }
+    guard perform(edit, environment) else { return }
     overlays.removeAll()
     go(to: .handoffs, environment)
-    handoffs.open(HandoffKey(keys.next), self, environment)
+    handoffs.open(card, self, environment)
     refresh(environment)
     let count = handoffs.pane.card?.items.count ?? 0
-    say("The card is open with \(counted(count, "item")); u takes it back.", .done)
+    let owner = opening.acceptedBy.map { "; \($0) keeps the account" } ?? ""
+    say("The card is open with \(counted(count, "item"))\(owner); u takes it back.", .done)
   }
 }
 
 extension Plan {
+  /// Who owns an account that nobody hands over: the holder of the role that receives, where no AE
+  /// is known. A card would otherwise wait for an answer and take the owner away.
+  fileprivate func keeper(of account: Account, on day: Day) -> Seat? {
+    let role = coverage(of: account).commercialRole
+    guard role != .ae, holder(of: account.key, role: .ae, on: day) == nil,
+      let holding = holder(of: account.key, role: role, on: day)
+    else { return nil }
+    return seats[holding.seat]
+  }
+
   /// Accounts that have no live card and whose name holds a text, as many as asked for at most.
   fileprivate func accountsWithoutCard(named part: String = "", limit: Int) -> [Account] {
     let part = part.lowercased()
@@ -138,7 +185,7 @@ extension Plan {
 
   /// `18 items; the exit is on 12 Feb`.
   fileprivate func cardPreview(_ texts: [String], _ today: Day) -> StyledText {
-    guard let anchor = try? Day.parse(texts[0], today: today),
+    guard let anchor = try? Day.near(texts[0], today: today),
       let template = playbook.newestTemplate(
         TemplateID(rawValue: texts[1].trimmed.lowercased()))
     else { return .empty }

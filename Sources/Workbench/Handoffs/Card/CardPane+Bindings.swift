@@ -174,6 +174,9 @@ extension CardPane {
       "card.receiver", .card, keys: "r", "receiver", "Chooses who receives; the proposal first.",
       hint: 42, disabled: noReceiver, run: { $0.askForReceiver($1) }),
     Action(
+      "card.edit", .card, keys: "e", "edit", "Changes who receives the card and its day 0.",
+      hint: 43, disabled: ended, run: { $0.editHandoffs($1) }),
+    Action(
       "card.exit", .card, keys: "X", "exit",
       "Records the day-90 result: pass, conditional or fail.", hint: 44, disabled: ended,
       run: { $0.askForExit($1) }),
@@ -202,7 +205,7 @@ extension CardPane {
     },
     Action(
       "card.next-tab", .card, keys: "] .", "tabs", "Turns to the next view of the card.",
-      hint: 52
+      hint: 74
     ) { workbench, environment in workbench.turnCard(by: 1, environment) },
     Action(
       "card.previous-tab", .card, keys: "[ ,", "back a tab",

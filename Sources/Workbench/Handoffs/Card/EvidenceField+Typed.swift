@@ -28,21 +28,34 @@ extension EvidenceField {
     guard !text.isEmpty else { return "" }
     switch kind {
     case .text, .person, .list: return text
-    case .flag: return text
+    case .flag:
+      guard let isSo = Bool(yesOrNo: text) else {
+        throw UnreadableText("\(name) takes yes or no.")
+      }
+      return isSo ? "yes" : "no"
     case .day:
-      do { return try Day.parse(text, today: today).iso } catch {
+      do { return try Day.near(text, today: today).iso } catch {
         throw UnreadableText(error.message)
       }
-    case .money:
-      do { return try Money.parse(text, currency: currency).plain(currency) } catch {
-        throw UnreadableText(error.message)
-      }
+    case .money: return try amount(text, currency).plain(currency)
     case .number:
-      guard text.first?.isNumber == true || text.first == "-" else {
-        throw UnreadableText("\(name) takes \(placeholder).")
+      guard text.first?.isNumber == true else {
+        throw UnreadableText(
+          text.first == "-"
+            ? "\(name) is 0 or more." : "\(name) takes \(placeholder).")
       }
       return text
     }
+  }
+
+  /// What a contract is worth is never below 0.
+  private func amount(_ text: String, _ currency: Currency) throws(UnreadableText) -> Money {
+    let amount: Money
+    do { amount = try Money.parse(text, currency: currency) } catch {
+      throw UnreadableText(error.message)
+    }
+    guard amount >= .zero else { throw UnreadableText("\(name) is 0 or more.") }
+    return amount
   }
 
   /// What was kept as it is read: a day in words, an amount with its sign.

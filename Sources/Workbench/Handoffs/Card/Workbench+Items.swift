@@ -23,7 +23,7 @@ extension Workbench {
     open(
       Form(
         "\(item.code) \(item.title)",
-        explanation: item.doneMeans.map { "Done means \($0)." } ?? "", fields: fields,
+        explanation: explanation(of: item), fields: fields,
         preview: { workbench, texts in
           guard let evidence = try? item.evidence(typed: texts, currency, today),
             evidence.values.contains(where: { !$0.isEmpty })
@@ -35,6 +35,7 @@ extension Workbench {
         let evidence: [String: String]
         do throws(UnreadableField) {
           evidence = try item.evidence(typed: texts, currency, environment.today)
+          try workbench.refuseDenial(in: evidence, of: item)
         } catch {
           return .problem(field: error.field, error.message)
         }
@@ -53,8 +54,11 @@ extension Workbench {
     var on = environment.today
     var by = environment.author
     if case .done(let day, let person) = item.item.state { (on, by) = (day, person) }
-    let edit = Edit.itemDone(ItemDone(item: item.key, on: on, by: by, evidence: evidence))
-    guard perform(edit, environment) else { return }
+    let edits = promisesFirst(evidence, of: item, environment) { evidence in
+      .itemDone(ItemDone(item: item.key, on: on, by: by, evidence: evidence))
+    }
+    let name = plan.accounts[before.account]?.name ?? "a card"
+    guard performAll(edits, what: "\(item.code) at \(name) done", environment) else { return }
     let after = plan.card(before.key, on: environment.today)
     let isProven = after?.item(item.code).map { !$0.isUnproven } ?? true
     sayWhatChanged(
@@ -286,9 +290,9 @@ extension HandoffItem.State {
 }
 
 extension Day {
-  /// The day typed, or nil for an empty field.
+  /// The day of a handoff as typed, or nil for an empty field.
   static func typed(_ text: String, today: Day) throws(DayError) -> Day? {
-    text.trimmed.isEmpty ? nil : try parse(text, today: today)
+    text.trimmed.isEmpty ? nil : try near(text, today: today)
   }
 }
 
@@ -320,6 +324,7 @@ extension CardItem {
         throw UnreadableField(field: index, message: error.message)
       }
     }
+    try refuseContradictions(in: kept, today)
     return kept
   }
 }

@@ -75,7 +75,7 @@ extension HandoffItem.Added {
       throw UnreadableField(field: 1, message: "The owner is one of \(roles).")
     }
     let due: Day
-    do { due = try Day.parse(texts[2], today: today) } catch {
+    do { due = try Day.near(texts[2], today: today) } catch {
       throw UnreadableField(field: 2, message: error.message)
     }
     guard let weight = Int(texts[3].trimmed), (0...100).contains(weight) else {

@@ -12,7 +12,8 @@ extension HandoffList {
   ) {
     var area = rect
     drawTabs(on: &canvas, in: area.cutTop(2))
-    let table = table(in: area, isFocused: isFocused)
+    let onboarding = workbench.overview.accounts(at: .onboarding).count
+    let table = table(in: area, isFocused: isFocused, onboarding: onboarding)
     let places = table.places(width: area.columns)
     let room = places.first { $0.index == 4 }?.width ?? 0
     table.draw(
@@ -64,7 +65,7 @@ extension HandoffList {
     tabs.draw(on: &canvas, in: line)
   }
 
-  private func table(in rect: Rect, isFocused: Bool) -> Table {
+  private func table(in rect: Rect, isFocused: Bool, onboarding: Int) -> Table {
     Table(
       columns: [
         TableColumn("", width: 1),
@@ -75,14 +76,21 @@ extension HandoffList {
         TableColumn("score", .right, width: 5, priority: 1),
         TableColumn("next", width: 13, minimum: 12, maximum: 20, priority: 2),
       ], rowCount: lines.count, sort: Table.Sort(column: order.rawValue, isAscending: isReversed),
-      isFocused: isFocused, emptyText: emptyText, list: HandoffsScreen.cardsPart, margin: 1)
+      isFocused: isFocused, emptyText: emptyText(onboarding), list: HandoffsScreen.cardsPart,
+      margin: 1)
   }
 
-  private var emptyText: StyledText {
+  /// - Parameter onboarding: the accounts at that stage; none of them has a card while none is live.
+  private func emptyText(_ onboarding: Int) -> StyledText {
     if !filter.isEmpty {
       return StyledText("No card of an account or person with \"\(filter)\"; Esc shows all.")
     }
     switch scope {
+    case .live where onboarding > 0:
+      let accounts = counted(onboarding, "account")
+      return StyledText(
+        "\(accounts) \(onboarding == 1 ? "is" : "are") in Onboarding without a card: n opens one.",
+        .warn)
     case .live:
       return StyledText(
         "No handoff is under way. A first deal that is won or in commit opens its card when deals "
@@ -145,9 +153,11 @@ extension HandoffList {
     if let giver, line.giver == line.receiver { return StyledText("\(giver) keeps it") }
     let receiver = line.receiver.flatMap { plan.seats[$0]?.name }
     let proposed = line.proposed.flatMap { plan.seats[$0]?.name }
+    let vacant = "no \(plan.handoffs[line.key]?.kind == .territoryMove ? "owner" : "AE")"
     let names = PersonNames(
-      fitting: [giver ?? "nobody", receiver ?? proposed.map { $0 + "?" } ?? "nobody"], room - 3)
-    var text = StyledText(names.texts[0], giver == nil ? .warn : .text)
+      fitting: [giver ?? "", receiver ?? proposed.map { $0 + "?" } ?? "nobody"],
+      room - 3 - (giver == nil ? vacant.count : 0))
+    var text = giver == nil ? StyledText(vacant, .warn) : StyledText(names.texts[0])
     text.append(" → ", .faint)
     text.append(names.texts[1], receiver != nil ? .text : proposed == nil ? .warn : .value)
     return text

@@ -2,9 +2,11 @@ import Canvas
 import Plan
 
 extension Workbench {
-  /// `e` in the list: who receives and when day 0 was, of one card or of all that are marked.
+  /// `e`: who receives and when day 0 was, of the open card, else of the one under the list's cursor
+  /// or of all that are marked.
   mutating func editHandoffs(_ environment: Environment) {
-    let cards = handoffs.list.targets.compactMap { plan.card($0, on: environment.today) }
+    let keys = handoffs.card.map { [$0] } ?? handoffs.list.targets
+    let cards = keys.compactMap { plan.card($0, on: environment.today) }
       .filter(\.handoff.isLive)
     guard let first = cards.first else { return }
     let today = environment.today
@@ -14,7 +16,7 @@ extension Workbench {
     let receiver = isOne ? first.receiver.flatMap { plan.seats[$0]?.name } ?? "" : ""
     let anchor = isOne ? first.handoff.anchor.iso : ""
     let preview: Form.Preview = { workbench, texts in
-      guard let day = try? Day.parse(texts[1], today: today) else { return .empty }
+      guard let day = try? Day.near(texts[1], today: today) else { return .empty }
       let edit = HandoffReanchored(handoff: first.key, anchor: day)
       return workbench.outcome(of: [.handoffReanchored(edit)], on: first)
     }
@@ -37,6 +39,10 @@ extension Workbench {
         let seat = seats.first { $0.name.lowercased() == typed.lowercased() }
         if !typed.isEmpty, typed != receiver, seat == nil {
           return .problem(field: 0, NamedNobody(typed, among: seats.map(\.name)).sentence)
+        }
+        // A card of an AE who keeps the account has nobody to hand it to.
+        if let seat, isOne, first.receivingRole == nil {
+          return .problem(field: 0, "The AE keeps this account; \(seat.name) cannot receive it.")
         }
         let anchor: Day?
         do throws(DayError) { anchor = try Day.typed(texts[1], today: today) } catch {
