@@ -36,7 +36,7 @@ struct TableTests {
         "  Account                  ARR▼  from → to                 score",
         "  Acme Corporation         $62K  Dana Ortiz → Lee Wong        61",
         "▸ Globex GmbH              $48K  Dana Ortiz → Ana Silva       80",
-        "● 株式会社テラス           $51K  Omar Diaz → Lee Wong         93",
+        " ●株式会社テラス           $51K  Omar Diaz → Lee Wong         93",
         "  A very long account …     $9K  nobody                        -",
       ])
   }

@@ -116,10 +116,11 @@ public struct Table: Equatable, Sendable {
   private func drawGutter(
     on canvas: inout Canvas, _ line: Rect, _ paper: Paper, isCursor: Bool, isMarked: Bool
   ) {
-    if isMarked {
-      canvas.put(glyph: "●", at: line.column, line.row, Style(.accent, on: paper))
-    } else if isCursor {
+    if isCursor {
       canvas.put(glyph: "▸", at: line.column, line.row, Style(.accent, on: paper))
+    }
+    if isMarked {
+      canvas.put(glyph: "●", at: line.column + 1, line.row, Style(.accent, on: paper))
     }
     if isCursor, isFocused { canvas.cursor = (line.column, line.row) }
   }

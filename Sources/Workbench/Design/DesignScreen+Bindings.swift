@@ -75,6 +75,7 @@ extension DesignScreen {
     Action(
       "design.walk", .design, keys: "W", "walk",
       "Asks the questions of the tree one at a time.", hint: 30,
+      isNext: { workbench in workbench.overview.segments.contains { !$0.isAnswered } },
       run: { workbench, _ in workbench.startWalk() }),
     Action(
       "design.add-segment", .design, keys: "a", "add segment",

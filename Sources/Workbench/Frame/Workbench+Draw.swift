@@ -94,8 +94,16 @@ extension Workbench {
       case .told: .accent
       case .refused: .bad
       }
-    canvas.put(notice.text, at: 1, row, Style(ink), width: size.columns - 2)
+    // A long one takes the rows above too, until the next key: nothing of it is lost.
+    let text = TextBlock(StyledText(notice.text, ink))
+    let rows = min(Self.noticeRows, text.lines(width: size.columns - 2).count)
+    let area = Rect(column: 0, row: row - rows + 1, columns: size.columns, rows: rows)
+    if rows > 1 { canvas.fill(area) }
+    text.draw(on: &canvas, in: area.inset(columns: 1))
   }
+
+  /// The rows that a notice takes at most.
+  private static let noticeRows = 3
 
   private func drawHints(on canvas: inout Canvas) {
     let line = canvas.bounds.line(size.rows - 1)
@@ -112,7 +120,10 @@ extension Workbench {
     case .form(let form): return form.hints
     case .history(let view) where view.isTyping:
       return [.init("Enter", "keeps the filter"), .init("Esc", "shows all again")]
-    case .picker, .help, .page, .account, .importing, .history, nil: break
+    case .picker(let picker): return picker.hints
+    case .help: return CommandList.hints
+    case .page: return [.init("Esc", "leaves"), .init("j k", "scroll")]
+    case .account, .importing, .history, nil: break
     }
     return BindingTable.shared.actions(in: places).compactMap { action in
       guard let importance = importance(of: action), let key = action.keys.first,
@@ -122,10 +133,8 @@ extension Workbench {
     }
   }
 
-  /// While the plan is empty, reading a file is what comes next on every screen.
-  private func importance(of action: Action) -> Int? {
-    action.id == "import" && plan.accounts.isEmpty ? 85 : action.hint
-  }
+  /// What is the next thing to do stands among the first hints.
+  private func importance(of action: Action) -> Int? { action.isNext(self) ? 85 : action.hint }
 
   private func draw(_ overlay: Overlay, on canvas: inout Canvas, _ environment: Environment) {
     let bounds = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2 - tourRows)

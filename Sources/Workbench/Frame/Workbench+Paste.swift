@@ -44,6 +44,23 @@ extension Workbench {
     }
   }
 
+  /// A paste so long that the terminal kept none of it.
+  mutating func sayRefusedPaste(_ bytes: Int) {
+    say(
+      "A paste of \(bytes.byteSize) is more than a field takes (16 MB); save it as a file and "
+        + "import that with I.", .refused)
+  }
+
+  /// Whether typed text goes into a field, and is no keys.
+  public var takesText: Bool {
+    switch overlays.last {
+    case .form, .filter, .help: true
+    case .picker(let picker): picker.isNarrowable
+    case .history(let view): view.isTyping
+    case .page, .account, .importing, nil: false
+    }
+  }
+
   /// Rows of a spreadsheet: shown first as what importing them would change.
   private mutating func importPasted(_ text: String) {
     guard importRun == nil else { return say(Self.importRunning, .refused) }

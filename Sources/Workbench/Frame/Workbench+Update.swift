@@ -46,6 +46,7 @@ extension Workbench {
     case .exported(let path, let bytes): wrote(path, bytes: bytes, environment)
     case .edited(let text): takeEdited(text)
     case .editFailed(let why): say(why, .refused)
+    case .pasteRefused(let bytes): sayRefusedPaste(bytes)
     case .historyPaged(let entries): historyPaged(entries)
     case .changesRead(let number, let rows, let isAll):
       changesRead(of: number, rows, isAll: isAll)

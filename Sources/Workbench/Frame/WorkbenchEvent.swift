@@ -35,6 +35,8 @@ public enum WorkbenchEvent: Sendable {
   case edited(String)
   /// The editor could not be run or failed; the sentence says why.
   case editFailed(String)
+  /// A paste was longer than the terminal keeps; its bytes.
+  case pasteRefused(Int)
   /// An older part of the journal, for the history.
   case historyPaged([JournalEntry])
   /// What a line of the journal changed; of a large edit only the first rows.

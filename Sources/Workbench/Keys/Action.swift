@@ -64,11 +64,14 @@ public struct Action: Sendable {
   /// Why it cannot run now; nil when it can.
   let disabled: @Sendable (Workbench) -> String?
   let run: @Sendable (inout Workbench, Environment) -> Void
+  /// When it is the next thing to do, and stands among the first in the hint line.
+  let isNext: @Sendable (Workbench) -> Bool
 
   /// - Parameter keys: as DESIGN spells them, separated by spaces: `u`, `Ctrl-R U`.
   init(
     _ id: String, _ place: Place, keys: String, _ title: String, _ help: String, hint: Int? = nil,
     disabled: @escaping @Sendable (Workbench) -> String? = { _ in nil },
+    isNext: @escaping @Sendable (Workbench) -> Bool = { _ in false },
     run: @escaping @Sendable (inout Workbench, Environment) -> Void
   ) {
     self.id = id
@@ -78,6 +81,7 @@ public struct Action: Sendable {
     self.help = help
     self.hint = hint
     self.disabled = disabled
+    self.isNext = isNext
     self.run = run
   }
 }

@@ -35,6 +35,7 @@ enum GlobalActions {
       "import", .everywhere, keys: "I", "import",
       "Reads accounts, seats or deals from a CRM file, and shows what it would change first.",
       disabled: { $0.past.map { "This is the plan \($0.sentence)." } },
+      isNext: { $0.plan.accounts.isEmpty },
       run: { $0.askForImport($1) }),
     Action(
       "export", .everywhere, keys: "E", "export", "Writes the summary or the plan to a file.",

@@ -88,15 +88,18 @@ struct CommandList: Sendable {
 
   private static let toldRows = 2
 
+  /// The keys that do something in it.
+  static let hints: [HintLine.Hint] = [
+    .init("Enter", "runs it", importance: 3), .init("Esc", "leaves", importance: 2),
+    .init("type", "to search", importance: 1),
+  ]
+
   func draw(on canvas: inout Canvas, in bounds: Rect) {
     let width = min(92, bounds.columns - 6)
     let dialog = Dialog(
       title,
       content: Size(columns: width, rows: max(1, canvas.size.rows - 9) + 1),
-      hints: [
-        .init("Enter", "runs it", importance: 3), .init("Esc", "leaves", importance: 2),
-        .init("type", "to search", importance: 1),
-      ])
+      hints: Self.hints)
     var content = dialog.draw(on: &canvas, in: bounds)
     let placeholder =
       isPalette

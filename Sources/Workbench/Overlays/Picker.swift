@@ -67,6 +67,12 @@ struct Picker: Sendable {
 
   static let height = 12
 
+  /// The keys that do something in it.
+  var hints: [HintLine.Hint] {
+    [.init("Enter", "chooses", importance: 3), .init("Esc", "leaves", importance: 2)]
+      + (isNarrowable ? [.init("type", "to narrow", importance: 1)] : [])
+  }
+
   func draw(on canvas: inout Canvas, in bounds: Rect) {
     let shown = shown
     // Details begin in one column behind the longest title.
@@ -87,9 +93,7 @@ struct Picker: Sendable {
       title,
       content: Size(
         columns: width, rows: rows + (told > 0 ? told + 1 : 0) + (isNarrowable ? 1 : 0)),
-      hints: [
-        .init("Enter", "chooses", importance: 3), .init("Esc", "leaves", importance: 2),
-      ] + (isNarrowable ? [.init("type", "to narrow", importance: 1)] : []))
+      hints: hints)
     var content = dialog.draw(on: &canvas, in: bounds)
     if isNarrowable {
       input.draw(on: &canvas, in: content.cutTop(1), placeholder: "type to narrow", paper: .raised)

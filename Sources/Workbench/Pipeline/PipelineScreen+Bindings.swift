@@ -9,7 +9,9 @@ extension PipelineScreen {
       disabled: { workbench in
         guard workbench.pipeline.account(workbench) == nil else { return nil }
         return workbench.pipeline.isStuckOnly
-          ? "Nothing is stuck here; f lists all." : "There is no account here; I imports some."
+          ? "Nothing is stuck here; f lists all."
+          : workbench.plan.accounts.isEmpty
+            ? "There is no account here; I imports some." : "No account in this stage."
       }, run: { $0.openFromPipeline($1) }),
     Action(
       "pipeline.back", .pipeline, keys: "Left h", "stages", "Goes back to the stages.",

@@ -121,8 +121,8 @@ final class WorkbenchLoop {
       let first = terminal.nextEvent(timeout: patience)
       if first == nil, patience != nil { saver.retry() }
       noteDay()
-      handle(first.map { [$0] } ?? [])
-      handle(terminal.pendingEvents())
+      handle(gathered((first.map { [$0] } ?? []) + terminal.pendingEvents()))
+      if let bytes = terminal.takeRefusedPaste() { update(.pasteRefused(bytes)) }
       if let watcher, terminal.isReadable(watcher.descriptor), watcher.drain() {
         saver.look()
       }

@@ -155,4 +155,28 @@ struct WalkStoryTests {
     #expect(story.screen.contains("━▶ AE + AM"))
     #expect(story.plan.orderedSegments.count == 1)
   }
+
+  @Test("the walk goes down the list, leaves the empty catch-all out, and says when all is walked")
+  func wholeList() throws {
+    var plan = company.plan
+    let rest = Segment(key: SegmentKey(9), name: "All", order: -1, membership: .rest)
+    _ = try plan.apply(.segmentAdded(SegmentAdded(segment: rest)))
+    var story = WorkbenchStory(plan, on: company.today, screen: .design)
+    let names = story.workbench.design.rows.map(\.name)
+    #expect(names.count == 2 && !names.contains("All"))
+    story.press("g W")
+    var walked: [SegmentKey] = []
+    for _ in 0..<20 {
+      guard let walk = story.workbench.design.walk else { break }
+      guard walk.question == nil else {
+        story.press(walk.question == .motion ? "n" : "Enter")
+        continue
+      }
+      if let segment = walk.segment { walked.append(segment) }
+      story.press("Enter")
+    }
+    #expect(walked == [SmallCompany.smb, SmallCompany.midMarket])
+    #expect(story.workbench.design.walk == nil)
+    #expect(story.notice == "All 2 segments walked.")
+  }
 }

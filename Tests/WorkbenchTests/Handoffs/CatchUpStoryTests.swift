@@ -81,4 +81,19 @@ struct CatchUpStoryTests {
     story.press("u")
     #expect(Set(story.plan.handoffs.map(\.anchor)).count == 2)
   }
+
+  @Test("Space skips a card that has no such item, and the marks are explained at 80 columns")
+  mutating func skips() throws {
+    story.press("c")
+    #expect(story.screen.contains("unproven"))
+    let grid = try #require(story.workbench.handoffs.grid)
+    let lone = grid.codes.first { code in
+      grid.cards.first?.item(code) != nil
+        && grid.cards.dropFirst().allSatisfy { $0.item(code) == nil }
+    }
+    guard let lone, let column = grid.codes.firstIndex(of: lone) else { return }
+    while story.workbench.handoffs.grid?.across.cursor != column { story.press("Right") }
+    story.press("Space")
+    #expect(story.workbench.handoffs.grid?.window.cursor == 0)
+  }
 }

@@ -115,4 +115,46 @@ struct CommandListStoryTests {
     #expect(FuzzyMatch("nt", in: "next tab")?.places == [0, 5])
     #expect(FuzzyMatch("tab", in: "next tab")?.places == [5, 6, 7])
   }
+
+  @Test("history and log are found first, and the line under the cursor is told whole at 80 by 24")
+  func wholeLines() throws {
+    for typed in ["history", "log"] {
+      var story = try story(size: (80, 24))
+      story.press(": text:\(typed)")
+      #expect(story.line(with: "▸") != nil)
+      if typed == "history" { #expect(story.line(with: "▸")?.contains("history") == true) }
+    }
+    var story = try story(size: (80, 24))
+    story.press(": text:palette")
+    #expect(story.screen.contains("runs it or goes there."))
+  }
+
+  @Test("while a list is open the footer names its keys alone")
+  func footer() throws {
+    var story = try story()
+    story.press(":")
+    let footer = try #require(story.lines.last)
+    #expect(footer.contains("runs it") && !footer.contains("quit"))
+  }
+
+  @Test("a notice longer than the line is told whole")
+  func longNotice() throws {
+    var story = try story(size: (80, 24))
+    story.send(.pasteRefused(20_000_000))
+    #expect(story.screen.contains("more than a field takes"))
+    #expect(story.screen.contains("import that with I."))
+  }
+
+  @Test("a text that comes as keys at once is a paste; a key held down, or a few, are keys")
+  func burst() throws {
+    func keys(_ text: String) -> [TerminalEvent] {
+      text.unicodeScalars.map { .key(Key($0 == "\n" ? .enter : .character($0))) }
+    }
+    let text = String(repeating: "name,arr,renewal date\n", count: 20)
+    #expect(TypedBurst(keys(text))?.events == [.paste(text)])
+    #expect(TypedBurst(keys(String(repeating: "j", count: 4_000))) == nil)
+    #expect(TypedBurst(keys("name,arr,renewal")) == nil)
+    let ended = TypedBurst(keys(text) + [.hangup(signal: 1)])
+    #expect(ended?.events == [.paste(text), .hangup(signal: 1)])
+  }
 }

@@ -212,4 +212,30 @@ struct TerritoriesStoryTests {
     story.press("]")
     Golden.expect(story.lines, "territories-seats-\(columns)x\(rows)")
   }
+
+  @Test("marked rows are edited in a dialog that names how many, and keep their marks until Esc")
+  func editMarked() throws {
+    var story = story()
+    story.press("] / text:silva_mid Enter * g Right Right Right Right Right e")
+    #expect(story.workbench.form?.inline == nil)
+    #expect(story.screen.contains("ACV of 2 marked accounts"))
+    story.press("Ctrl-U text:soon Enter")
+    #expect(story.screen.contains("ACV of 2 marked accounts"))
+    #expect(story.screen.contains("is no amount"))
+    story.press("Ctrl-U text:40K Enter")
+    #expect(story.notice == "Set ACV on 2 accounts; u takes it back.")
+    #expect(story.workbench.territories.accounts.marks.count == 2)
+    story.press("C text:enterprise Enter")
+    #expect(story.workbench.territories.accounts.marks.count == 2)
+    story.press("Esc")
+    #expect(story.workbench.territories.accounts.marks.isEmpty)
+  }
+
+  @Test("the role of seats begins on the one they hold accounts in, and says on how many")
+  func likelyRole() {
+    var story = story()
+    story.press("[ r")
+    #expect(story.screen.contains("held on"))
+    #expect(story.line(with: "held on")?.contains("▸") == true)
+  }
 }

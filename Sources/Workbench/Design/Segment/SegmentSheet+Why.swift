@@ -39,7 +39,8 @@ extension SegmentSheet {
       StyledText(
         plan.answers.isSingleMotion
           ? "Land and expand are one self-serve motion" : "Land and expand are two motions")
-        + StyledText(", answered with p", .muted),
+        + StyledText(
+          plan.answers.isSingleMotion ? ", answered with p" : ", unless p says otherwise", .muted),
     ]
     if let average {
       lines.append(

@@ -205,7 +205,7 @@ extension Walk {
       model.afterSigning.sentence(keeper: model.commercialRole), at: after.column + 3, after.row,
       width: after.columns - 3)
     _ = area.cutTop(1)
-    let isNext = plan.nextToWalk(after: segment) != nil
+    let isNext = next(in: plan) != nil
     let keys = area.cutTop(1)
     canvas.put(
       StyledText("Enter", .key, .bold)

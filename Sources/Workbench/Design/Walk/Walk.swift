@@ -33,6 +33,8 @@ struct Walk: Equatable, Sendable {
   var numbered: Set<Question> = []
   /// Walking stops at it until one of the two gives way.
   var conflict: Conflict?
+  /// The segments that were walked before this one.
+  var walked: Set<SegmentKey> = []
 
   init(segment: SegmentKey? = nil, from question: Question = .arr) {
     self.segment = segment
@@ -44,8 +46,8 @@ struct Walk: Equatable, Sendable {
   mutating func settle(in plan: Plan) {
     if segment.map(plan.segments.contains) != true {
       segment =
-        plan.nextToWalk(after: nil)?.key
-        ?? plan.orderedSegments.first?.key
+        plan.workedSegments.first { !plan.isAnswered($0) }?.key
+        ?? plan.workedSegments.first?.key
     }
     for question in numbered {
       said[question] = amount(question, in: plan).flatMap { answer(question, by: $0, in: plan) }
@@ -165,6 +167,23 @@ struct Walk: Equatable, Sendable {
     return true
   }
 
+  /// The segment to walk after this one: down Design's list and around its end, until all of it was
+  /// walked. Nil too where the ARR alone decides, for then every segment has the same leaf.
+  func next(in plan: Plan) -> Segment? {
+    let list = plan.workedSegments
+    if amount(.arr, in: plan) != nil, answer(.arr, in: plan) == true { return nil }
+    let here = list.firstIndex { $0.key == segment }.map { $0 + 1 } ?? 0
+    return (list[here...] + list[..<here]).first { $0.key != segment && !walked.contains($0.key) }
+  }
+
+  /// The walk of another segment; what was answered of the company stays.
+  func going(to next: Segment) -> Walk {
+    var walk = Walk(segment: next.key, from: said[.arr] == true ? .arr : .acv)
+    walk.said[.arr] = said[.arr]
+    walk.walked = walked
+    return walk
+  }
+
   /// The form in which the question's number is typed; nil where none is asked.
   func numberForm(typed: String, _ workbench: Workbench) -> Form? {
     guard let question, threshold(question, in: workbench.plan) != nil else { return nil }
@@ -185,17 +204,6 @@ extension Walk.Question {
     case .acv, .upTo: "ACV"
     case .motion: ""
     case .average: "Average ACV"
-    }
-  }
-}
-
-extension Plan {
-  /// The next segment whose questions are open. One that takes no account asks nothing, unless
-  /// there are no accounts at all.
-  func nextToWalk(after last: SegmentKey?) -> Segment? {
-    orderedSegments.first { segment in
-      segment.key != last && !isAnswered(segment)
-        && (accounts.isEmpty || totals[segment.key].accounts > 0)
     }
   }
 }

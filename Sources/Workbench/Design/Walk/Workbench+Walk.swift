@@ -215,15 +215,17 @@ extension Workbench {
     }
   }
 
-  /// Behind the leaf: the next segment without an answer, or the segments.
+  /// Behind the leaf: the next segment of the list, or the list.
   private mutating func leaveOutcome() {
-    let last = design.walk?.segment
-    if let next = plan.nextToWalk(after: last) {
-      design.walk = Walk(segment: next.key, from: .acv)
+    guard var walk = design.walk else { return }
+    if let segment = walk.segment { walk.walked.insert(segment) }
+    if let next = walk.next(in: plan) {
+      design.walk = walk.going(to: next)
       return
     }
-    if let last { design.select(last, self) }
+    if let last = walk.segment { design.select(last, self) }
     design.leaveWalk()
+    if walk.walked.count > 1 { say("All \(walk.walked.count) segments walked.", .done) }
   }
 }
 

@@ -51,11 +51,11 @@ extension CatchUpGrid {
   private static let working: [Action] = [
     Action(
       "catch-up.tick-down", .catchUp, keys: "Space", "tick, next card",
-      "Ticks the item, or opens it again, and goes down to the next card.", hint: 95,
+      "Ticks the item, or opens it again, and goes down to the next card that has it.", hint: 95,
       disabled: noItem
     ) { workbench, environment in
       workbench.tickItems(environment)
-      workbench.move(.down)
+      workbench.moveToNextHolder()
     },
     Action(
       "catch-up.tick", .catchUp, keys: "x", "tick", "Ticks the item, or opens it again.", hint: 80,
@@ -96,6 +96,12 @@ extension Workbench {
   mutating func openCatchUp(_ environment: Environment) {
     handoffs.openGrid(self, environment)
     refresh(environment)
+  }
+
+  /// Goes down to the next card with the item; stays on the last one.
+  fileprivate mutating func moveToNextHolder() {
+    handoffs.grid?.moveToNextHolder()
+    handoffs.window.fit(count: handoffs.listCount(self), height: handoffs.listHeight(self))
   }
 
   fileprivate mutating func moveToPressing(forward: Bool, _ environment: Environment) {

@@ -16,7 +16,7 @@ extension CatchUpGrid {
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
     var area = rect.inset(columns: 1)
-    drawHead(on: &canvas, in: area.cutTop(1, gap: 1))
+    drawHead(on: &canvas, in: area.cutTop(2))
     guard !cards.isEmpty else {
       canvas.put(
         "No handoff is under way; n in the list opens a card.", in: area, Style(.muted))
@@ -65,13 +65,20 @@ extension CatchUpGrid {
     legend.append("✓?", .warn)
     legend.append(" unproven  ", .muted)
     legend.append("!9", .bad, .bold)
+    legend.append(" must, ", .muted)
+    legend.append("9", .warn)
     legend.append(" d late  ", .muted)
     legend.append("+9", .text)
     legend.append(" due in", .muted)
-    var room = line
+    legend.append(" d  ", .muted)
+    legend.append("b", .warn)
+    legend.append(" blocked", .muted)
+    var room = line.line(0)
     if line.columns >= text.columns + legend.columns + 3 {
       let right = room.cutRight(legend.columns, gap: 3)
       canvas.put(legend, in: right)
+    } else {
+      canvas.put(legend, in: line.line(1))
     }
     canvas.put(text, in: room)
   }
@@ -177,10 +184,10 @@ extension CatchUpGrid {
 }
 
 extension CardItem {
-  /// A cell of the catch-up grid: `✓`, `✓?`, `!22`, `22`, `+5`, `b`, `-`, `·`.
+  /// A cell of the catch-up grid: `✓ `, `✓?`, `!22`, `22`, `+5`, `b`, `-`, `·`.
   func catchUpMark(on day: Day) -> StyledText {
     switch state {
-    case .done: return isUnproven ? StyledText("✓?", .warn) : StyledText("✓", .good)
+    case .done: return isUnproven ? StyledText("✓?", .warn) : StyledText("✓ ", .good)
     case .notApplicable: return StyledText("-", .muted)
     case .beforeTracking: return StyledText("·", .muted)
     case .blocked, .open:

@@ -74,6 +74,16 @@ struct CatchUpGrid: Sendable {
     across.move(move, count: codes.count, height: 1)
   }
 
+  /// Moves down to the next card that has the item under the cursor; stays where none has.
+  mutating func moveToNextHolder() {
+    guard let code,
+      let row = cards.indices.dropFirst(window.cursor + 1).first(where: {
+        cards[$0].item(code) != nil
+      })
+    else { return }
+    window.cursor = row
+  }
+
   /// Puts the cursor on the first item of its row that is late or due within two weeks.
   mutating func beginOnPressing() {
     guard let card else { return }

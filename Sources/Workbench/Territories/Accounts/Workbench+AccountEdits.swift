@@ -55,8 +55,9 @@ extension Workbench {
     _ environment: Environment
   ) {
     guard let account = plan.accounts[key] else { return }
+    // Over one row's cell it would seem to be of that row alone.
+    guard accounts == [key] else { return editFactOfMany(field, of: accounts, environment) }
     let text = account[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
-    let count = accounts.count
     let today = environment.today
     let preview: Form.Preview = { workbench, texts in
       workbench.coveragePreview(of: key, field, typed: texts.first ?? "", today)
@@ -64,7 +65,6 @@ extension Workbench {
     open(
       Form(
         "\(field.title) of \(account.name)",
-        explanation: count > 1 ? "sets \(field.title) on \(count.grouped) accounts" : "",
         fields: [
           .value(
             field.title, text: text, choices: choices(for: field), field.valueKind, plan.currency,
@@ -73,6 +73,34 @@ extension Workbench {
         preview: field.decidesOwner ? preview : nil
       ) { workbench, texts, environment in
         workbench.keepFact(field, typed: texts.first ?? "", for: accounts, environment)
+      })
+  }
+
+  /// The same in a dialog, for the accounts that are marked.
+  private mutating func editFactOfMany(
+    _ field: AccountField, of accounts: [AccountKey], _ environment: Environment
+  ) {
+    let values = Set(
+      accounts.map {
+        plan.accounts[$0]?[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
+      })
+    let shared = values.count == 1 ? values.first : nil
+    let count = counted(accounts.count, "marked account")
+    open(
+      Form(
+        "\(field.title) of \(count)",
+        explanation:
+          "What is typed stands on \(accounts.count == 1 ? "it" : "all of them") at once.",
+        fields: [
+          .value(
+            field.title, text: shared ?? "",
+            placeholder: shared == nil ? "they differ; blank leaves them" : nil,
+            choices: choices(for: field), field.valueKind, plan.currency, on: environment.today)
+        ]
+      ) { workbench, texts, environment in
+        let typed = texts.first ?? ""
+        if shared == nil, typed.trimmed.isEmpty { return .kept }
+        return workbench.keepFact(field, typed: typed, for: accounts, environment)
       })
   }
 
@@ -222,7 +250,6 @@ extension Workbench {
     let what = "\(edits.count) accounts to \(name)"
     guard performAll(edits, what: what, environment) else { return }
     say("\(subject(of: accounts)) to \(name); u takes it back.", .done)
-    territories.accounts.marks.clear()
   }
 
   /// Why none of the accounts can be qualified; nil where one can.
@@ -245,7 +272,6 @@ extension Workbench {
     let verb = isQualifying ? "qualified" : "no longer qualified"
     guard performAll(edits, what: "\(edits.count) accounts \(verb)", environment) else { return }
     say("\(subject(of: open.map(\.key))) \(verb); u takes it back.", .done)
-    territories.accounts.marks.clear()
   }
 
   /// One account by its name, several by their number.

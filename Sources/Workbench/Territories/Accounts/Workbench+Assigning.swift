@@ -139,7 +139,6 @@ extension Workbench {
     let cards = opened > 0 ? ", \(counted(opened, "move card")) opened" : ""
     let moved = edits.count == accounts.count ? subject(of: accounts) : "\(edits.count) accounts"
     say("\(moved) to \(taker.title)\(cards); u takes it back.", .done)
-    territories.accounts.marks.clear()
     return .kept
   }
 

@@ -24,6 +24,7 @@ extension Workbench {
     _ field: SeatField, of seat: Seat, in seats: [SeatKey], inline: InlineTarget,
     _ environment: Environment
   ) {
+    guard seats == [seat.key] else { return editSeats(field, of: seats, environment) }
     let text = seat[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
     let today = environment.today
     let preview: Form.Preview = { workbench, texts in
@@ -32,7 +33,6 @@ extension Workbench {
     open(
       Form(
         "\(field.title) of \(seat.name)",
-        explanation: seats.count > 1 ? "sets \(field.title) on \(seats.count) seats" : "",
         fields: [
           .value(
             field.title, text: text, choices: choices(for: field), field.valueKind, plan.currency,
@@ -41,6 +41,33 @@ extension Workbench {
         preview: field.decidesLoad ? preview : nil
       ) { workbench, texts, environment in
         workbench.keepSeat(field, typed: texts.first ?? "", for: seats, environment)
+      })
+  }
+
+  /// The same in a dialog, for the seats that are marked: over one row's cell it would seem to be of
+  /// that row alone.
+  private mutating func editSeats(
+    _ field: SeatField, of seats: [SeatKey], _ environment: Environment
+  ) {
+    let values = Set(
+      seats.map {
+        plan.seats[$0]?[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
+      })
+    let shared = values.count == 1 ? values.first : nil
+    open(
+      Form(
+        "\(field.title) of \(counted(seats.count, "marked seat"))",
+        explanation: "What is typed stands on \(seats.count == 1 ? "it" : "all of them") at once.",
+        fields: [
+          .value(
+            field.title, text: shared ?? "",
+            placeholder: shared == nil ? "they differ; blank leaves them" : nil,
+            choices: choices(for: field), field.valueKind, plan.currency, on: environment.today)
+        ]
+      ) { workbench, texts, environment in
+        let typed = texts.first ?? ""
+        if shared == nil, typed.trimmed.isEmpty { return .kept }
+        return workbench.keepSeat(field, typed: typed, for: seats, environment)
       })
   }
 
@@ -103,12 +130,15 @@ extension Workbench {
   /// The segments a seat is put on, typed by their names; empty means any.
   private mutating func askForSegments(of seats: [SeatKey], _ environment: Environment) {
     let tab = territories.seats
-    let text = tab.selected.map { plan.names(of: $0.seat.segments) } ?? ""
+    let text = seats.first.flatMap { plan.seats[$0] }.map { plan.names(of: $0.segments) } ?? ""
+    let isInPlace = seats == tab.selected.map { [$0.key] }
     open(
       Form(
-        "Segments", explanation: "Parted by commas; blank is any",
+        isInPlace ? "Segments" : "Segments of \(counted(seats.count, "marked seat"))",
+        explanation: "Parted by commas; blank is any",
         fields: [.list("Segments", text: text, choices: plan.orderedSegments.map(\.name))],
-        inline: InlineTarget(row: tab.window.cursor, column: tab.column.rawValue)
+        inline: isInPlace
+          ? InlineTarget(row: tab.window.cursor, column: tab.column.rawValue) : nil
       ) { workbench, texts, environment in
         workbench.put(seats, onSegments: texts.first ?? "", environment)
       })
@@ -142,13 +172,20 @@ extension Workbench {
   mutating func askForRole(of seats: [SeatKey], _ environment: Environment) {
     guard let first = seats.first.flatMap({ plan.seats[$0] }) else { return }
     let roles = Role.allCases
-    // Where nothing is said, the role in which it holds accounts is the likeliest.
-    let likely = first.role ?? overview.book(of: first.key)?.role
+    // Where nothing is said, the role in which they hold accounts is the likeliest.
+    var held: [Role: Int] = [:]
+    for seat in seats {
+      for book in overview.books(of: seat) { held[book.role, default: 0] += book.accounts }
+    }
+    let likely = first.role ?? held.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     let name = seats.count == 1 ? first.name : "\(seats.count) seats"
+    let items = roles.map { role in
+      let held = held[role].map { ", held on \(counted($0, "account"))" } ?? ""
+      return Picker.Item(role.abbreviation, detail: role.title + held)
+    }
     open(
       Picker(
-        title: "Role of \(name)",
-        items: roles.map { Picker.Item($0.abbreviation, detail: $0.title) },
+        title: "Role of \(name)", items: items,
         selected: likely.flatMap { roles.firstIndex(of: $0) } ?? 1
       ) { workbench, choice, environment in
         workbench.set(role: roles[choice], of: seats, environment)
@@ -169,7 +206,6 @@ extension Workbench {
       performAll(
         edits, what: "role of \(counted(edits.count, "seat")): \(role.abbreviation)", environment)
     else { return }
-    territories.seats.marks.clear()
     refresh(environment)
     say("\(subject): \(role.abbreviation); u takes it back.", .done)
   }
