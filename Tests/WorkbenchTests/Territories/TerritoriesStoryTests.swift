@@ -227,14 +227,14 @@ struct TerritoriesStoryTests {
     #expect(story.workbench.territories.accounts.marks.count == 2)
     story.press("C text:enterprise Enter")
     #expect(story.workbench.territories.accounts.marks.count == 2)
-    story.press("Esc")
+    story.press("Esc Esc")
     #expect(story.workbench.territories.accounts.marks.isEmpty)
   }
 
   @Test("the role of seats begins on the one they hold accounts in, and says on how many")
   func likelyRole() {
     var story = story()
-    story.press("[ r")
+    story.press("[ / text:ana Enter r")
     #expect(story.screen.contains("held on"))
     #expect(story.line(with: "held on")?.contains("▸") == true)
   }
