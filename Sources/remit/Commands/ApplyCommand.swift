@@ -28,7 +28,8 @@ struct ApplyCommand: ParsableCommand {
     if Files.exists(plan) {
       let opened = try PlanDesk.openToChange(plan)
       var copy = opened.plan
-      try PlanDesk.save(try Self.pending(lines, on: &copy, from: file), to: opened)
+      try PlanDesk.save(
+        try Self.pending(lines, on: &copy, after: opened.sequence, from: file), to: opened)
     } else {
       guard let first = lines.first, case .planCreated(let beginning) = first.edit else {
         throw Failure(
@@ -37,7 +38,7 @@ struct ApplyCommand: ParsableCommand {
       lines.removeFirst()
       var empty = Plan(identity: beginning.identity, playbook: beginning.playbook)
       try PlanDesk.create(
-        plan, beginning, try Self.pending(lines, on: &empty, from: file))
+        plan, beginning, try Self.pending(lines, on: &empty, after: 1, from: file))
     }
     try Output.write(
       json
@@ -58,23 +59,39 @@ struct ApplyCommand: ParsableCommand {
   }
 
   /// All or nothing: every edit is tried in memory before the first is written.
-  private static func pending(_ lines: [JournalLine], on plan: inout Plan, from file: String) throws
-    -> [PendingEdit]
-  {
+  ///
+  /// - Parameter newest: the sequence of the journal's last line before them.
+  private static func pending(
+    _ lines: [JournalLine], on plan: inout Plan, after newest: Int, from file: String
+  ) throws -> [PendingEdit] {
     var pending: [PendingEdit] = []
     var tickets: [Int: Int] = [:]
     for (index, line) in lines.enumerated() {
       do {
-        let change = try plan.apply(line.edit)
+        let edit = line.edit.takingBack { tickets[$0].map { newest + $0 } }
+        let change = try plan.apply(edit)
         let undoes = line.undoes.flatMap { tickets[$0] }.map(EditReference.ticket)
         if let sequence = line.sequence { tickets[sequence] = index + 1 }
         pending.append(
           PendingEdit(
-            ticket: index + 1, edit: line.edit, change: change, what: line.what, undoes: undoes))
+            ticket: index + 1, edit: edit, change: change, what: line.what, undoes: undoes))
       } catch {
         throw Failure(.badData, "\(file), line \(index + 1): \(error.sentence(in: plan))")
       }
     }
     return pending
+  }
+}
+
+extension Edit {
+  /// An undo of several lines names them by their places in the journal; in another journal those
+  /// are other places.
+  ///
+  /// - Parameter place: where a line went; nil where it did not come along.
+  fileprivate func takingBack(_ place: (Int) -> Int?) -> Edit {
+    guard case .rowsRestored(var restored) = self, let lines = restored.lines else { return self }
+    let moved = lines.compactMap(place)
+    restored.lines = moved.isEmpty ? nil : moved
+    return .rowsRestored(restored)
   }
 }

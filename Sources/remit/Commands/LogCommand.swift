@@ -36,7 +36,18 @@ struct LogCommand: ParsableCommand {
   }
 
   private static func words(_ entry: JournalEntry) -> String {
-    "\(entry.sequence)  \(entry.at)  \(entry.author)  \(entry.what)"
+    "\(entry.sequence)  \(entry.at)  \(entry.author)  \(entry.what)\(takenBack(entry))"
+  }
+
+  /// Which lines it takes back.
+  private static func takenBack(_ entry: JournalEntry) -> String {
+    let lines = entry.undoesAll.isEmpty ? entry.undoes.map { [$0] } ?? [] : entry.undoesAll
+    switch (lines.min(), lines.max()) {
+    case (let first?, let last?) where lines.count > 1:
+      return "  (takes back \(lines.count) of \(first) to \(last))"
+    case (let first?, _): return "  (takes back \(first))"
+    case (nil, _): return ""
+    }
   }
 
   private static func line(_ entry: JournalEntry) throws -> String {

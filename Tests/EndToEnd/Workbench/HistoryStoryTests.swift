@@ -60,6 +60,17 @@ struct HistoryStoryTests {
     terminal.send(keys: "Esc")
     try terminal.expect("who answers for it")
     try terminal.quitCleanly()
+
+    // The journal says which lines a step took back, and says it in another journal too.
+    let words = try place.remit("log", "plan.remit").expectSuccess().lines
+    let step = try #require(words.first { $0.contains("undone: 2 edits") })
+    #expect(step.contains("(takes back 2 of "))
+    let lines = try place.remit("log", "plan.remit", "--json").expectSuccess().lines
+    let start = lines.prefix(lines.count - 3).joined(separator: "\n")
+    let rest = lines.suffix(3).joined(separator: "\n")
+    try place.remit("apply", "copy.remit", "-", input: start + "\n").expectSuccess()
+    try place.remit("apply", "copy.remit", "-", input: rest + "\n").expectSuccess()
+    #expect(try place.exported("copy.remit") == before)
     // The next morning too; and the journal replays.
     let again = try place.open()
     try again.press("u", expect: "undone: ")
