@@ -83,10 +83,13 @@ public struct NumberLine: Hashable, Sendable {
   ) {
     var free = line.column
     let notes = notes(fitting: line.columns)
+    // What the notes still to come need: an earlier one gives way to them.
+    var needed = notes.reduce(0) { $0 + ($1.isEmpty ? 0 : ScreenText.columns($1) + 2) } - 2
     for (part, note) in zip(parts, notes) where !note.isEmpty {
       let width = ScreenText.columns(note)
+      defer { needed -= width + 2 }
       let middle = part.column + (part.columns - width) / 2
-      let start = max(free, min(middle, line.endColumn - width))
+      let start = max(free, min(middle, line.endColumn - needed))
       guard line.endColumn - start > 3 else { return }
       free =
         2

@@ -35,7 +35,7 @@ enum LastPlaces {
     try? Files.write(Array("offered\n".utf8), to: tourPath)
   }
 
-  private static var tourPath: String { "\(Paths().state)/tour" }
+  private static var tourPath: String { Paths().tour }
 
   private static var recentPath: String { Paths().recentActions }
 

@@ -31,6 +31,11 @@ struct Paths {
   /// Each plan's screen and row, a file a plan.
   var lastPlaces: String { "\(state)/place-*" }
 
+  /// The plans that were opened last.
+  var recentPlans: String { "\(state)/recent-plans" }
+  /// There once the tour was offered, so that it is not offered again.
+  var tour: String { "\(state)/tour" }
+
   /// Every place with its name and what is kept there.
   var places: [(name: String, path: String, meaning: String)] {
     [
@@ -40,6 +45,8 @@ struct Paths {
       ("log", log, "What went wrong; a crash names it at its end."),
       ("theme", chosenTheme, "The theme that was chosen last."),
       ("recent", recentActions, "What was run from a list of commands last."),
+      ("plans", recentPlans, "The plans that were opened last."),
+      ("tour", tour, "That the tour was offered; it is not offered again."),
       ("places", lastPlaces, "The screen and row where each plan was left."),
     ]
   }

@@ -6,7 +6,7 @@ import Workbench
 enum RecentPlans {
   private static let most = 20
 
-  private static var path: String { "\(Paths().state)/recent-plans" }
+  private static var path: String { Paths().recentPlans }
 
   /// Newest first; then the plans of this folder that were never opened.
   static func read() -> [RecentPlan] {
