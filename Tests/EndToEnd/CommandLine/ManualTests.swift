@@ -87,7 +87,9 @@ struct ManualTests {
     let place = try Workplace()
     let json = try place.remit("paths", "--json").expectSuccess().json()
     #expect(
-      Set(json.keys) == ["config", "themes", "state", "log", "theme", "recent", "places"])
+      Set(json.keys) == [
+        "config", "themes", "state", "log", "theme", "recent", "plans", "tour", "places",
+      ])
     #expect(json["log"] as? String == "\(place.stateHome)/remit/remit.log")
     #expect(!place.exists("home/state"))
   }

@@ -60,7 +60,8 @@ private final class RefusedPlan {
       executable: "/bin/bash", arguments: ["-c", line], environment: environment,
       folder: place.folder, columns: 100, rows: 30)
     try #require(
-      terminal.waitUntil { !$0.saveState.isEmpty && $0.row($0.rows - 1).contains("help") },
+      // The hints of the screen, or of the question that lies over it.
+      terminal.waitUntil { !$0.saveState.isEmpty && $0.row($0.rows - 1).contains("Enter") },
       "\(terminal.text)")
     return terminal
   }
