@@ -46,7 +46,8 @@ struct OthersWorkTests {
     try terminal.press("3", expect: "Harbor Yoga")
     // The same file again closes nothing.
     try terminal.press("I Ctrl-U text:back.csv Enter", expect: "0 closed")
-    try terminal.press("u", expect: "undone: 2 handoff items of Borealis Air, Harbor Yoga answered by")
+    try terminal.press(
+      "u", expect: "undone: 2 handoff items of Borealis Air, Harbor Yoga answered by")
     try terminal.expectSaved()
     try terminal.quitCleanly()
     #expect(try place.exported("plan.remit") == before)
