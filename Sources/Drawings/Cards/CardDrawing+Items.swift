@@ -11,7 +11,7 @@ extension CardDrawing {
     let axis = DayAxis(-14...max(90, card.day), over: head.axis)
     axis.drawMarks(
       [-14, 0, 30, 60, 90], on: &canvas, row: rect.row, paper: paper, today: card.day)
-    for (index, item) in card.items.prefix(rect.rows - 1).enumerated() {
+    for (index, item) in card.items.prefix(max(0, rect.rows - 1)).enumerated() {
       let places = columns(of: rect.line(index + 1))
       draw(item, on: &canvas, places, axis, paper)
     }

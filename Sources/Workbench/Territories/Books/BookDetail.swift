@@ -59,7 +59,7 @@ struct BookDetail {
   private func drawAccounts(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
-    let keys = Array(line.largest.prefix(rect.rows - 1))
+    let keys = Array(line.largest.prefix(max(0, rect.rows - 1)))
     let table = Table(
       columns: [
         TableColumn("Largest accounts", width: 20, minimum: 12, maximum: 40),

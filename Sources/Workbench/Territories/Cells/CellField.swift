@@ -44,7 +44,7 @@ extension Form {
       rows: 1)
     field.input.draw(on: &canvas, in: line, placeholder: field.placeholder)
     let notes = notes(workbench)
-    let height = min(notes.count, pane.rows - 1)
+    let height = max(0, min(notes.count, pane.rows - 1))
     let isBelow = line.row + height < pane.endRow
     for (index, note) in notes.prefix(height).enumerated() {
       let row = isBelow ? line.row + 1 + index : line.row - height + index
