@@ -77,34 +77,36 @@ let package = Package(
     .executableTarget(
       name: "terminal-fixture", dependencies: ["Canvas", "Terminal"],
       path: "Tests/TerminalFixture", swiftSettings: house),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: house),
-    .testTarget(name: "PlanTests", dependencies: ["Plan"], swiftSettings: house),
+    .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: house),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Seeds"], swiftSettings: house),
+    .testTarget(name: "PlanTests", dependencies: ["Plan", "Seeds"], swiftSettings: house),
     .target(
       name: "PlanFixture", dependencies: ["Plan"], path: "Tests/PlanFixture", swiftSettings: house),
     .testTarget(
       name: "DrawingsTests", dependencies: ["Canvas", "Drawings", "Plan", "PlanFixture", "Themes"],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Canvas", "Exchange", "Plan", "PlanFixture"],
+      name: "ExchangeTests", dependencies: ["Canvas", "Exchange", "Plan", "PlanFixture", "Seeds"],
       exclude: ["Export/Goldens"], swiftSettings: house),
     .testTarget(
       name: "PlanFileTests",
       dependencies: [
-        "Plan", "PlanFile", .product(name: "GRDB", package: "GRDB.swift"),
+        "Plan", "PlanFile", "Seeds", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: house),
     .testTarget(name: "ThemesTests", dependencies: ["Canvas", "Themes"], swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Canvas", "Exchange", "Plan", "PlanFixture", "Workbench"],
+      dependencies: ["Canvas", "Exchange", "Plan", "PlanFixture", "Seeds", "Workbench"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Canvas", "PseudoTerminal", "Terminal", "terminal-fixture"],
+      dependencies: ["Canvas", "PseudoTerminal", "Seeds", "Terminal", "terminal-fixture"],
       swiftSettings: house),
     .testTarget(
-      name: "EndToEnd", dependencies: ["Plan", "PlanFile", "PseudoTerminal", "Workbench", "remit"],
+      name: "EndToEnd",
+      dependencies: ["Plan", "PlanFile", "PseudoTerminal", "Seeds", "Workbench", "remit"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -86,7 +87,7 @@ struct DiagramTests {
 
   @Test("whatever is joined to whatever, drawing keeps within the diagram")
   func property() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SeededRandom(seed: 7)
     let sides: [Diagram.Side] = [.left, .right, .top, .bottom]
     for _ in 0..<150 {
       let count = Int.random(in: 1...7, using: &generator)

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -141,7 +142,7 @@ struct DrawingTests {
 
   @Test("whatever is drawn wherever, no glyph is cut and nothing undrawable is in the grid")
   func invariants() {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SeededRandom(seed: 3)
     for round in 0..<200 {
       let glyphs: GlyphSet = round % 4 == 0 ? .ascii : .unicode
       var canvas = Canvas(24, 6, glyphs: glyphs)

@@ -1,4 +1,5 @@
 import Foundation
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -49,7 +50,7 @@ struct PrintingTests {
 
   @Test("a picture is well-formed XML whatever stands on the canvas")
   func svgIsXML() {
-    var generator = SeededGenerator(seed: 4)
+    var generator = SeededRandom(seed: 4)
     for _ in 0..<40 {
       var canvas = Canvas(40, 8)
       for row in 0..<8 {

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -49,7 +50,7 @@ struct SanitisingTests {
 
   @Test("cleaning twice changes nothing, and clean text has the columns it is drawn with")
   func idempotent() {
-    var generator = SeededGenerator(seed: 1)
+    var generator = SeededRandom(seed: 1)
     for length in 0..<400 {
       let text = generator.text(length: length % 40)
       let clean = ScreenText.visible(text)
@@ -65,7 +66,7 @@ struct SanitisingTests {
     #expect(ScreenText.clipped("株式会社", to: 4) == "株…")
     #expect(ScreenText.clipped("Acme", to: 4) == "Acme")
     #expect(ScreenText.clipped("Acme", to: 0) == "")
-    var generator = SeededGenerator(seed: 2)
+    var generator = SeededRandom(seed: 2)
     for width in 0..<300 {
       let text = generator.text(length: 30)
       #expect(ScreenText.columns(ScreenText.clipped(text, to: width % 20)) <= width % 20)

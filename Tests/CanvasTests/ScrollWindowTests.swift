@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -6,7 +7,7 @@ import Testing
 struct ScrollWindowTests {
   @Test("the cursor stays in view with two rows around it, and the list fills its pane")
   func staysInView() {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SeededRandom(seed: 5)
     for _ in 0..<300 {
       let count = Int.random(in: 0...60, using: &generator)
       let height = Int.random(in: 1...20, using: &generator)

@@ -1,21 +1,8 @@
+import Seeds
+
 @testable import Canvas
 
-/// A small generator with a seed, so that a property that fails can be run again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &+ 0x9e37_79b9_7f4a_7c15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}
-
-extension SeededGenerator {
+extension SeededRandom {
   /// Text of all kinds: plain, wide, marked, joined, and hostile.
   mutating func text(length: Int) -> String {
     let pools: [ClosedRange<UInt32>] = [

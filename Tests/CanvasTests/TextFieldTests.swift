@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -73,7 +74,7 @@ struct TextFieldTests {
 
   @Test("no sequence of keys and pastes leaves the caret outside the text")
   func property() {
-    var generator = SeededGenerator(seed: 6)
+    var generator = SeededRandom(seed: 6)
     let keys = [
       "Ctrl-W", "Ctrl-U", "Ctrl-K", "Ctrl-Y", "Ctrl-T", "Alt-b", "Alt-f", "Alt-d", "Left",
       "Right", "Home", "End", "Backspace", "Delete", "x",

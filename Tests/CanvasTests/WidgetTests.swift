@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -22,7 +23,7 @@ struct WidgetTests {
 
   @Test("no line of a paragraph is wider than its pane, and no glyph is lost", arguments: 2..<30)
   func wrapProperty(width: Int) {
-    var generator = SeededGenerator(seed: UInt64(width))
+    var generator = SeededRandom(seed: UInt64(width))
     for _ in 0..<30 {
       let text = generator.text(length: 50)
       let lines = TextBlock(StyledText(text)).lines(width: width)

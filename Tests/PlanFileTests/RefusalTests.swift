@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Plan
+import Seeds
 import Testing
 
 @testable import PlanFile

@@ -1,4 +1,5 @@
 import Canvas
+import Seeds
 import Testing
 
 @testable import Terminal
@@ -175,7 +176,7 @@ struct InputDecoderTests {
 
   @Test("no bytes at all make it stumble, and it always finds back")
   func anything() {
-    var generator = SplitMix(state: 7)
+    var generator = SeededRandom(seed: 7)
     let likely = Array("\u{1B}[O<;:?$~M0129ABuPu\u{1B}\u{7F}".utf8)
     for _ in 0..<2_000 {
       var decoder = InputDecoder(isUTF8: Bool.random(using: &generator), pasteLimit: 50)
@@ -190,17 +191,5 @@ struct InputDecoderTests {
       decoder.feed([UInt8(ascii: "j")])
       #expect(spelled(decoder.events) == ["j"])
     }
-  }
-}
-
-/// A generator whose numbers are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -3,6 +3,7 @@ import Glibc
 import Plan
 import PlanFile
 import PseudoTerminal
+import Seeds
 import Testing
 
 /// Runs that kill the program at a random moment while keys arrive. `REMIT_KILLS=200` makes it two

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Plan
+import Seeds
 import Testing
 
 @testable import Exchange
@@ -134,7 +135,7 @@ struct PlanJSONTests {
 
   @Test("random bytes and cut files are refused and trap nothing", arguments: 1...30)
   func hostile(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     var bytes = try PlanJSON.write(RandomPlan.plan(seed: 9))
     for _ in 0..<40 {
       bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(

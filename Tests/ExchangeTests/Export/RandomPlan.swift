@@ -1,14 +1,15 @@
 import Plan
+import Seeds
 
 /// A plan with every field of every row filled at random, and blank at random.
 struct RandomPlan {
-  private var random: SeededGenerator
+  private var random: SeededRandom
   private let words: [String]
   private var nextKey = 1
 
   /// - Parameter words: what names and texts are chosen from.
   init(seed: UInt64, words: [String] = ["Acme", "Globex \"EU\"", "株式会社テラス", "=SUM(A1)", "a|b\n"]) {
-    random = SeededGenerator(seed: seed)
+    random = SeededRandom(seed: seed)
     self.words = words
   }
 

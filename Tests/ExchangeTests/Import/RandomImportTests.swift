@@ -1,4 +1,5 @@
 import Plan
+import Seeds
 import Testing
 
 @testable import Exchange
@@ -21,7 +22,7 @@ struct RandomImportTests {
   @Test("random tables never trap; counts add up; what is ready applies, and twice changes nothing")
   func tables() throws {
     for seed in 0..<400 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       var trial = try ImportTrial()
       for _ in 0..<3 {
         let text = Self.table(&random)
@@ -48,7 +49,7 @@ struct RandomImportTests {
   func bytes() throws {
     var trial = try ImportTrial()
     for seed in 0..<300 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       let noise = (0..<Int.random(in: 0...400, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)
       }
@@ -57,7 +58,7 @@ struct RandomImportTests {
     }
   }
 
-  private static func table(_ random: inout SeededGenerator) -> String {
+  private static func table(_ random: inout SeededRandom) -> String {
     let width = Int.random(in: 1...8, using: &random)
     var text = (0..<width).map { _ in titles.randomElement(using: &random) ?? "" }
       .joined(separator: ",")

@@ -1,4 +1,5 @@
 import Plan
+import Seeds
 import Testing
 
 @testable import Exchange
@@ -90,7 +91,7 @@ struct DateTests {
   @Test("every day written in an order reads back in it; random text never traps")
   func roundTrip() throws {
     for seed in 0..<2000 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
+      var random = SeededRandom(seed: seed)
       let day = try #require(Day(number: Int.random(in: 0..<40_000, using: &random)))
       let mark = ["/", "-", "."].randomElement(using: &random) ?? "/"
       let forms: [DateOrder: [Int]] = [

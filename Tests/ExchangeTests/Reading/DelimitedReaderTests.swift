@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Exchange
@@ -85,7 +86,7 @@ struct DelimitedReaderProperties {
   @Test("a random table, written with random quoting, delimiters and line ends, reads back equal")
   func roundTrip() throws {
     for seed in 0..<400 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
+      var random = SeededRandom(seed: seed)
       let delimiter = Delimiter.allCases.randomElement(using: &random) ?? .comma
       let table = randomTable(delimiter, using: &random)
       let text = written(table, delimiter, using: &random)
@@ -97,7 +98,7 @@ struct DelimitedReaderProperties {
   func randomBytes() {
     let spicy: [UInt8] = [34, 44, 10, 13, 59, 9, 0, 0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 65, 0xC3, 0xE2]
     for seed in 0..<600 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
+      var random = SeededRandom(seed: seed)
       let count = Int.random(in: 0..<80, using: &random)
       let bytes = (0..<count).map { _ in
         Bool.random(using: &random)
@@ -111,7 +112,7 @@ struct DelimitedReaderProperties {
   }
 
   private func randomTable(
-    _ delimiter: Delimiter, using random: inout SeededGenerator
+    _ delimiter: Delimiter, using random: inout SeededRandom
   ) -> [[String]] {
     let pieces = ["a", "é", "ʤ", "\"", "\n", "\r\n", "\r", ",", ";", "\t", "|", " ", "'", "🙂", "0"]
     let width = Int.random(in: 2...5, using: &random)
@@ -124,7 +125,7 @@ struct DelimitedReaderProperties {
   }
 
   private func written(
-    _ table: [[String]], _ delimiter: Delimiter, using random: inout SeededGenerator
+    _ table: [[String]], _ delimiter: Delimiter, using random: inout SeededRandom
   ) -> String {
     let mark = String(decoding: [delimiter.byte], as: UTF8.self)
     var text = ""

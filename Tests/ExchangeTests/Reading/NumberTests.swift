@@ -1,4 +1,5 @@
 import Plan
+import Seeds
 import Testing
 
 @testable import Exchange
@@ -138,7 +139,7 @@ struct NumberTests {
       "1", "0", "9", "23", ".", ",", "-", " ", "'", "(", ")", "$", "k", "E", "+", "\u{2212}",
     ]
     for seed in 0..<3000 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
+      var random = SeededRandom(seed: seed)
       let text = (0..<Int.random(in: 1...8, using: &random))
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       for mark in DecimalMark.allCases {

@@ -1,4 +1,5 @@
 import Plan
+import Seeds
 
 /// Edits as a restless lead might make them, the same for the same seed.
 struct RandomEdits {

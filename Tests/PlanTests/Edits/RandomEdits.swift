@@ -1,4 +1,5 @@
 import Plan
+import Seeds
 
 /// Edits of every kind for whatever plan there is, some of which it must refuse. The same for the
 /// same seed.

@@ -1,4 +1,5 @@
 import Plan
+import Seeds
 import Testing
 
 @Suite("The light of a card, and the way back")

@@ -1,4 +1,5 @@
 import Plan
+import Seeds
 import Testing
 
 @Suite("The org-design tree")

@@ -1,4 +1,5 @@
 import Plan
+import Seeds
 import Testing
 
 private func dollars(_ cents: Int64) -> Money { Money(minorUnits: cents) }

@@ -1,5 +1,6 @@
 import Canvas
 import Plan
+import Seeds
 
 @testable import Workbench
 
