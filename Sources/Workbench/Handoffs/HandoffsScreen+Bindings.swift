@@ -65,33 +65,11 @@ extension HandoffsScreen {
       }, run: { $0.acceptReceivers($1) }),
   ]
 
-  private static let marking: [Action] = [
-    Action(
-      "handoffs.mark", .handoffs, keys: "Space", "mark",
-      "Marks the card, or takes the mark away; p and e then work on the marked ones.", hint: 35,
-      disabled: noCard
-    ) { workbench, _ in
-      guard let line = workbench.handoffs.list.selected else { return }
-      workbench.handoffs.list.marks.toggle(line.key)
-      workbench.move(.down)
-    },
-    Action(
-      "handoffs.mark-range", .handoffs, keys: "v", "mark up to here",
-      "Marks everything from the row marked last up to this one.", disabled: noCard
-    ) { workbench, _ in
-      var list = workbench.handoffs.list
-      if !list.marks.extend(to: list.window.cursor, in: list.lines.map(\.key)) {
-        workbench.say("The range begins here; move on and press v again.")
-      }
-      workbench.handoffs.list.marks = list.marks
-    },
-    Action(
-      "handoffs.mark-all", .handoffs, keys: "*", "mark all shown",
-      "Marks every card that is listed, or none where all are.", disabled: noCard
-    ) { workbench, _ in
-      workbench.handoffs.list.marks.toggleAll(workbench.handoffs.list.lines.map(\.key))
-    },
-  ]
+  private static let marking = MarkActions.all(
+    "handoffs", .handoffs, noun: "card", effect: "p and e then work on the marked ones", hint: 35,
+    marks: \.handoffs.list.marks, shown: { $0.handoffs.list.lines.map(\.key) },
+    cursor: { $0.handoffs.list.window.cursor }, selected: { $0.handoffs.list.selected?.key },
+    disabled: noCard)
 
   private static let noLiveCard: @Sendable (Workbench) -> String? = { workbench in
     let keys = workbench.handoffs.list.targets

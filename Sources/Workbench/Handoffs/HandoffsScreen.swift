@@ -134,7 +134,7 @@ struct HandoffsScreen: Screen {
       defer { list.marks.clear() }
       return !list.marks.isEmpty
     }
-    if pane.marked.isEmpty { card = nil } else { pane.unmark() }
+    if pane.marks.isEmpty { card = nil } else { pane.marks.clear() }
     return true
   }
 
@@ -172,7 +172,7 @@ struct HandoffsScreen: Screen {
       card = nil
       list.scope = scope
     } else if card != nil, let tab = CardTab(rawValue: tab) {
-      pane.unmark()
+      pane.marks.clear()
       pane.show(tab)
     }
   }

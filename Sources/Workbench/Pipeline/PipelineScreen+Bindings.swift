@@ -2,7 +2,9 @@ import Canvas
 import Plan
 
 extension PipelineScreen {
-  static let actions: [Action] = [
+  static let actions: [Action] = looking + marking
+
+  private static let looking: [Action] = [
     Action(
       "pipeline.open", .pipeline, keys: "Enter Right l", "open",
       "Opens the stage's accounts; in there, the account under the cursor.", hint: 90,
@@ -61,31 +63,6 @@ extension PipelineScreen {
         return isCustomer ? "It is a customer; only prospects are qualified." : nil
       }, run: { $0.qualify($1) }),
     Action(
-      "pipeline.mark", .pipeline, keys: "Space", "mark",
-      "Marks the account; a and Q then work on all marked ones as one step.",
-      disabled: needsAccount,
-      run: { workbench, _ in
-        guard let account = workbench.pipeline.account(workbench) else { return }
-        workbench.pipeline.marks.toggle(account)
-        workbench.move(.down)
-      }),
-    Action(
-      "pipeline.mark-range", .pipeline, keys: "v", "mark up to here",
-      "Marks everything from the row marked last up to this one.", disabled: needsAccount,
-      run: { workbench, _ in
-        let keys = workbench.pipeline.accounts(workbench)
-        let row = workbench.pipeline.window.cursor
-        if !workbench.pipeline.marks.extend(to: row, in: keys) {
-          workbench.say("The range begins here; move on and press v again.")
-        }
-      }),
-    Action(
-      "pipeline.mark-all", .pipeline, keys: "*", "mark all",
-      "Marks all accounts listed, or none.", disabled: needsAccount,
-      run: { workbench, _ in
-        workbench.pipeline.marks.toggleAll(workbench.pipeline.accounts(workbench))
-      }),
-    Action(
       "pipeline.sort", .pipeline, keys: "s", "sort",
       "Sorts the stage's accounts by name, owner or ARR, or as the plan has them.", hint: 25,
       disabled: notSortable,
@@ -102,6 +79,12 @@ extension PipelineScreen {
         workbench.refresh(environment)
       }),
   ]
+
+  private static let marking = MarkActions.all(
+    "pipeline", .pipeline, noun: "account", effect: "a and Q then work on all marked as one step",
+    marks: \.pipeline.marks, shown: { $0.pipeline.accounts($0) },
+    cursor: { $0.pipeline.window.cursor }, selected: { $0.pipeline.account($0) },
+    disabled: { needsAccount($0) })
 
   @Sendable private static func notSortable(_ workbench: Workbench) -> String? {
     guard workbench.pipeline.isInside else {

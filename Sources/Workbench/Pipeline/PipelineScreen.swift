@@ -73,9 +73,7 @@ struct PipelineScreen: Screen {
       found = nil
       answered = nil
     }
-    for key in marks.keys where overview.standing(of: key)?.stage != finder.request.stage {
-      marks.toggle(key)
-    }
+    marks.keep { overview.standing(of: $0)?.stage == finder.request.stage }
   }
 
   /// Finds and sorts the accounts of the open stage; nil while none is open.

@@ -138,16 +138,6 @@ extension TodayScreen {
   }
 }
 
-extension Light {
-  var ink: Ink {
-    switch self {
-    case .red: .bad
-    case .amber: .warn
-    case .green: .good
-    }
-  }
-}
-
 extension Card {
   /// The colour of why it has its light: a green card whose packet waits is not plainly well.
   var whyInk: Ink { isPlainGreen ? .good : max(light, .amber).ink }

@@ -12,7 +12,7 @@ import Workbench
 final class WorkbenchLoop {
   let terminal: Terminal
   let file: PlanFile
-  private let saver: PlanSaver
+  let saver: PlanSaver
   private let watcher: PlanWatcher?
   let mailbox: Mailbox
   /// Lets the going back that is under way know that nobody waits for it.
@@ -20,19 +20,19 @@ final class WorkbenchLoop {
   private(set) var workbench: Workbench
   /// The colours on screen, and the files they come from.
   var themes: ThemeDesk
-  private let options: Options
+  let options: Options
   /// The import in the background.
   var importWork: ImportWork?
   /// What earlier runs kept aside, the oldest first.
   private var kept: [UnsavedEdits] = []
-  private var isOver = false
+  var isOver = false
   /// What is to be said once the terminal is given back; nil when all went well.
-  private(set) var lastWords: String?
+  var lastWords: String?
   /// The day the screens were last worked out for.
   private var day: Day
-  private var exit: ProcessExit = .success
+  var exit: ProcessExit = .success
   /// Set by a signal that ended the program: 128 + n.
-  private var signal: Int32?
+  var signal: Int32?
 
   /// What the command line said.
   struct Options {
@@ -159,6 +159,9 @@ final class WorkbenchLoop {
     update(.dayChanged)
   }
 
+  /// Does not leave: there are edits that the disk refuses, and the person is asked about them.
+  func stay() { workbench.stay(environment) }
+
   private func present() { terminal.present(workbench.draw(environment), palette: themes.palette) }
 }
 
@@ -228,34 +231,6 @@ extension WorkbenchLoop {
     for effect in workbench.beginImport(of: path) { perform(effect) }
   }
 
-  private func prepare(_ request: SummaryRequest) {
-    let plan = workbench.plan
-    let day = environment.today
-    let title = workbench.planName
-    let mailbox = mailbox
-    DispatchQueue.global(qos: .userInitiated).async {
-      let page = SummaryPage(of: request, in: plan, title: title, on: day)
-      mailbox.post(.summaryPrepared(page, request))
-    }
-  }
-
-  private func export(_ request: ExportRequest) {
-    let plan = workbench.plan
-    let day = environment.today
-    let title = workbench.planName
-    let mailbox = mailbox
-    DispatchQueue.global(qos: .userInitiated).async {
-      do {
-        let bytes = try ExportDesk.write(
-          plan, on: day, format: request.format, parts: request.parts, title: title,
-          to: request.path)
-        mailbox.post(.exported(path: request.path, bytes: bytes))
-      } catch {
-        mailbox.post(.exportFailed((error as? Failure)?.sentence ?? "\(error)"))
-      }
-    }
-  }
-
   private func suspend() {
     settle(within: .seconds(5))
     terminal.suspend(message: "remit sleeps; everything is saved, and fg brings it back.")
@@ -263,7 +238,7 @@ extension WorkbenchLoop {
 
   /// Waits until the disk has answered for every edit; those that another program's edits sent back
   /// are made anew and go to the disk too.
-  private func settle(within time: Duration) {
+  func settle(within time: Duration) {
     let end = ContinuousClock.now + time
     repeat {
       _ = saver.flush(for: end - .now)
@@ -272,53 +247,5 @@ extension WorkbenchLoop {
       let isSentBack = events.contains { if case .foreignEdits = $0 { true } else { false } }
       guard isSentBack else { return }
     } while ContinuousClock.now < end
-  }
-
-  /// What the disk refused goes to the state folder, and the person is told so at the end.
-  private func keepAside(_ unsaved: [PendingEdit]) {
-    let paths = Paths()
-    paths.makeState()
-    let count = unsaved.count == 1 ? "1 edit" : "\(unsaved.count) edits"
-    do {
-      let kept = try UnsavedEdits.keep(
-        unsaved, of: workbench.plan.identity, at: options.path, in: paths.state,
-        author: options.author, writer: options.writer, time: SystemClock.stamp())
-      lastWords =
-        "\(count) could not be saved; kept in \(kept?.path ?? paths.state), and offered when "
-        + "\(options.path) is opened again."
-    } catch {
-      lastWords = "\(count) could neither be saved nor kept aside: \(error.sentence)"
-    }
-    exit = .inputOutput
-    signal = nil
-  }
-
-  /// Ends: what is on its way to the disk gets five seconds; what the disk refuses is kept aside.
-  private func leave(keepingUnsaved: Bool) {
-    guard !isOver else { return }
-    settle(within: .seconds(5))
-    let unsaved = workbench.unsaved
-    if !unsaved.isEmpty {
-      guard keepingUnsaved else {
-        workbench.stay(environment)
-        return
-      }
-      keepAside(unsaved)
-    }
-    Files.remove(Paths().pastedTable)
-    LastPlaces.write(workbench.place, workbench.plan.identity)
-    LastPlaces.write(workbench.recent)
-    isOver = true
-  }
-}
-
-extension WorkbenchEvent {
-  /// What the saver's report means on screen.
-  init(_ report: PlanSaver.Report) {
-    switch report {
-    case .saved(let sequences, _): self = .saved(sequences)
-    case .foreign(let entries): self = .foreignEdits(entries)
-    case .refused(let error): self = .saveRefused(error.sentence)
-    }
   }
 }

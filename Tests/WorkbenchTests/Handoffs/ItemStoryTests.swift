@@ -128,9 +128,9 @@ struct ItemStoryTests {
   @Test("v marks up to the cursor, * all that is shown")
   mutating func range() throws {
     story.press("Space j j v")
-    #expect(story.workbench.handoffs.pane.marked.count == 4)
+    #expect(story.workbench.handoffs.pane.marks.count == 4)
     story.press("*")
-    #expect(story.workbench.handoffs.pane.marked.count == story.workbench.handoffs.pane.items.count)
+    #expect(story.workbench.handoffs.pane.marks.count == story.workbench.handoffs.pane.items.count)
     story.press("t text:+3d Enter")
     #expect(story.committed.count == 1)
     #expect(try item("H24").due == made.today + 3)

@@ -119,14 +119,3 @@ public struct SummaryReading: Equatable, Sendable {
     return text
   }
 }
-
-extension Light {
-  /// The ink of its letter.
-  var ink: Ink {
-    switch self {
-    case .red: .bad
-    case .amber: .warn
-    case .green: .good
-    }
-  }
-}

@@ -91,25 +91,11 @@ extension CardPane {
       disabled: notMovable, run: { $0.moveItem(by: -1, $1) }),
   ]
 
-  private static let markActions: [Action] = [
-    Action(
-      "items.mark", .items, keys: "Space", "mark",
-      "Marks the item; what works on one then works on all marked, as one step.", hint: 45,
-      disabled: noItem
-    ) { workbench, _ in
-      guard let item = workbench.handoffs.pane.selectedItem else { return }
-      workbench.handoffs.pane.mark(item.key)
-      workbench.move(.down)
-    },
-    Action(
-      "items.mark-range", .items, keys: "v", "mark up to here",
-      "Marks every item from the nearest marked one to the cursor.", disabled: noItem
-    ) { workbench, _ in workbench.handoffs.pane.markRange() },
-    Action(
-      "items.mark-shown", .items, keys: "*", "mark all shown", "Marks every item of this tab.",
-      disabled: noItem
-    ) { workbench, _ in workbench.handoffs.pane.markShown() },
-  ]
+  private static let markActions = MarkActions.all(
+    "items", .items, noun: "item", effect: "what works on one works on all marked, as one step",
+    hint: 45, marks: \.handoffs.pane.marks, shown: { $0.handoffs.pane.items.map(\.key) },
+    cursor: { $0.handoffs.pane.window.cursor }, selected: { $0.handoffs.pane.selectedItem?.key },
+    disabled: noItem)
 
   // MARK: - Promises and people
 
@@ -248,7 +234,7 @@ extension CardPane {
 
 extension Workbench {
   fileprivate mutating func turnCard(by steps: Int, _ environment: Environment) {
-    handoffs.pane.unmark()
+    handoffs.pane.marks.clear()
     handoffs.pane.show(handoffs.pane.tab.next(by: steps))
     refresh(environment)
   }

@@ -36,8 +36,8 @@ extension CardPane {
 
   private func drawTabs(of card: Card, on canvas: inout Canvas, in line: Rect) {
     var line = line
-    if !marked.isEmpty {
-      let text = StyledText("\(marked.count) marked", .accent)
+    if !marks.isEmpty {
+      let text = StyledText("\(marks.count) marked", .accent)
       let right = line.cutRight(text.columns, gap: 2)
       canvas.put(text, at: right.column, right.row, width: right.columns)
     }

@@ -19,7 +19,7 @@ extension CardPane {
       list: HandoffsScreen.cardPart)
     let room = table.places(width: rect.columns).first { $0.index == 1 }?.width ?? 0
     table.draw(
-      on: &canvas, in: rect, window: window, isMarked: { marked.contains(items[$0].key) }
+      on: &canvas, in: rect, window: window, isMarked: { marks.contains(items[$0].key) }
     ) { row, column in
       items[row].cell(column, room: room, workbench.plan, environment.today)
     }

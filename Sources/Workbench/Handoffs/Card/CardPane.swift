@@ -10,7 +10,7 @@ struct CardPane: Sendable {
   private(set) var promises: [Promise] = []
   private(set) var contacts: [Contact] = []
   private(set) var log: [CardLogLine] = []
-  private(set) var marked: Set<ItemKey> = []
+  var marks = Marks<ItemKey>()
   private var windows: [CardTab: ScrollWindow] = [:]
 
   var window: ScrollWindow {
@@ -51,7 +51,7 @@ struct CardPane: Sendable {
     contacts = card.map { plan.contacts(of: $0.account) }?.sorted(by: Self.comesFirst) ?? []
     list()
     if let held { select(held) }
-    marked = marked.filter { key in card?.items.contains { $0.key == key } ?? false }
+    marks.keep { key in card?.items.contains { $0.key == key } ?? false }
     log = tab == .log ? CardLogLine.lines(of: card, workbench, environment) : []
   }
 
@@ -78,30 +78,12 @@ struct CardPane: Sendable {
     (left.part.position, left.name, left.key) < (right.part.position, right.name, right.key)
   }
 
-  // MARK: - Marks
-
-  mutating func mark(_ key: ItemKey) { marked.formSymmetricDifference([key]) }
-
-  /// Marks everything from the marked item that is nearest up to the cursor.
-  mutating func markRange() {
-    let cursor = window.cursor
-    guard items.indices.contains(cursor) else { return }
-    let nearest = items.indices.filter { $0 != cursor && marked.contains(items[$0].key) }
-      .min { abs($0 - cursor) < abs($1 - cursor) }
-    let start = nearest ?? cursor
-    for row in min(start, cursor)...max(start, cursor) { marked.insert(items[row].key) }
-  }
-
-  mutating func markShown() { marked = Set(items.map(\.key)) }
-
-  mutating func unmark() { marked = [] }
-
   /// What an action works on: the marked items in the order of the card, else the one under the
   /// cursor.
   var targets: [CardItem] {
     guard let card, tab.place == .items else { return [] }
-    if marked.isEmpty { return selectedItem.map { [$0] } ?? [] }
-    return card.items.filter { marked.contains($0.key) }
+    if marks.isEmpty { return selectedItem.map { [$0] } ?? [] }
+    return card.items.filter { marks.contains($0.key) }
   }
 }
 

@@ -3,69 +3,6 @@ import Plan
 
 /// What the keys do to the items of the open card.
 extension Workbench {
-  /// `Enter`: a form with the item's evidence fields.
-  mutating func askForEvidence(_ environment: Environment) {
-    guard let item = handoffs.pane.selectedItem, let card = handoffs.pane.card else { return }
-    askForEvidence(of: item, on: card, environment)
-  }
-
-  /// A form with the evidence fields of an item of any card.
-  mutating func askForEvidence(
-    of item: CardItem, on card: Card, _ environment: Environment
-  ) {
-    let currency = plan.currency
-    let names = plan.seats.lazy.filter { !$0.isOpen }.map(\.name).sorted()
-    let days = card.days(environment.today)
-    let fields = item.evidence.map { field in
-      field.formField(kept: item.item.evidence[field.name] ?? "", names, days, currency)
-    }
-    let (today, by) = (environment.today, environment.author)
-    open(
-      Form(
-        "\(item.code) \(item.title)",
-        explanation: explanation(of: item), fields: fields,
-        preview: { workbench, texts in
-          guard let evidence = try? item.evidence(typed: texts, currency, today),
-            evidence.values.contains(where: { !$0.isEmpty })
-          else { return .empty }
-          let edit = ItemDone(item: item.key, on: today, by: by, evidence: evidence)
-          return workbench.outcome(of: [.itemDone(edit)], on: card)
-        }
-      ) { workbench, texts, environment in
-        let evidence: [String: String]
-        do throws(UnreadableField) {
-          evidence = try item.evidence(typed: texts, currency, environment.today)
-          try workbench.refuseDenial(in: evidence, of: item)
-        } catch {
-          return .problem(field: error.field, error.message)
-        }
-        if evidence.values.allSatisfy(\.isEmpty) {
-          return .problem(
-            field: 0, "Nothing is typed; Esc leaves, and x ticks it without evidence.")
-        }
-        workbench.keep(evidence, of: item, on: card, environment)
-        return .kept
-      })
-  }
-
-  private mutating func keep(
-    _ evidence: [String: String], of item: CardItem, on before: Card, _ environment: Environment
-  ) {
-    var on = environment.today
-    var by = environment.author
-    if case .done(let day, let person) = item.item.state { (on, by) = (day, person) }
-    let edits = promisesFirst(evidence, of: item, environment) { evidence in
-      .itemDone(ItemDone(item: item.key, on: on, by: by, evidence: evidence))
-    }
-    let name = plan.accounts[before.account]?.name ?? "a card"
-    guard performAll(edits, what: "\(item.code) at \(name) done", environment) else { return }
-    let after = plan.card(before.key, on: environment.today)
-    let isProven = after?.item(item.code).map { !$0.isUnproven } ?? true
-    sayWhatChanged(
-      isProven ? "\(item.code) is done" : "\(item.code) is done, not all of it proven",
-      since: before)
-  }
-
   /// `x`: ticks what is open without evidence; where nothing is open, opens it all again.
   mutating func tickItems(_ environment: Environment) {
     let targets = handoffs.worked
@@ -174,51 +111,6 @@ extension Workbench {
       })
   }
 
-  /// `t`: the day it is due.
-  mutating func askForItemDate(_ environment: Environment) {
-    let targets = handoffs.worked
-    guard let card = handoffs.workedCard else { return }
-    askForDate(of: targets, on: card, environment)
-  }
-
-  /// The day on which items of a card are due: typed, or chosen from the calendar.
-  mutating func askForDate(
-    of targets: [CardItem], on card: Card, _ environment: Environment
-  ) {
-    guard let first = targets.first else { return }
-    let today = environment.today
-    var days = card.days(today)
-    days.standing = first.due
-    open(
-      Form(
-        "\(targets.words) \(targets.count == 1 ? "is" : "are") due",
-        explanation: "Empty goes back to the template's day, which is "
-          + "\(first.templateDue(of: card).short(asOf: today)) for \(first.code).",
-        fields: [
-          .day(
-            "Day", text: first.item.due?.iso ?? "", placeholder: first.due.short(asOf: today),
-            days)
-        ],
-        preview: { workbench, texts in
-          guard let due = try? Day.typed(texts[0], today: today) else { return .empty }
-          let edits = targets.map { Edit.itemDated(ItemDated(item: $0.key, due: due)) }
-          return workbench.outcome(of: edits, on: card)
-        }
-      ) { workbench, texts, environment in
-        var due: Day?
-        do throws(DayError) {
-          due = try Day.typed(texts[0], today: today)
-        } catch {
-          return .problem(field: 0, error.message)
-        }
-        let words = due.map { "due \($0.short(asOf: today))" } ?? "due by the template"
-        workbench.change(targets, of: card, words, environment) {
-          .itemDated(ItemDated(item: $0.key, due: due))
-        }
-        return .kept
-      })
-  }
-
   /// `D`: an added item goes.
   mutating func removeItem(_ environment: Environment) {
     guard let item = handoffs.pane.selectedItem else { return }
@@ -255,7 +147,7 @@ extension Workbench {
       ? edit(first)
       : .together(Together("\(targets.words) at \(name) \(what)", targets.map(edit)))
     guard perform(step, environment) else { return }
-    handoffs.pane.unmark()
+    handoffs.pane.marks.clear()
     sayWhatChanged("\(targets.words) \(what)", since: before)
   }
 
@@ -289,60 +181,12 @@ extension HandoffItem.State {
   }
 }
 
-extension Day {
-  /// The day of a handoff as typed, or nil for an empty field.
-  static func typed(_ text: String, today: Day) throws(DayError) -> Day? {
-    text.trimmed.isEmpty ? nil : try near(text, today: today)
-  }
-}
-
 extension Plan {
   /// The seats that can be chosen on a day: those of a role first, then by name.
   func pickable(role: Role?, on day: Day) -> [Seat] {
     seats.filter { $0.isActive(on: day) }.sorted { left, right in
       if (left.role == role) != (right.role == role) { return left.role == role }
       return (left.name, left.key) < (right.name, right.key)
-    }
-  }
-}
-
-extension CardItem {
-  /// The day its template gives it, whatever was typed over that.
-  func templateDue(of card: Card) -> Day {
-    card.handoff.anchor + (template?.dueDay ?? item.added?.dueDay ?? 0)
-  }
-
-  /// What is kept for the typed texts of its evidence fields, in their order.
-  func evidence(
-    typed texts: [String], _ currency: Currency, _ today: Day
-  ) throws(UnreadableField) -> [String: String] {
-    var kept: [String: String] = [:]
-    for (index, field) in evidence.enumerated() where texts.indices.contains(index) {
-      do throws(UnreadableText) {
-        kept[field.name] = try field.kept(texts[index], currency, today)
-      } catch {
-        throw UnreadableField(field: index, message: error.message)
-      }
-    }
-    try refuseContradictions(in: kept, today)
-    return kept
-  }
-}
-
-extension EvidenceField {
-  /// The field in which it is typed.
-  func formField(
-    kept: String, _ names: [String], _ days: DayCalendar.Source, _ currency: Currency
-  ) -> Form.Field {
-    switch kind {
-    case .day: return .day(name, text: kept, placeholder: placeholder, days)
-    case .money: return .money(name, text: kept, placeholder: placeholder, currency)
-    case .person: return Form.Field(name, text: kept, placeholder: placeholder, choices: names)
-    case .flag:
-      return Form.Field(name, text: kept, placeholder: placeholder, choices: ["yes", "no"])
-    case .text, .list:
-      return Form.Field(name, text: kept, placeholder: placeholder, keepsLines: true)
-    case .number: return Form.Field(name, text: kept, placeholder: placeholder)
     }
   }
 }

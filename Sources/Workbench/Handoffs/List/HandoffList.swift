@@ -62,7 +62,7 @@ struct HandoffList: Sendable {
     if !filter.isEmpty { keepMatching(in: plan) }
     sort()
     if let held { select(held) }
-    for key in marks.keys where !plan.handoffs.contains(key) { marks.toggle(key) }
+    marks.keep(plan.handoffs.contains)
   }
 
   /// The proposals that `p` accepts: those of the marked cards, else all.

@@ -52,33 +52,12 @@ extension AccountsTab {
     },
   ]
 
-  private static let marking: [Action] = [
-    Action(
-      "accounts.mark", .accounts, keys: "Space", "mark",
-      "Marks the account, or takes the mark away; what works on one works on all marked.", hint: 50,
-      disabled: nothingSelected
-    ) { workbench, _ in
-      guard let key = workbench.territories.accounts.selected else { return }
-      workbench.territories.accounts.marks.toggle(key)
-      workbench.move(.down)
-    },
-    Action(
-      "accounts.mark-range", .accounts, keys: "v", "mark up to here",
-      "Marks everything from the row marked last up to this one.", disabled: nothingSelected
-    ) { workbench, _ in
-      var tab = workbench.territories.accounts
-      if !tab.marks.extend(to: tab.window.cursor, in: tab.list.shownKeys) {
-        workbench.say("The range begins here; move on and press v again.")
-      }
-      workbench.territories.accounts.marks = tab.marks
-    },
-    Action(
-      "accounts.mark-all", .accounts, keys: "*", "mark all shown",
-      "Marks every account that is listed, or none where all are.", disabled: nothingSelected
-    ) { workbench, _ in
-      workbench.territories.accounts.marks.toggleAll(workbench.territories.accounts.list.shownKeys)
-    },
-  ]
+  private static let marking = MarkActions.all(
+    "accounts", .accounts, noun: "account", effect: "what works on one works on all marked",
+    hint: 50, marks: \.territories.accounts.marks,
+    shown: { Array($0.territories.accounts.list.shownKeys) },
+    cursor: { $0.territories.accounts.window.cursor },
+    selected: { $0.territories.accounts.selected }, disabled: nothingSelected)
 
   private static let changing: [Action] = [
     Action(

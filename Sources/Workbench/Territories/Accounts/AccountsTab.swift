@@ -83,7 +83,7 @@ struct AccountsTab: Sendable {
 
   private mutating func dropMarksOfMissing(_ plan: Plan) {
     guard !marks.isEmpty else { return }
-    for key in marks.keys where !plan.accounts.contains(key) { marks.toggle(key) }
+    marks.keep(plan.accounts.contains)
   }
 
   /// Moves the cell cursor among the columns.

@@ -80,27 +80,16 @@ extension Workbench {
   private mutating func editFactOfMany(
     _ field: AccountField, of accounts: [AccountKey], _ environment: Environment
   ) {
-    let values = Set(
-      accounts.map {
-        plan.accounts[$0]?[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
-      })
-    let shared = values.count == 1 ? values.first : nil
-    let count = counted(accounts.count, "marked account")
+    let values = accounts.map {
+      plan.accounts[$0]?[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
+    }
     open(
-      Form(
-        "\(field.title) of \(count)",
-        explanation:
-          "What is typed stands on \(accounts.count == 1 ? "it" : "all of them") at once.",
-        fields: [
-          .value(
-            field.title, text: shared ?? "",
-            placeholder: shared == nil ? "they differ; blank leaves them" : nil,
-            choices: choices(for: field), field.valueKind, plan.currency, on: environment.today)
-        ]
-      ) { workbench, texts, environment in
-        let typed = texts.first ?? ""
-        if shared == nil, typed.trimmed.isEmpty { return .kept }
-        return workbench.keepFact(field, typed: typed, for: accounts, environment)
+      .ofMarked(field.title, "account", values) { text, placeholder in
+        .value(
+          field.title, text: text, placeholder: placeholder, choices: choices(for: field),
+          field.valueKind, plan.currency, on: environment.today)
+      } keep: { workbench, typed, environment in
+        workbench.keepFact(field, typed: typed, for: accounts, environment)
       })
   }
 
@@ -197,169 +186,11 @@ extension AccountField {
   }
 
   /// The value that is meant by typed text, in the form in which the field is stored.
-  fileprivate func value(of typed: String, _ currency: Currency, on today: Day)
+  func value(of typed: String, _ currency: Currency, on today: Day)
     throws(TypedProblem) -> FieldValue?
   {
     let value = try valueKind.value(of: typed, currency, on: today)
     if self == .kind, case .text(let text) = value { return .text(text.lowercased()) }
     return value
-  }
-}
-
-// MARK: - Segment, qualification, a new account
-
-extension Workbench {
-  /// `C`: which segment, or whichever takes it by itself.
-  mutating func askForSegment(of accounts: [AccountKey], _ environment: Environment) {
-    guard let first = accounts.first.flatMap({ plan.accounts[$0] }) else { return }
-    let segments = plan.orderedSegments
-    guard !segments.isEmpty else {
-      say("There are no segments yet; the Design screen makes them.", .refused)
-      return
-    }
-    let items =
-      [Picker.Item("By itself", detail: "whichever segment takes it")]
-      + segments.map { segment in
-        Picker.Item(segment.name, detail: counted(plan.totals[segment.key].accounts, "account"))
-      }
-    let current = first.segmentChoice.flatMap { choice in
-      segments.firstIndex { $0.key == choice }
-    }
-    open(
-      Picker(
-        title: "Segment of \(subject(of: accounts))", items: items,
-        selected: current.map { $0 + 1 } ?? 0
-      ) { workbench, choice, environment in
-        workbench.choose(
-          segment: choice == 0 ? nil : segments[choice - 1].key, for: accounts, environment)
-      })
-  }
-
-  /// Puts accounts into a segment by hand; nil lets the memberships decide again.
-  mutating func choose(
-    segment: SegmentKey?, for accounts: [AccountKey], _ environment: Environment
-  ) {
-    let edits = accounts.filter { plan.accounts[$0]?.segmentChoice != segment }.map {
-      Edit.accountSegmentChosen(AccountSegmentChosen(account: $0, segment: segment))
-    }
-    let name = segment.flatMap { plan.segments[$0]?.name } ?? "their own segment"
-    guard !edits.isEmpty else {
-      say("Nothing to change: it is so already.")
-      return
-    }
-    let what = "\(edits.count) accounts to \(name)"
-    guard performAll(edits, what: what, environment) else { return }
-    say("\(subject(of: accounts)) to \(name); u takes it back.", .done)
-  }
-
-  /// Why none of the accounts can be qualified; nil where one can.
-  func whyNotQualified(_ accounts: [AccountKey]) -> String? {
-    let stages = accounts.compactMap { overview.standing(of: $0)?.stage }
-    return stages.contains { $0 == .prospect || $0 == .qualified }
-      ? nil : "Only a prospect is qualified; this one is further on."
-  }
-
-  /// `Q`: qualifies what is not, or takes it back where all are.
-  mutating func qualify(_ accounts: [AccountKey], _ environment: Environment) {
-    let open = accounts.compactMap { plan.accounts[$0] }.filter { account in
-      let stage = overview.standing(of: account.key)?.stage
-      return stage == .prospect || stage == .qualified
-    }
-    let isQualifying = open.contains { !$0.isQualified }
-    let edits = open.filter { $0.isQualified != isQualifying }.map {
-      Edit.accountQualified(AccountQualified(account: $0.key, isQualified: isQualifying))
-    }
-    let verb = isQualifying ? "qualified" : "no longer qualified"
-    guard performAll(edits, what: "\(edits.count) accounts \(verb)", environment) else { return }
-    say("\(subject(of: open.map(\.key))) \(verb); u takes it back.", .done)
-  }
-
-  /// One account by its name, several by their number.
-  func subject(of accounts: [AccountKey]) -> String {
-    if accounts.count == 1, let name = accounts.first.flatMap({ plan.accounts[$0]?.name }) {
-      return name
-    }
-    return "\(accounts.count) accounts"
-  }
-
-  /// `a`: an account made by hand.
-  mutating func askForAccount(_ environment: Environment) {
-    let segments = plan.orderedSegments.map(\.name)
-    open(
-      Form(
-        "Add an account", explanation: "With an ARR it counts as a customer, else as a prospect.",
-        fields: [
-          .init("Name"), .money("ARR", placeholder: "blank, or 48K", plan.currency),
-          .money("ACV", placeholder: "blank: the ARR", plan.currency),
-          .init("Segment", placeholder: "blank: by itself", choices: segments),
-          .day("Renewal", placeholder: "30 sep 2027", .init(today: environment.today)),
-        ]
-      ) { workbench, texts, environment in workbench.addAccount(texts, environment) })
-  }
-
-  private mutating func addAccount(_ texts: [String], _ environment: Environment) -> Form.Result {
-    var facts = AccountFacts(name: "")
-    let fields: [(Int, AccountField)] = [(0, .name), (1, .arr), (2, .acv), (4, .renewal)]
-    for (index, field) in fields where texts.indices.contains(index) {
-      do {
-        facts[field] = try field.value(of: texts[index], plan.currency, on: environment.today)
-      } catch {
-        return .problem(field: index, error.sentence)
-      }
-    }
-    guard !facts.name.isEmpty else { return .problem(field: 0, "An account needs a name.") }
-    let typed = texts.indices.contains(3) ? texts[3] : ""
-    let segment = plan.orderedSegments.first { $0.name.lowercased() == typed.lowercased() }
-    if !typed.isEmpty, segment == nil {
-      return .problem(field: 3, "There is no segment \(typed); Tab takes one that there is.")
-    }
-    guard let key = takeKey(Account.self, environment) else { return .kept }
-    var account = Account(key: key, file: facts)
-    account.segmentChoice = segment?.key
-    guard perform(.accountAdded(AccountAdded(account: account)), environment) else { return .kept }
-    let tab = territories.accounts
-    if let row = tab.list.row(of: key) { territories.accounts.window.cursor = row }
-    refresh(environment)
-    say("Added \(facts.name); u takes it back.", .done)
-    return .kept
-  }
-
-  /// `y`: the row as a spreadsheet takes it.
-  mutating func copyAccountRow(_ environment: Environment) {
-    guard let key = territories.accounts.selected, let account = plan.accounts[key] else { return }
-    let cells = accountCells(key, environment)
-    copy(
-      cells.joined(separator: "\t"), what: account.name,
-      said: "\(account.name): \(cells.count) cells, parted by tabs")
-  }
-
-  /// The cells of an account as a spreadsheet reads them.
-  func accountCells(_ key: AccountKey, _ environment: Environment) -> [String] {
-    guard let account = plan.accounts[key] else { return [] }
-    let standing = overview.standing(of: key)
-    let reader = AccountReader(self, environment)
-    return AccountTableColumn.allCases.map { column -> String in
-      if let field = column.field { return account.copied(field, plan.currency) }
-      switch column {
-      case .segment: return reader.segment(standing)
-      case .stage: return standing?.stage.title ?? ""
-      default: return reader.owner(standing)
-      }
-    }
-  }
-}
-
-extension Account {
-  /// A field as a spreadsheet reads it: plain numbers, ISO days.
-  fileprivate func copied(_ field: AccountField, _ currency: Currency) -> String {
-    switch self[field] {
-    case .money(let money): money.plain(currency)
-    case .day(let day): day.iso
-    case .text(let text): String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
-    case .number(let number): String(number)
-    case .flag(let flag): flag ? "yes" : "no"
-    case .share(let share): share.percent
-    case nil: ""
-    }
   }
 }

@@ -36,34 +36,11 @@ extension SeatsTab {
     ) { workbench, _ in workbench.territories.seats.moveColumn(by: 1) },
   ]
 
-  private static let marking: [Action] = [
-    Action(
-      "seats.mark", .seats, keys: "Space", "mark",
-      "Marks the seat, or takes the mark away; what works on one works on all marked.", hint: 50,
-      disabled: nothingSelected
-    ) { workbench, _ in
-      guard let line = workbench.territories.seats.selected else { return }
-      workbench.territories.seats.marks.toggle(line.key)
-      workbench.move(.down)
-    },
-    Action(
-      "seats.mark-range", .seats, keys: "v", "mark up to here",
-      "Marks everything from the row marked last up to this one.", disabled: nothingSelected
-    ) { workbench, _ in
-      var tab = workbench.territories.seats
-      if !tab.marks.extend(to: tab.window.cursor, in: tab.lines.map(\.key)) {
-        workbench.say("The range begins here; move on and press v again.")
-      }
-      workbench.territories.seats.marks = tab.marks
-    },
-    Action(
-      "seats.mark-all", .seats, keys: "*", "mark all shown",
-      "Marks every seat that is listed, or none where all are.", disabled: nothingSelected
-    ) { workbench, _ in
-      let keys = workbench.territories.seats.lines.map(\.key)
-      workbench.territories.seats.marks.toggleAll(keys)
-    },
-  ]
+  private static let marking = MarkActions.all(
+    "seats", .seats, noun: "seat", effect: "what works on one works on all marked", hint: 50,
+    marks: \.territories.seats.marks, shown: { $0.territories.seats.lines.map(\.key) },
+    cursor: { $0.territories.seats.window.cursor },
+    selected: { $0.territories.seats.selected?.key }, disabled: nothingSelected)
 
   private static let changing: [Action] = [
     Action(

@@ -104,7 +104,7 @@ struct SeatsTab: Sendable {
     {
       window.cursor = row
     }
-    for key in marks.keys where !workbench.plan.seats.contains(key) { marks.toggle(key) }
+    marks.keep(workbench.plan.seats.contains)
   }
 
   /// Makes the lines anew, and leaves the cursor where it is.

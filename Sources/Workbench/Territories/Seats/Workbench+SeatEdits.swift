@@ -44,30 +44,20 @@ extension Workbench {
       })
   }
 
-  /// The same in a dialog, for the seats that are marked: over one row's cell it would seem to be of
-  /// that row alone.
+  /// The same in a dialog, for the seats that are marked.
   private mutating func editSeats(
     _ field: SeatField, of seats: [SeatKey], _ environment: Environment
   ) {
-    let values = Set(
-      seats.map {
-        plan.seats[$0]?[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
-      })
-    let shared = values.count == 1 ? values.first : nil
+    let values = seats.map {
+      plan.seats[$0]?[field]?.shown(plan.currency, on: environment.today, isExact: true) ?? ""
+    }
     open(
-      Form(
-        "\(field.title) of \(counted(seats.count, "marked seat"))",
-        explanation: "What is typed stands on \(seats.count == 1 ? "it" : "all of them") at once.",
-        fields: [
-          .value(
-            field.title, text: shared ?? "",
-            placeholder: shared == nil ? "they differ; blank leaves them" : nil,
-            choices: choices(for: field), field.valueKind, plan.currency, on: environment.today)
-        ]
-      ) { workbench, texts, environment in
-        let typed = texts.first ?? ""
-        if shared == nil, typed.trimmed.isEmpty { return .kept }
-        return workbench.keepSeat(field, typed: typed, for: seats, environment)
+      .ofMarked(field.title, "seat", values) { text, placeholder in
+        .value(
+          field.title, text: text, placeholder: placeholder, choices: choices(for: field),
+          field.valueKind, plan.currency, on: environment.today)
+      } keep: { workbench, typed, environment in
+        workbench.keepSeat(field, typed: typed, for: seats, environment)
       })
   }
 
@@ -168,141 +158,6 @@ extension Workbench {
     return .kept
   }
 
-  /// `r`, `R`: one role for one seat or many.
-  mutating func askForRole(of seats: [SeatKey], _ environment: Environment) {
-    guard let first = seats.first.flatMap({ plan.seats[$0] }) else { return }
-    let roles = Role.allCases
-    // Where nothing is said, the role in which they hold accounts is the likeliest.
-    var held: [Role: Int] = [:]
-    for seat in seats {
-      for book in overview.books(of: seat) { held[book.role, default: 0] += book.accounts }
-    }
-    let likely = first.role ?? held.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    let name = seats.count == 1 ? first.name : "\(seats.count) seats"
-    let items = roles.map { role in
-      let held = held[role].map { ", held on \(counted($0, "account"))" } ?? ""
-      return Picker.Item(role.abbreviation, detail: role.title + held)
-    }
-    open(
-      Picker(
-        title: "Role of \(name)", items: items,
-        selected: likely.flatMap { roles.firstIndex(of: $0) } ?? 1
-      ) { workbench, choice, environment in
-        workbench.set(role: roles[choice], of: seats, environment)
-      })
-  }
-
-  private mutating func set(role: Role, of seats: [SeatKey], _ environment: Environment) {
-    let edits = seats.filter { plan.seats[$0]?.role != role }.map {
-      Edit.seatEdited(SeatEdited(seat: $0, field: .role, value: .text(role.rawValue)))
-    }
-    guard !edits.isEmpty else {
-      say("Nothing to change: it is so already.")
-      return
-    }
-    let name = edits.count == 1 ? seats.first.flatMap { plan.seats[$0]?.name } : nil
-    let subject = name ?? counted(edits.count, "seat")
-    guard
-      performAll(
-        edits, what: "role of \(counted(edits.count, "seat")): \(role.abbreviation)", environment)
-    else { return }
-    refresh(environment)
-    say("\(subject): \(role.abbreviation); u takes it back.", .done)
-  }
-
-  /// `+`: a seat that nobody sits in yet.
-  mutating func askForOpenSeat(_ environment: Environment) {
-    let day = environment.today.firstOfNextMonth.short(asOf: environment.today)
-    let today = environment.today
-    open(
-      Form(
-        "Add an open seat",
-        explanation: "A hire to plan with: it can hold accounts before it is filled.",
-        fields: [
-          .init("Role", text: "AM", choices: Role.ownable.map(\.abbreviation)),
-          .init("Label", placeholder: "Hire, \(day)"),
-          .day("Start", text: day, .init(today: today)),
-          .init("Book share", text: "50%", placeholder: "50% for the first two quarters"),
-          .init(
-            "Segment", placeholder: "blank: any", choices: plan.orderedSegments.map(\.name)),
-        ], preview: { workbench, texts in workbench.seatPreview(texts) }
-      ) { workbench, texts, environment in
-        workbench.addSeat(texts, isOpen: true, environment)
-      })
-  }
-
-  /// `a`: a person.
-  mutating func askForPerson(_ environment: Environment) {
-    open(
-      Form(
-        "Add a person",
-        fields: [
-          .init("Role", text: "AM", choices: Role.allCases.map(\.abbreviation)),
-          .init("Name"),
-          .day(
-            "Start", text: environment.today.short(asOf: environment.today),
-            .init(today: environment.today)),
-          .init("Book share", text: "100%", placeholder: "50% for the first two quarters"),
-          .init(
-            "Segment", placeholder: "blank: any", choices: plan.orderedSegments.map(\.name)),
-        ], preview: { workbench, texts in workbench.seatPreview(texts) }
-      ) { workbench, texts, environment in
-        workbench.addSeat(texts, isOpen: false, environment)
-      })
-  }
-
-  /// What a seat being added would meet: `Mid-market has 2 AM and needs 3-4`.
-  private func seatPreview(_ texts: [String]) -> StyledText {
-    guard texts.count == 5, let role = Role(typed: texts[0].trimmed) else { return .empty }
-    let typed = texts[4].trimmed.lowercased()
-    let rows = overview.segments.filter { $0.managerRole == role }
-    guard let row = rows.first(where: { $0.name.lowercased() == typed }) ?? rows.first,
-      !rows.isEmpty
-    else {
-      return StyledText("No segment is managed by \(role.abbreviation) as the tree stands.", .muted)
-    }
-    let there = rows.filter { typed.isEmpty || $0.key == row.key }.map { row in
-      "\(row.name) has \(row.haveText)\(row.need.map { " and needs \($0.text)" } ?? "")"
-    }
-    return StyledText("\(role.abbreviation): \(there.joined(separator: "; "))", .muted)
-  }
-
-  /// The fields of both forms: role, name, start, share, segment.
-  private mutating func addSeat(_ texts: [String], isOpen: Bool, _ environment: Environment)
-    -> Form.Result
-  {
-    guard texts.count == 5 else { return .kept }
-    guard let role = Role(typed: texts[0]) else {
-      return .problem(field: 0, "Type SDR, AE, AM, CSM, SE, or Exec sponsor.")
-    }
-    var facts: [SeatField: FieldValue] = [:]
-    for (index, field) in [(2, SeatField.start), (3, .bookShare)] {
-      do {
-        facts[field] = try field.valueKind.value(
-          of: texts[index], plan.currency, on: environment.today)
-      } catch {
-        return .problem(field: index, error.sentence)
-      }
-    }
-    let day = facts[.start]?.shown(plan.currency, on: environment.today)
-    let name = texts[1].isEmpty && isOpen ? day.map { "Hire, \($0)" } ?? "Hire" : texts[1]
-    guard !name.isEmpty else { return .problem(field: 1, "A person needs a name.") }
-    let segment = plan.orderedSegments.first { $0.name.lowercased() == texts[4].lowercased() }
-    if !texts[4].isEmpty, segment == nil {
-      return .problem(field: 4, "There is no segment \(texts[4]); Tab takes one that there is.")
-    }
-    guard let key = takeKey(Seat.self, environment) else { return .kept }
-    var seat = Seat(key: key, name: name, role: role)
-    seat.isOpen = isOpen
-    for (field, value) in facts { seat[field] = value }
-    seat.segments = segment.map { [$0.key] } ?? []
-    guard perform(.seatAdded(SeatAdded(seat: seat)), environment) else { return .kept }
-    territories.select(seat: key, self)
-    refresh(environment)
-    say("Added \(name) (\(role.abbreviation)); u takes it back.", .done)
-    return .kept
-  }
-
   /// `D`: removes seats that hold nothing.
   mutating func removeSeats(_ environment: Environment) {
     let seats = territories.seats.targets
@@ -322,21 +177,6 @@ extension Workbench {
     guard performAll(edits, what: "removed \(subject)", environment) else { return }
     say("Removed \(subject); u brings it back.", .done)
   }
-
-  /// `y`: the row as a spreadsheet takes it.
-  mutating func copySeatRow(_ environment: Environment) {
-    guard let line = territories.seats.selected else { return }
-    let seat = line.seat
-    var cells = [seat.name, seat.role?.abbreviation ?? "", plan.names(of: seat.segments)]
-    cells += [seat.manager ?? "", seat.start?.iso ?? "", seat.end?.iso ?? ""]
-    cells += [seat.fte.percent, seat.bookShare.percent, seat.limit.map { "\($0)" } ?? ""]
-    cells += ["\(line.accounts)", line.arr?.plain(plan.currency) ?? ""]
-    cells += [seat.quota?.plain(plan.currency) ?? "", seat.ote?.plain(plan.currency) ?? ""]
-    cells += [seat.region ?? "", seat.email ?? "", seat.isOpen ? "yes" : "no"]
-    copy(
-      cells.joined(separator: "\t"), what: seat.name,
-      said: "\(seat.name): \(cells.count) cells, parted by tabs")
-  }
 }
 
 extension String {
@@ -345,18 +185,6 @@ extension String {
     var text = self
     while text.last?.isWhitespace ?? false { text.removeLast() }
     return text
-  }
-}
-
-extension Role {
-  /// A role as people type it: `AM`, `am`, `account manager`, `exec sponsor`.
-  init?(typed: String) {
-    let typed = typed.lowercased()
-    let found = Role.allCases.first {
-      [$0.rawValue, $0.abbreviation.lowercased(), $0.title.lowercased()].contains(typed)
-    }
-    guard let found else { return nil }
-    self = found
   }
 }
 
@@ -373,11 +201,4 @@ extension SeatField {
 extension Plan {
   /// Everyone a seat names as its manager.
   fileprivate var managers: [String] { Set(seats.compactMap(\.manager)).sorted() }
-}
-
-extension Day {
-  /// The first day of the month after this day's: when hires start.
-  fileprivate var firstOfNextMonth: Day {
-    Day(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1) ?? self
-  }
 }

@@ -36,6 +36,12 @@ struct Marks<Key: Hashable & Sendable>: Sendable {
     if all.isSubset(of: keys) { keys.subtract(all) } else { keys.formUnion(all) }
   }
 
+  /// Takes the marks off all that do not stand the test: rows that are gone.
+  mutating func keep(_ stays: (Key) -> Bool) {
+    for key in keys where !stays(key) { keys.remove(key) }
+    if let anchor, !stays(anchor) { self.anchor = nil }
+  }
+
   mutating func clear() {
     keys = []
     anchor = nil
