@@ -64,7 +64,8 @@ extension SamplePlan {
       let due = handoff.anchor + line.dueDay
       guard due <= today - progress.doneUntil else { continue }
       let on = min(due, today)
-      let evidence = progress.bare.contains(item.code) ? [:] : proof(of: line, on: on)
+      let evidence =
+        progress.bare.contains(item.code) ? [:] : proof(of: line, on: on, handoff.key)
       try make(
         .itemDone(
           ItemDone(item: item.key, on: on, by: receiverName(handoff), evidence: evidence)))
@@ -72,7 +73,14 @@ extension SamplePlan {
   }
 
   /// What a person would have typed.
-  private func proof(of line: TemplateItem, on day: Day) -> [String: String] {
+  private func proof(
+    of line: TemplateItem, on day: Day, _ card: HandoffKey
+  ) -> [String: String] {
+    if line.id == CardContext.promisesItem {
+      let promises = plan.promises(of: card).map(\.text)
+      return promises.isEmpty
+        ? ["none were made": "yes"] : ["promises": promises.joined(separator: "; ")]
+    }
     var evidence: [String: String] = [:]
     for field in line.evidence {
       evidence[field.name] =
