@@ -32,12 +32,55 @@ struct SummaryTable {
     let least = widths.indices.map { column in
       table.columns[column].isNumber ? widths[column] : min(widths[column], leastWidth(of: column))
     }
+    var wrapping = Wrapping(table)
     while widths.reduce(0, +) > room {
       let slack = widths.indices.filter { widths[$0] > least[$0] }
-      guard let widest = slack.max(by: { widths[$0] < widths[$1] }) else { return nil }
-      widths[widest] -= 1
+      // The column gives way that makes the table the least higher; of such the widest.
+      let costs = slack.map { column in
+        var narrower = widths
+        narrower[column] -= 1
+        return (column: column, rows: wrapping.height(narrower), width: widths[column])
+      }
+      guard let best = costs.min(by: { ($0.rows, -$0.width) < ($1.rows, -$1.width) }) else {
+        return nil
+      }
+      widths[best.column] -= 1
     }
     return widths
+  }
+
+  /// How high the rows of a table become in columns of some widths.
+  private struct Wrapping {
+    /// The rows that are tried; those below them are like them.
+    private static let tried = 40
+
+    let rows: [[Summary.Cell]]
+    /// The lines of each row's cell, by column and width.
+    private var lines: [[Int: [Int]]]
+
+    init(_ table: Summary.Table) {
+      rows = Array(table.rows.prefix(Self.tried))
+      lines = Array(repeating: [:], count: table.columns.count)
+    }
+
+    mutating func height(_ widths: [Int]) -> Int {
+      var heights = Array(repeating: 1, count: rows.count)
+      for (column, width) in widths.enumerated() {
+        for (row, count) in lines(of: column, width).enumerated() {
+          heights[row] = max(heights[row], count)
+        }
+      }
+      return heights.reduce(0, +)
+    }
+
+    private mutating func lines(of column: Int, _ width: Int) -> [Int] {
+      if let known = lines[column][width] { return known }
+      let counts = rows.map { row in
+        column < row.count ? TextBlock(StyledText(row[column].text)).lines(width: width).count : 1
+      }
+      lines[column][width] = counts
+      return counts
+    }
   }
 
   private func leastWidth(of column: Int) -> Int {
