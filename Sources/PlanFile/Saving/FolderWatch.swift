@@ -19,12 +19,14 @@ public final class FolderWatch: Sendable {
 
   /// Watches for files that were written, and for those that came, went or were deleted.
   ///
+  /// - Parameter noticesNewFolders: also tells of what is made in it before anything is written.
   /// - Throws: ``PlanFileError/Reason/inputOutput(_:)`` where the system has no watch left to give,
   ///   or there is no such folder.
-  public init(_ folder: String) throws(PlanFileError) {
+  public init(_ folder: String, noticesNewFolders: Bool = false) throws(PlanFileError) {
     descriptor = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
     guard descriptor >= 0 else { throw PlanFileError(.inputOutput(systemWords()), path: folder) }
-    let watched = IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
+    var watched = IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
+    if noticesNewFolders { watched |= IN_CREATE }
     guard inotify_add_watch(descriptor, folder, UInt32(watched)) >= 0 else {
       let words = systemWords()
       close(descriptor)

@@ -14,6 +14,8 @@ struct ThemeDesk {
   private let depth: ColourDepth
   /// A watch for each folder; empty where the system gives none.
   private(set) var watches: [String: FolderWatch] = [:]
+  /// The nearest folder above the themes folder, as long as there is none.
+  private(set) var lookout: FolderWatch?
 
   init(_ name: String, _ reading: ThemeReading, depth: ColourDepth) {
     self.name = name
@@ -40,14 +42,31 @@ struct ThemeDesk {
     for folder in folders where watches[folder] == nil {
       watches[folder] = try? FolderWatch(folder)
     }
+    lookOut()
+  }
+
+  /// Has the making of the themes folder noticed where there is none yet.
+  private mutating func lookOut() {
+    lookout = nil
+    guard watches[Paths().themes] == nil else { return }
+    var folder = Paths().themes
+    while lookout == nil, folder.contains("/"), folder != "/" {
+      folder = Self.folder(of: folder)
+      lookout = try? FolderWatch(folder, noticesNewFolders: true)
+    }
   }
 
   /// Takes what the watches noticed.
   ///
   /// - Returns: whether a file of the theme on screen was written, and whether any theme was.
-  func drain(isReadable: (Int32) -> Bool) -> (isShownTouched: Bool, isAnyTouched: Bool) {
+  mutating func drain(isReadable: (Int32) -> Bool) -> (isShownTouched: Bool, isAnyTouched: Bool) {
     var isShownTouched = false
     var isAnyTouched = false
+    if let lookout, isReadable(lookout.descriptor), !lookout.drain().isEmpty {
+      // What lies in the folder by now counts as written: nobody watched it.
+      watch()
+      isAnyTouched = watches[Paths().themes] != nil
+    }
     for (folder, watch) in watches where isReadable(watch.descriptor) {
       for event in watch.drain() where event.isOverflow || event.name.hasSuffix(".toml") {
         isAnyTouched = true

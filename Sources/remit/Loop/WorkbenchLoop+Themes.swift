@@ -21,11 +21,17 @@ extension WorkbenchLoop {
 
   func watchThemes() {
     for watch in themes.watches.values { terminal.watch(watch.descriptor) }
+    if let lookout = themes.lookout { terminal.watch(lookout.descriptor) }
   }
 
   /// Takes in what was saved of the theme on screen, or of others that can be chosen.
   func reloadThemes() {
+    let lookout = themes.lookout?.descriptor
     let (isShownTouched, isAnyTouched) = themes.drain(isReadable: terminal.isReadable)
+    if let lookout, themes.lookout?.descriptor != lookout {
+      terminal.unwatch(lookout)
+      watchThemes()
+    }
     if isAnyTouched { themes.lookForOffers() }
     guard isShownTouched, let reading = try? ThemeChoice.named(themes.name) else { return }
     // A file that cannot be read at all leaves the colours as they are.
