@@ -31,7 +31,11 @@ struct FileChooser: Sendable {
   var rows: [Row] {
     let typed = field.text.lowercased()
     let old = recent.filter { typed.isEmpty || $0.path.lowercased().contains(typed) }
-    return old.map(Row.recent) + completion.offers(for: field.text).map(Row.offer)
+    let offers = completion.offers(for: field.text).filter { offer in
+      let path = completion.path(of: offer, for: field.text)
+      return !old.contains { $0.lies(at: path) }
+    }
+    return old.map(Row.recent) + offers.map(Row.offer)
   }
 
   /// Takes a key. - Returns: the path, once one is chosen.

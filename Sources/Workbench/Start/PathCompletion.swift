@@ -91,6 +91,11 @@ public struct PathCompletion: Equatable, Sendable {
     return ranked.flatMap { $0 }
   }
 
+  /// The path that an offer means.
+  func path(of offer: Offer, for text: String) -> String {
+    Self.parts(of: path(for: text)).folder + offer.name
+  }
+
   /// The text with an offer put in for the name; a folder leads on to what lies in it.
   public mutating func taking(_ offer: Offer, in text: String) -> String {
     let end = offer.isFolder ? "/" : ""

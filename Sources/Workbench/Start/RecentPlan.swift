@@ -21,6 +21,14 @@ public struct RecentPlan: Equatable, Sendable {
   /// Its file's own name.
   public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
+  /// As a recent plan's folder is told where it is the one the program was started in.
+  public static let thisFolder = "this folder"
+
+  /// Whether a path typed in the folder that the program was started in means this plan.
+  func lies(at path: String) -> Bool {
+    self.path == path || (folder == Self.thisFolder && name == path)
+  }
+
   /// What is said behind its name on a day.
   func detail(on today: Day) -> String {
     guard isThere else { return "gone from \(folder)" }

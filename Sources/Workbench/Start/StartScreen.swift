@@ -48,7 +48,9 @@ public struct StartScreen: Sendable {
     self.size = size
     let shown = recent.prefix(Self.mostRecent).map(Item.recent)
     let begin: [Item] = [.sample, .importing, .new, .open]
-    items = shown.isEmpty ? begin : [.heading("Go on with")] + shown + [.heading("Begin")] + begin
+    items =
+      shown.isEmpty
+      ? begin : [.heading("Go on with")] + shown + [.heading(""), .heading("Begin")] + begin
     window.cursor = shown.isEmpty ? 0 : 1
   }
 
@@ -108,7 +110,11 @@ public struct StartScreen: Sendable {
   /// The cursor passes over the headings.
   private mutating func move(by step: Int) {
     var row = min(max(0, window.cursor + step), items.count - 1)
-    if case .heading = items[row] { row = step < 0 && row > 0 ? row - 1 : row + 1 }
+    var direction = step < 0 ? -1 : 1
+    while case .heading = items[row] {
+      if row == 0 { direction = 1 }
+      row += direction
+    }
     window.cursor = row
   }
 

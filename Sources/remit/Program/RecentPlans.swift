@@ -46,7 +46,7 @@ enum RecentPlans {
     var folder = path.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
     if folder.isEmpty { folder = "/" }
     if folder == here {
-      folder = "this folder"
+      folder = RecentPlan.thisFolder
     } else if let home = Paths.environment("HOME"), folder.hasPrefix(home) {
       folder = "~" + folder.dropFirst(home.count)
     }
