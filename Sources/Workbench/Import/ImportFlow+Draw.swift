@@ -9,7 +9,7 @@ extension ImportFlow {
 
   /// The rows that the lines of the step in front have.
   func listHeight(in body: Rect) -> Int {
-    let rows = max(1, body.rows - Self.headRows - Self.footRows - (explanationRows(in: body) - 1))
+    let rows = stepRows(in: body)
     switch step {
     case .file: return 2
     case .columns, .values: return max(1, rows - 1 - detailRows(in: body))
@@ -21,7 +21,17 @@ extension ImportFlow {
   /// Whether there is room for a second pane at the right.
   private func isWide(_ body: Rect) -> Bool { body.columns >= 110 }
 
-  private func detailRows(in body: Rect) -> Int { isWide(body) || step == .values ? 0 : 3 }
+  /// The rows between the explanation and the button.
+  private func stepRows(in body: Rect) -> Int {
+    max(1, body.rows - Self.headRows - Self.footRows - (explanationRows(in: body) - 1))
+  }
+
+  /// What is told of a column below the list of them: nothing where the list needs the rows.
+  func detailRows(in body: Rect) -> Int {
+    isWide(body) || step == .values || stepRows(in: body) < Self.roomyRows ? 0 : 3
+  }
+
+  private static let roomyRows = 8
 
   private func explanationRows(in body: Rect) -> Int {
     min(3, TextBlock(StyledText(explanation)).lines(width: body.columns - 4).count)
@@ -94,9 +104,12 @@ extension ImportFlow {
     let count = subjects.count
     guard rows < count else { return }
     let first = window(height: rows).offset
+    let place = "\(first + 1)-\(min(count, first + rows)) of \(count.grouped)"
+    let room = max(0, line.columns - 40)
+    let whole = "lines \(place); arrows scroll"
     canvas.put(
-      "lines \(first + 1)-\(min(count, first + rows)) of \(count); arrows scroll",
-      at: line.column + 40, line.row, Style(.muted), width: max(0, line.columns - 40), .right)
+      ScreenText.columns(whole) <= room ? whole : place, at: line.column + 40, line.row,
+      Style(.muted), width: room, .right)
   }
 
   // MARK: - The file

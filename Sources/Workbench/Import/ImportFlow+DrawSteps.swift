@@ -12,7 +12,7 @@ extension ImportFlow {
       side = area.cutRight(max(36, area.columns / 3), gap: 3)
       canvas.verticalRule(at: side.column - 2, side.row, rows: side.rows)
     } else {
-      side = area.cutBottom(3)
+      side = area.cutBottom(detailRows(in: body))
     }
     let columns = [
       TableColumn("Column in the file", width: 22, minimum: 14, maximum: 30),
@@ -62,6 +62,7 @@ extension ImportFlow {
       }
       return
     }
+    guard !rect.isEmpty else { return }
     let column = preview.columns[index]
     var area = rect
     canvas.titledRule(column.header, in: area.cutTop(1), Style(.title))
