@@ -23,7 +23,6 @@ struct DesignLayout: Equatable {
   /// - Parameter isComparing: a what-if takes the whole width, and goes before the boxes.
   init(_ body: Rect, segments: Int, isComparing: Bool = false) {
     var rest = body
-    if body.rows > 22 { _ = rest.cutTop(1) }
     table = rest.cutTop(
       min(max(2, segments + 1), max(4, rest.rows - Self.sheetRows - 1)), gap: 1)
     let hasTree =

@@ -50,24 +50,25 @@ extension DesignScreen {
         TableColumn("book", .right, width: 5, maximum: 8),
         TableColumn("have", .right, width: 7, maximum: 9),
         TableColumn("need", .right, width: 5, maximum: 9),
-        TableColumn("strays", width: 13, maximum: 18, priority: 1),
-      ], rowCount: rows.count, list: 0)
+        TableColumn("strays", width: 13, minimum: 12, maximum: 18, priority: 1),
+      ], rowCount: rows.count, list: 0, margin: 1)
+    let strayRoom = table.places(width: rect.columns).last { $0.index == 7 }?.width ?? 0
     let shown = tried?.rows ?? rows
     table.draw(on: &canvas, in: rect, window: window) { index, column in
       guard rows.indices.contains(index) else { return .empty }
       let kept = rows[index]
       let isTried = tried?.bears(on: kept.key) ?? false
       let row = isTried ? shown.first { $0.key == kept.key } ?? kept : kept
-      return cell(of: row, kept: kept, column, workbench.plan)
+      return cell(of: row, kept: kept, column, strayRoom, workbench.plan)
     }
   }
 
-  private func cell(of row: SegmentRow, kept: SegmentRow, _ column: Int, _ plan: Plan)
-    -> TableCell
-  {
+  private func cell(
+    of row: SegmentRow, kept: SegmentRow, _ column: Int, _ strayRoom: Int, _ plan: Plan
+  ) -> TableCell {
     switch column {
     case 0: return TableCell(row.name)
-    case 1: return TableCell("\(row.accounts)")
+    case 1: return TableCell(row.accounts.grouped)
     case 2:
       let ink: Ink = row.acv != kept.acv || row.acvSource == .typed ? .value : .text
       let acv = row.acv?.narrow(plan.currency, apartFrom: plan.playbook.thresholds)
@@ -85,7 +86,9 @@ extension DesignScreen {
       guard row.isAnswered, let need = row.need else { return TableCell("-", .muted) }
       return row.isShortOfPeople
         ? TableCell("\(need.text) !", .bad) : TableCell("\(need.text)  ")
-    default: return TableCell(row.strayText, row.strayText.isEmpty ? .muted : .warn)
+    default:
+      let isShort = ScreenText.columns(row.strayText) > strayRoom
+      return TableCell(isShort ? row.strayMarks : row.strayText, .warn)
     }
   }
 
@@ -113,6 +116,11 @@ extension DesignScreen {
 }
 
 extension SegmentRow {
+  /// `7↓ 3↑`: the same where a column has no room for the words.
+  fileprivate var strayMarks: String {
+    "\(straysUnder > 0 ? "\(straysUnder)↓ " : "")\(straysOver > 0 ? "\(straysOver)↑" : "")"
+  }
+
   /// `7 low, 3 high`: accounts whose own ACV belongs to a leaf below, or above.
   var strayText: String {
     switch (straysUnder, straysOver) {

@@ -68,8 +68,9 @@ extension Workbench {
         badge: id == .handoffs && red > 0 ? StyledText("\(red)R", .bad, .bold) : .empty)
     }
     let selected = ScreenID.allCases.firstIndex(of: screen) ?? 0
-    Tabs(tabs, selected: selected).draw(
-      on: &canvas, in: Rect(column: 1, row: 1, columns: size.columns - 2, rows: 1))
+    let line = canvas.bounds.line(1)
+    canvas.fill(line, Style(.text, on: .bar))
+    Tabs(tabs, selected: selected).draw(on: &canvas, in: line.inset(columns: 1), paper: .bar)
   }
 
   private func drawNotice(on canvas: inout Canvas) {

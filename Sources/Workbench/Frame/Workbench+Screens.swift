@@ -64,8 +64,13 @@ extension Workbench {
 
   /// The rectangle between the tab line and the notice line.
   var body: Rect {
-    Rect(column: 0, row: 2, columns: size.columns, rows: max(0, size.rows - 4 - tourRows))
+    let top = size.rows >= Self.airyFrom ? 3 : 2
+    return Rect(
+      column: 0, row: top, columns: size.columns, rows: max(0, size.rows - top - 2 - tourRows))
   }
+
+  /// From so many rows on a row of air stands under the tabs, the same on every screen.
+  private static let airyFrom = 27
 
   /// Whether there is room to work; below it a sentence asks for more.
   var isTooSmall: Bool { size.columns < 60 || size.rows < 16 }

@@ -190,7 +190,6 @@ struct Panes {
 
   init(_ body: Rect, isCardOpen: Bool) {
     var rect = body
-    _ = rect.cutTop(1)
     let isBeside = body.columns >= (isCardOpen ? Self.besideOpenFrom : Self.besideFrom)
     guard isBeside else {
       if isCardOpen { card = rect } else { list = rect }

@@ -57,13 +57,13 @@ extension PipelineScreen {
       let isMissing = row.roles.isEmpty && row.vacant > 0
       let roles = row.roles.map(\.abbreviation).joined(separator: " ")
       return TableCell(roles.isEmpty ? row.role : roles, isMissing ? .bad : ink)
-    case 2: return TableCell(isEmpty ? "-" : "\(row.accounts)", ink)
+    case 2: return TableCell(isEmpty ? "-" : row.accounts.grouped, ink)
     case 3: return TableCell(row.arr?.short(plan.currency) ?? "-", row.arr == nil ? .muted : ink)
     case 4: return TableCell(row.stage.kpi ?? "", .muted)
     case 5: return TableCell(plan.playbook.leavesWhen(row.stage) ?? "", .muted)
     default:
       return row.stuck == 0
-        ? TableCell("-", .muted) : TableCell("\(row.stuck)", .bad, .bold)
+        ? TableCell("-", .muted) : TableCell(row.stuck.grouped, .bad, .bold)
     }
   }
 

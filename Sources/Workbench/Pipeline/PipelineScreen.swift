@@ -244,7 +244,6 @@ struct PipelineLayout: Equatable {
 
   init(_ body: Rect, isInside: Bool) {
     var rest = body
-    if body.rows > 22 { _ = rest.cutTop(1) }
     let hasFlow = body.columns >= 140 && rest.rows >= Self.flowRows + Self.stageRows + 8
     flow = hasFlow ? rest.cutTop(Self.flowRows, gap: 1) : .zero
     if body.columns >= 100 {

@@ -6,8 +6,11 @@ extension TerritoriesScreen {
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
     var area = rect
-    drawTabs(on: &canvas, in: area.cutTop(1).inset(columns: 1), workbench)
-    let head = area.cutTop(1).inset(columns: 1)
+    var tabs = area.cutTop(1)
+    _ = tabs.cutLeft(Table.gutter)
+    drawTabs(on: &canvas, in: tabs, workbench)
+    var head = area.cutTop(1)
+    _ = head.cutLeft(Table.gutter)
     canvas.put(
       headline(workbench, environment), at: head.column, head.row, width: head.columns)
     switch tab {

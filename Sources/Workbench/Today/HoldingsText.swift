@@ -36,7 +36,7 @@ struct HoldingsText: Equatable, Sendable {
     if holdings.customers == holdings.accounts {
       text.append(holdings.accounts == 1 ? ", a customer" : ", all customers")
     } else if holdings.customers > 0 {
-      text.append(", \(holdings.customers) of them \(one(holdings.customers))")
+      text.append(", \(holdings.customers.grouped) of them \(one(holdings.customers))")
     }
     if let arr = holdings.arr {
       text.append(", ")
@@ -81,7 +81,7 @@ struct HoldingsText: Equatable, Sendable {
     var text = StyledText.empty
     for part in parts where part.count > 0 {
       if !text.isEmpty { text.append(" · ", .faint) }
-      text.append("\(part.count) ", part.ink, .bold)
+      text.append("\(part.count.grouped) ", part.ink, .bold)
       text.append(part.text, .text)
     }
     return text.isEmpty

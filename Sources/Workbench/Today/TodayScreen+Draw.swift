@@ -18,9 +18,9 @@ extension TodayScreen {
   /// What the plan holds and the next step take: in a low window the next step alone, else with a
   /// row of air under each.
   func headRows(_ body: Rect) -> Int {
-    guard body.rows >= Self.lowRows else { return next == nil ? 1 : 2 }
+    guard body.rows >= Self.lowRows else { return next == nil ? 0 : 1 }
     let shown = shownHoldings(body).count
-    return 1 + (shown == 0 ? 0 : shown + 1) + (next == nil ? 0 : 2)
+    return (shown == 0 ? 0 : shown + 1) + (next == nil ? 0 : 2)
   }
 
   private func shownHoldings(_ body: Rect) -> [StyledText] {
@@ -30,7 +30,6 @@ extension TodayScreen {
   /// What there is, in the person's own numbers, then the one thing to do next.
   private func drawHead(on canvas: inout Canvas, in rect: Rect, _ shown: [StyledText]) {
     var area = rect
-    if rect.rows > 1 { _ = area.cutTop(1) }
     for text in shown {
       let line = area.cutTop(1)
       canvas.put(text, at: line.column + 2, line.row, width: line.columns - 3)
@@ -61,7 +60,7 @@ extension TodayScreen {
         TableColumn("what", width: 46, minimum: 24, maximum: 90),
         TableColumn("state", width: 18, minimum: 12, maximum: 30),
       ], rowCount: steps.count, isPassive: !stepRows.contains(window.cursor), list: 0,
-      firstRow: stepRows.lowerBound)
+      firstRow: stepRows.lowerBound, margin: 1)
     let rows = ScrollWindow(
       cursor: min(max(0, window.cursor - stepRows.lowerBound), max(0, steps.count - 1)), offset: 0)
     table.draw(on: &canvas, in: rect, window: rows) { row, column in
@@ -97,10 +96,10 @@ extension TodayScreen {
           minimum: rect.columns < Self.roomyFrom ? Self.leastMessageColumns : Self.messageColumns,
           maximum: 200),
         TableColumn("who", width: 11, minimum: 9, maximum: 20),
-        TableColumn("screen", width: 11, minimum: 10, priority: 1),
+        TableColumn("screen", width: 11, priority: 1),
       ], rowCount: harm,
       emptyText: StyledText("Nothing is late and nothing is missing.", .good),
-      isPassive: window.cursor < fixedCount, list: 1, firstRow: fixedCount)
+      isPassive: window.cursor < fixedCount, list: 1, firstRow: fixedCount, margin: 1)
     table.draw(on: &canvas, in: rect, window: rows) { row, column in
       switch lines[fixedCount + row] {
       case .finding(let index):

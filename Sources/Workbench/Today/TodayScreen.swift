@@ -159,5 +159,5 @@ struct Step: Equatable, Sendable {
 
 /// `1 stray`, `12 strays`.
 func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-  count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")"
+  count == 1 ? "1 \(one)" : "\(count.grouped) \(many ?? one + "s")"
 }

@@ -25,7 +25,7 @@ struct DesignStoryTests {
     #expect(story.line(with: "ACV up to $250K?")?.contains("YES") ?? false)
     #expect(story.screen.contains("━▶ AE + AM   AE closes, AM renews and expands"))
     #expect(story.cursorLine.contains("▸ Mid-market"))
-    #expect(story.cursorLine.contains("1 low, 1 high"))
+    #expect(story.cursorLine.contains("1↓ 1↑"))
   }
 
   @Test("moving the number is a preview: nothing is saved until Enter keeps it")

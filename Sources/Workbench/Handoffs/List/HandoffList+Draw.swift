@@ -42,7 +42,9 @@ extension HandoffList {
 
   /// The tabs, and beside them, or below where there is no room, how the list is narrowed.
   private func drawTabs(on canvas: inout Canvas, in rect: Rect) {
-    var line = rect.line(0).inset(columns: 1)
+    var line = rect.line(0)
+    _ = line.cutLeft(Table.gutter)
+    _ = line.cutRight(1)
     var state = StyledText.empty
     if !filter.isEmpty { state.append("/\(filter)", .accent) }
     if !marks.isEmpty {

@@ -39,6 +39,13 @@ extension Form {
       let row = content.cutTop(1)
       canvas.put(line, at: row.column, row.row, on: .raised, width: row.columns)
     }
+    // An offer over a part of the hints hides all of them; the bar at the bottom has them too.
+    let hintRow = dialog.frame(in: bounds).endRow - 2
+    if let list = offersRect(under: place, in: bounds), (list.row..<list.endRow).contains(hintRow) {
+      canvas.fill(
+        Rect(column: content.column, row: hintRow, columns: width, rows: 1),
+        Style(.text, on: .raised))
+    }
     drawOffers(on: &canvas, under: place, in: bounds)
     drawCalendar(on: &canvas, for: place, in: bounds)
   }
@@ -79,27 +86,36 @@ extension Form {
 
   /// The offers as a list hanging from the field; it covers what is below and moves nothing.
   func drawOffers(on canvas: inout Canvas, under field: Rect, in bounds: Rect) {
-    let offers = picked == nil ? self.field.suggested : self.field.offers
-    guard !offers.isEmpty, !field.isEmpty, calendar == nil else { return }
-    let below = bounds.endRow - field.row - 1
-    let wanted = min(Self.offerRows, offers.count)
-    let height = below >= min(2, wanted) ? min(wanted, below) : min(wanted, field.row - bounds.row)
-    guard height > 0 else { return }
-    let row = below >= min(2, wanted) ? field.row + 1 : field.row - height
+    guard let list = offersRect(under: field, in: bounds) else { return }
+    let offers = shownOffers
     let window = ScrollWindow(cursor: picked ?? 0, offset: 0)
-      .fitted(count: offers.count, height: height)
-    let longest = offers.lazy.prefix(200).map { ScreenText.columns($0) }.max() ?? 0
-    let columns = min(max(field.columns, longest + 4), bounds.endColumn - field.column)
-    for index in window.visible(count: offers.count, height: height) {
-      let line = Rect(
-        column: field.column, row: row + index - window.offset, columns: columns, rows: 1)
-      draw(offers[index], isPicked: index == picked, on: &canvas, in: line)
+      .fitted(count: offers.count, height: list.rows)
+    for index in window.visible(count: offers.count, height: list.rows) {
+      draw(
+        offers[index], isPicked: index == picked, on: &canvas, in: list.line(index - window.offset))
     }
-    let left = offers.count - window.offset - height
+    let left = offers.count - window.offset - list.rows
     guard left > 0 else { return }
     let note = " \(left) more "
     canvas.put(
-      note, at: field.column + columns - note.count, row + height - 1, Style(.muted, on: .bar))
+      note, at: list.endColumn - note.count, list.endRow - 1, Style(.muted, on: .bar))
+  }
+
+  private var shownOffers: [String] { picked == nil ? field.suggested : field.offers }
+
+  /// Where the offers hang: below the field, or above it where there is no room; nil without any.
+  private func offersRect(under field: Rect, in bounds: Rect) -> Rect? {
+    let offers = shownOffers
+    guard !offers.isEmpty, !field.isEmpty, calendar == nil else { return nil }
+    let below = bounds.endRow - field.row - 1
+    let wanted = min(Self.offerRows, offers.count)
+    let isBelow = below >= min(2, wanted)
+    let height = min(wanted, isBelow ? below : field.row - bounds.row)
+    guard height > 0 else { return nil }
+    let longest = offers.lazy.prefix(200).map { ScreenText.columns($0) }.max() ?? 0
+    return Rect(
+      column: field.column, row: isBelow ? field.row + 1 : field.row - height,
+      columns: min(max(field.columns, longest + 4), bounds.endColumn - field.column), rows: height)
   }
 
   private func draw(_ offer: String, isPicked: Bool, on canvas: inout Canvas, in line: Rect) {

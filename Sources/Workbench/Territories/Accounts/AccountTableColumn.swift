@@ -40,7 +40,7 @@ enum AccountTableColumn: Int, CaseIterable, Sendable {
     case .name: TableColumn(title, width: 26, minimum: 16, maximum: 40)
     case .segment: TableColumn(title, width: 12, maximum: 16, priority: 3)
     case .stage: TableColumn(title, width: 11, priority: 2)
-    case .owner: TableColumn(title, width: 15, minimum: 11, maximum: 22)
+    case .owner: TableColumn(title, width: 15, minimum: 10, maximum: 22)
     case .arr: TableColumn(title, .right, width: 7)
     case .acv: TableColumn(title, .right, width: 7, priority: 6)
     case .renewal: TableColumn(title, width: 11, priority: 4)

@@ -35,7 +35,7 @@ extension AccountsTab {
     return Table(
       columns: columns, rowCount: list.count,
       sort: .init(column: sort.column.rawValue, isAscending: sort.isAscending),
-      emptyText: StyledText(emptyText, .muted), list: 0)
+      emptyText: StyledText(emptyText, .muted), list: 0, margin: 1)
   }
 
   private func isMarked(_ row: Int) -> Bool { list[row].map(marks.contains) ?? false }

@@ -29,6 +29,9 @@ extension Table {
 }
 
 extension Form {
+  /// A narrower cell lets its field grow so far, and no farther over what stands beside it.
+  private static let leastColumns = 14
+
   /// Draws the single field over a cell, and beside it what is wrong or what may stand there.
   ///
   /// - Parameter pane: what the field may grow into, for a cell may be narrower than its value.
@@ -37,7 +40,7 @@ extension Form {
     _ workbench: Workbench
   ) {
     let field = fields[focus]
-    let width = min(max(cell.columns, 20), pane.columns)
+    let width = min(max(cell.columns, Self.leastColumns), pane.columns)
     let start = alignment == .right ? cell.endColumn - width : cell.column
     let line = Rect(
       column: max(pane.column, min(start, pane.endColumn - width)), row: cell.row, columns: width,
