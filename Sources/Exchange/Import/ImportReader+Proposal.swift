@@ -108,12 +108,12 @@ extension ImportReader {
       var choices = choices
       choices.dateOrder = reading.order
       return ImportQuestion.Answer(
-        title: reading.order.form, detail: "\(ambiguity.text) is \(reading.day.iso)",
+        title: reading.order.form, detail: "\(ambiguity.text) is \(reading.day.dated)",
         choices: choices)
     }
     let sentence =
       "Every date of \(path) fits more than one order; is \(ambiguity.text) (line"
-      + " \(ambiguity.line)) \(ambiguity.readings.map(\.day.iso).joined(separator: " or "))?"
+      + " \(ambiguity.line)) \(ambiguity.readings.map(\.day.dated).joined(separator: " or "))?"
     return [ImportQuestion(sentence: sentence, option: "--date-order", answers: answers)]
   }
 }

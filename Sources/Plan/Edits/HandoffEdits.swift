@@ -33,7 +33,7 @@ public struct HandoffOpened: EditPayload {
     let row = try plan.require(account)
     if let deal { _ = try plan.require(deal) }
     if let live = plan.handoffs(of: account).first(where: { $0.isLive && $0.kind == kind }) {
-      throw .refused("\(row.name) already has a live card, since \(live.openedOn.iso).")
+      throw .refused("\(row.name) already has a live card, since \(live.openedOn.dated).")
     }
     if plan.identity.branchedFrom != nil {
       throw .refused("A scenario opens no handoffs; open it in the plan itself.")

@@ -123,7 +123,7 @@ public struct ItemDated: EditPayload {
   }
 
   public func summary(in plan: Plan) -> String {
-    "\(plan.itemName(item)) due \(due?.iso ?? "by the template")"
+    "\(plan.itemName(item)) due \(due?.dated ?? "by the template")"
   }
 }
 

@@ -35,7 +35,7 @@ extension Card {
   public var whyLight: String {
     var reasons = reasons
     if let waiting = waitingUncounted {
-      let words = "the packet waits \(waiting) d for an answer"
+      let words = "the answer to the packet is \(waiting) d late"
       if light == .green { return "\(light.title), but \(words)." }
       reasons.append(words)
     }

@@ -22,10 +22,10 @@ extension Card {
   /// The item that the receiver's answer closes; nil on a card that asks for none.
   var answerItem: CardItem? { items.first(where: isAnswer) }
 
-  /// How many days the packet waits beyond the day of its answer; nil while it does not.
+  /// How many days the answer to the packet is late; nil where it is not, or its item was ticked.
   var answerLate: Int? {
-    guard case .pending = handoff.decision, !isAccepted, let item = answerItem, asOf > item.due,
-      handoff.isLive
+    guard case .pending = handoff.decision, !isAccepted, let item = answerItem, !item.isDone,
+      asOf > item.due, handoff.isLive
     else { return nil }
     return asOf - item.due
   }
@@ -48,16 +48,17 @@ extension Card {
       let late = asOf - clock
       return Finding(
         .cardReturned, late > 0 ? .red : .amber, subject: account.name,
-        message: "\(account.name): packet returned (\(reason.phrase)), hand it in by \(clock.iso)",
+        message: "\(account.name): packet returned (\(reason.phrase)), hand it in by "
+          + clock.short(asOf: asOf),
         target: .handoff(key), item: item.key, owner: giver, amount: max(0, late),
         account: account.key)
     case .pending:
       guard let late = answerLate else { return nil }
-      let name = receiver.flatMap { plan.seats[$0]?.name } ?? "a receiver"
+      let name = receiver.flatMap { plan.seats[$0]?.name } ?? "the receiver"
       return Finding(
         .cardUndecided, item.isCritical && late > CardRules.redAfterDays ? .red : .amber,
         subject: account.name,
-        message: "\(account.name): packet waits \(late) d for \(name)'s answer",
+        message: "\(account.name): \(name)'s answer to the packet is \(late) d late",
         target: .handoff(key), item: item.key, owner: receiver, amount: late, account: account.key)
     }
   }

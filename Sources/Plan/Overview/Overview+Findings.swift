@@ -24,10 +24,11 @@ extension Overview {
         target: count == 1 ? target : .stage(.prospect), amount: count)
     case .stray(let segment, let side):
       let name = plan.segments[segment]?.name ?? "a segment"
-      let words = side == .under ? "below" : "above"
+      let words = side == .under ? "under" : "over"
+      let its = count == 1 ? "its ACV is" : "their ACV is"
       return Finding(
         .stray, .green, subject: name,
-        message: "\(name): the ACV of \(what) is \(words) its leaf",
+        message: "\(name): \(what) out of range, \(its) \(words) the segment's",
         target: .segment(segment), amount: count)
     case .renewalNear(let seat):
       return Finding(

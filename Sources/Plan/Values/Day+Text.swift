@@ -62,6 +62,12 @@ extension Day: CustomStringConvertible, Codable {
     return year == today.year ? dayAndMonth : "\(dayAndMonth) \(year)"
   }
 
+  /// `12 Feb 2027`: for what is read in other years too, as the journal is.
+  public var dated: String {
+    let (year, month, day) = civil
+    return "\(day) \(Day.monthNames[month - 1].prefix(3)) \(year)"
+  }
+
   /// Reads the ISO form from a single value.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

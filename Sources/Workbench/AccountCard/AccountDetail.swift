@@ -202,8 +202,8 @@ extension AccountDetail {
     text.append(name ?? "none", name == nil ? .warn : .text)
     var note = account.segmentChoice != nil ? "chosen here" : account.segment.map { "file: \($0)" }
     switch standing?.stray {
-    case .over: note = "stray: its ACV lies above the leaf"
-    case .under: note = "stray: its ACV lies below the leaf"
+    case .over: note = "out of range: its ACV is over the segment's"
+    case .under: note = "out of range: its ACV is under the segment's"
     case nil: break
     }
     lines.append(

@@ -50,7 +50,7 @@ extension DesignScreen {
         TableColumn("book", .right, width: 5, maximum: 8),
         TableColumn("have", .right, width: 7, maximum: 9),
         TableColumn("need", .right, width: 5, maximum: 9),
-        TableColumn("strays", width: 13, minimum: 12, maximum: 18, priority: 1),
+        TableColumn("out of range", width: 13, minimum: 12, maximum: 18, priority: 1),
       ], rowCount: rows.count, list: 0, margin: 1)
     let strayRoom = table.places(width: rect.columns).last { $0.index == 7 }?.width ?? 0
     let shown = tried?.rows ?? rows

@@ -51,6 +51,8 @@ public enum Effect: Equatable, Sendable {
   case redraw
   case suspend
   case quit
+  /// Leave this plan for the list of plans.
+  case openAnother
   /// End although changes are unsaved; they are kept aside for the next start.
   case quitUnsaved
   /// Try again to save what was refused.

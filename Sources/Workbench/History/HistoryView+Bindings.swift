@@ -6,7 +6,7 @@ extension HistoryView {
   static let opening = Action(
     "history", .everywhere, keys: "H", "history",
     "Lists every edit: when, who and what; goes back to any of them.", hint: 8,
-    run: { $0.openHistory($1) })
+    also: ["log", "journal", "edits"], run: { $0.openHistory($1) })
 
   static let actions: [Action] = [
     Action(

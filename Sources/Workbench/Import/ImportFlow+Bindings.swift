@@ -20,6 +20,14 @@ extension ImportFlow {
       "import.previous", .importing, keys: "Shift-Tab", "step before",
       "Goes to the step before.", hint: 60, run: { workbench, _ in workbench.stepImport(by: -1) }),
     Action(
+      "import.answer-next", .importing, keys: "Right l", "next answer",
+      "In Questions: takes the next answer at once; Enter lists them all.", hint: 65,
+      disabled: { $0.whyNoAnswer }, run: { workbench, _ in workbench.turnAnswer(by: 1) }),
+    Action(
+      "import.answer-before", .importing, keys: "Left h", "answer before",
+      "In Questions: takes the answer before at once.", hint: 64,
+      disabled: { $0.whyNoAnswer }, run: { workbench, _ in workbench.turnAnswer(by: -1) }),
+    Action(
       "import.report", .importing, keys: "i", "report",
       "Shows the whole report: what was recognised, assumed, skipped and rejected.", hint: 70,
       disabled: { $0.importFlow?.proposal == nil ? "The file is not read yet." : nil },
@@ -48,6 +56,11 @@ extension Workbench {
       StyledText("\(run.fileName): ", .muted) + StyledText(run.progress, .accent)
       + StyledText(run.applied == nil ? "   Esc stops it" : "", .muted)
     canvas.put(text, at: 1, row, width: canvas.size.columns - 2)
+  }
+
+  fileprivate var whyNoAnswer: String? {
+    if case .question? = importFlow?.subject { return nil }
+    return "Left and Right answer a question; Questions is the fourth step."
   }
 
   fileprivate var whyNoRepair: String? {

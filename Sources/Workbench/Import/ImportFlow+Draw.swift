@@ -68,20 +68,40 @@ extension ImportFlow {
   /// The steps by name, with the one in front and what is open in the others.
   private func drawSteps(on canvas: inout Canvas, in line: Rect) {
     var column = line.column
+    let says = stepColumns <= line.columns
     for step in Step.allCases where column < line.endColumn {
       if step != .file { column = canvas.put(" ─ ", at: column, line.row, Style(.faint)) }
       let isHere = step == self.step
       let open = open(in: step)
-      let isDone = passed.contains(step) && open == 0 && !isHere
-      let number = isDone ? "✓" : "\(step.rawValue + 1)"
+      let isSkipped = isSkipped(step)
+      let isDone = !isSkipped && open == 0 && (passed.contains(step) || step < self.step) && !isHere
+      let number = isDone ? "✓" : isSkipped ? "–" : "\(step.rawValue + 1)"
       column = canvas.put(
         "\(number) ", at: column, line.row, Style(isDone ? .good : isHere ? .accent : .muted))
       column = canvas.put(
         step.title, at: column, line.row,
         Style(isHere ? .accent : .muted, isHere ? [.bold, .underline] : []))
+      if isSkipped, says {
+        column = canvas.put(Self.skipped, at: column, line.row, Style(.faint))
+      }
       if open > 0 {
         column = canvas.put(" \(open)?", at: column, line.row, Style(.warn))
       }
+    }
+  }
+
+  /// What stands behind a step that was gone past because nothing is open in it.
+  private static let skipped = " as is"
+
+  private func isSkipped(_ step: Step) -> Bool {
+    step < self.step && !seen.contains(step) && open(in: step) == 0
+  }
+
+  /// The columns that the steps take with all their words.
+  private var stepColumns: Int {
+    Step.allCases.reduce(-3) { columns, step in
+      columns + step.title.count + 5 + (isSkipped(step) ? Self.skipped.count : 0)
+        + (open(in: step) > 0 ? 3 : 0)
     }
   }
 

@@ -103,7 +103,7 @@ extension ImportFlow {
       case 2:
         if value.isOpen { return TableCell("? not known yet", .warn) }
         guard let meaning = value.meaning else {
-          return TableCell(value.isOptional ? "customer where ARR is" : "nothing", .muted)
+          return TableCell(value.isOptional ? "customer if it has ARR" : "nothing", .muted)
         }
         return TableCell(FieldChoice.title(of: meaning), value.isSaid ? .value : .text)
       default: return TableCell(value.column, .muted)
@@ -157,7 +157,7 @@ extension ImportFlow {
       isMissing
       ? StyledText("not answered yet", .warn)
       : StyledText("● ", .accent) + StyledText(answerText(question), .value)
-    if isCursor { text.append("   Enter answers", .muted) }
+    if isCursor { text.append("   Left Right choose, Enter lists", .muted) }
     canvas.put(text, at: row.column + 4, row.row, on: paper, width: row.columns - 4)
   }
 

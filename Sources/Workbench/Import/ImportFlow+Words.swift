@@ -13,7 +13,7 @@ extension ImportFlow {
       return "Which column of the file fills which field. Enter on a line says it anew."
     case .values:
       return proposal?.values.isEmpty == false
-        ? "What the words of the CRM mean. Said once, it holds for the next file too."
+        ? "What the words of the CRM mean. Said once, it holds for the next file too." + nothingSaid
         : "This file has no column of stages or types, so there is nothing to say here."
     case .questions:
       return questions.isEmpty
@@ -23,6 +23,29 @@ extension ImportFlow {
         ? "The file cannot be read yet; the first step says why."
         : "What the plan would look like. Nothing is changed yet, and one undo takes it back."
     }
+  }
+
+  /// What a word that means nothing comes to; empty where the file has none such.
+  private var nothingSaid: String {
+    proposal?.values.contains { $0.isOptional && $0.meaning == nil } ?? false
+      ? " Where a word means nothing, the ARR decides: a customer if it has ARR, else a prospect."
+      : ""
+  }
+
+  /// What choosing "Nothing" for a word comes to.
+  func meaningOfNothing(_ value: ValueMeaning) -> String {
+    guard preview.kind == .accounts else {
+      return "the word says nothing of the \(value.option == .stage ? "stage" : "type")"
+    }
+    return "the ARR decides: a customer if it has ARR, else a prospect"
+  }
+
+  /// The first row that cannot be read: `line 12, ARR "12x" is no amount`.
+  private var firstRejected: String {
+    guard let first = proposal?.report.rejected.first else { return "" }
+    let column = first.column.isEmpty ? "" : ", \(first.column)"
+    let value = first.value.isEmpty ? "" : " \"\(first.value.prefix(40))\""
+    return "line \(first.line)\(column)\(value) \(first.reason)"
   }
 
   /// The question as it is asked.
@@ -36,8 +59,10 @@ extension ImportFlow {
     case .owner: "Whom does the owner column (\(ownerHeader)) name?"
     case .amount: "What does \(proposal?.amountColumn ?? "Amount") count?"
     case .rejected:
-      "\(counted(proposal?.report.rejected.count ?? 0, "row")) cannot be read. Import the others"
-        + " without them?"
+      "\(counted(proposal?.report.rejected.count ?? 0, "row")) cannot be read"
+        + (proposal?.report.rejected.count == 1 ? ": " : ", the first: ")
+        + "\(firstRejected). Import the others without "
+        + (proposal?.report.rejected.count == 1 ? "it?" : "them?")
     }
   }
 

@@ -53,6 +53,10 @@ struct ImportFlow: Sendable {
   private var windows: [Step: ScrollWindow] = [:]
   /// The steps that were left by going on: nothing in them is open any more.
   private(set) var passed: Set<Step> = []
+  /// The steps that were in front at some time; others were skipped, for nothing is open in them.
+  private(set) var seen: Set<Step> = [.file]
+  /// Whether the cursor stays where it is once the file is read anew.
+  private var isResting = false
   /// The questions that were answered here.
   private(set) var answered: Set<Question> = []
   /// The dates that were asked about, kept to show the question with its answer.
@@ -163,6 +167,7 @@ struct ImportFlow: Sendable {
   /// Goes to a step, with the cursor on the first thing that is open there, else on the button.
   mutating func go(to step: Step) {
     self.step = step
+    seen.insert(step)
     // Where one maps, the lines come first; elsewhere what is done leads on.
     let isMapping = step == .columns || step == .values
     windows[step] = ScrollWindow(
@@ -224,6 +229,7 @@ struct ImportFlow: Sendable {
 
   /// Keeps the cursor in a step whose lines have changed: on the next thing that is open.
   private mutating func rest() {
+    defer { isResting = false }
     if problem != nil, preview.kind == nil { return go(to: .file) }
     guard windows[step] != nil else {
       // A list of items is one that Remit wrote: there is nothing to map or to ask.
@@ -231,14 +237,25 @@ struct ImportFlow: Sendable {
       return go(to: isOwn ? .changes : step)
     }
     // Where one maps, one goes on from the line just mapped; questions lead to the next open one.
-    let row =
-      step == .columns || step == .values ? cursor : firstOpen(in: step) ?? subjects.count
+    let stays = step == .columns || step == .values || isResting
+    let row = stays ? cursor : firstOpen(in: step) ?? subjects.count
     windows[step]?.cursor = row
   }
 
   // MARK: - Saying
 
   mutating func answer(_ question: Question) { answered.insert(question) }
+
+  /// Takes the answer before or behind the present one. - Returns: nil where there is none.
+  mutating func turn(_ question: Question, by step: Int) -> Answer? {
+    let answers = answers(question)
+    let current = isNeeded(question) ? nil : answers.firstIndex { $0.isCurrent }
+    let index = current.map { $0 + step } ?? 0
+    guard answers.indices.contains(index) else { return nil }
+    answer(question)
+    isResting = true
+    return answers[index]
+  }
 }
 
 extension ScrollWindow {

@@ -30,20 +30,21 @@ extension Workbench {
     var field = Form.Field.path(
       "File", .tables, text: problem == nil ? "" : importPath, placeholder: "path to a .csv file")
     field.problem = problem
-    open(
-      Form(
-        "Import",
-        explanation:
-          "Accounts, seats or deals from a CRM, or handoff items sent back; the kind is found.",
-        fields: [field]
-      ) { workbench, texts, _ in
-        guard let path = texts.first, !path.isEmpty else {
-          return .problem(field: 0, "Type the path of the file.")
-        }
-        workbench.importPath = path
-        workbench.read(path, ImportChoices())
-        return .kept
-      })
+    var form = Form(
+      "Import",
+      explanation:
+        "Accounts, seats or deals from a CRM, or handoff items sent back; the kind is found.",
+      fields: [field]
+    ) { workbench, texts, _ in
+      guard let path = texts.first, !path.isEmpty else {
+        return .problem(field: 0, "Type the path of the file.")
+      }
+      workbench.importPath = path
+      workbench.read(path, ImportChoices())
+      return .kept
+    }
+    form.keeping = "reads it"
+    open(form)
   }
 
   static let importRunning = "An import is running; Esc stops it."

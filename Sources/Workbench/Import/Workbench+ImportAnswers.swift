@@ -98,11 +98,12 @@ extension Workbench {
     let meanings = ValueMeaning.choices(value.option, of: kind)
     let items =
       meanings.map { Picker.Item(FieldChoice.title(of: $0.name), detail: $0.help) }
-      + [Picker.Item("Nothing", detail: "the word says nothing; other columns decide")]
+      + [Picker.Item("Nothing", detail: flow.meaningOfNothing(value))]
     open(
       Picker(
         title: "\(value.word) (\(counted(value.rows, "row"))) means", items: items,
-        selected: meanings.firstIndex { $0.name == value.meaning } ?? 0
+        selected: meanings.firstIndex { $0.name == value.meaning }
+          ?? (value.isOpen ? 0 : meanings.count)
       ) { workbench, choice, _ in
         let meaning = meanings.indices.contains(choice) ? meanings[choice].name : ""
         workbench.sayOfImport { choices in
@@ -112,6 +113,18 @@ extension Workbench {
           }
         }
       })
+  }
+
+  /// Left and Right in the questions: the answer before or behind the present one.
+  mutating func turnAnswer(by step: Int) {
+    guard case .question(let question)? = importFlow?.subject else { return }
+    var answer: ImportFlow.Answer?
+    changeImport { answer = $0.turn(question, by: step) }
+    guard let answer else {
+      say(step > 0 ? "This is the last answer." : "This is the first answer.")
+      return
+    }
+    sayOfImport { answer.say(&$0) }
   }
 
   private mutating func ask(_ question: ImportFlow.Question, _ flow: ImportFlow) {

@@ -64,14 +64,19 @@ public struct Action: Sendable {
   /// Why it cannot run now; nil when it can.
   let disabled: @Sendable (Workbench) -> String?
   let run: @Sendable (inout Workbench, Environment) -> Void
+  /// What people call it who know other programs: `q`, `write`. Typed whole, it is found first.
+  let usualNames: [String]
   /// When it is the next thing to do, and stands among the first in the hint line.
   let isNext: @Sendable (Workbench) -> Bool
 
-  /// - Parameter keys: as DESIGN spells them, separated by spaces: `u`, `Ctrl-R U`.
+  /// - Parameters:
+  ///   - keys: as DESIGN spells them, separated by spaces: `u`, `Ctrl-R U`.
+  ///   - usualNames: lower case.
   init(
     _ id: String, _ place: Place, keys: String, _ title: String, _ help: String, hint: Int? = nil,
     disabled: @escaping @Sendable (Workbench) -> String? = { _ in nil },
     isNext: @escaping @Sendable (Workbench) -> Bool = { _ in false },
+    also usualNames: [String] = [],
     run: @escaping @Sendable (inout Workbench, Environment) -> Void
   ) {
     self.id = id
@@ -82,6 +87,7 @@ public struct Action: Sendable {
     self.hint = hint
     self.disabled = disabled
     self.isNext = isNext
+    self.usualNames = usualNames
     self.run = run
   }
 }

@@ -26,7 +26,7 @@ enum GlobalActions {
     Action(
       "help", .everywhere, keys: "? F1", "help",
       "Lists every action that works here; type to search, Enter runs it.", hint: 100,
-      run: { $0.openCommands(isPalette: false, $1) }),
+      also: ["h", "keys", "man"], run: { $0.openCommands(isPalette: false, $1) }),
     Action(
       "palette", .everywhere, keys: ": Ctrl-P", "commands",
       "Finds any action, screen, theme, account or person by typing; Enter runs it or goes there.",
@@ -35,13 +35,14 @@ enum GlobalActions {
       "import", .everywhere, keys: "I", "import",
       "Reads accounts, seats or deals from a CRM file, and shows what it would change first.",
       disabled: { $0.past.map { "This is the plan \($0.sentence)." } },
-      isNext: { $0.plan.accounts.isEmpty },
+      isNext: { $0.plan.accounts.isEmpty }, also: ["read", "r", "load"],
       run: { $0.askForImport($1) }),
     Action(
       "export", .everywhere, keys: "E", "export", "Writes the summary or the plan to a file.",
-      hint: 30, run: { $0.askForExport($1) }),
+      hint: 30, also: ["write", "save as", "saveas", "print"], run: { $0.askForExport($1) }),
     Action(
-      "theme", .everywhere, keys: "", "theme", "Chooses the colours.", run: { $0.askForTheme($1) }),
+      "theme", .everywhere, keys: "", "theme", "Chooses the colours.",
+      also: ["themes", "colors", "colours", "colorscheme"], run: { $0.askForTheme($1) }),
     Action(
       "mouse", .everywhere, keys: "", "mouse",
       "Turns the mouse on or off; off leaves the terminal's own selection alone.",
@@ -55,7 +56,7 @@ enum GlobalActions {
     Action(
       "saved?", .everywhere, keys: "Ctrl-S", "saved?",
       "Says when the plan was saved; every edit is saved as it is made.",
-      run: { workbench, _ in workbench.sayWhetherSaved() }),
+      also: ["w", "save", "saved", "update"], run: { workbench, _ in workbench.sayWhetherSaved() }),
     Action(
       "redraw", .everywhere, keys: "Ctrl-L", "redraw", "Draws the whole screen anew.",
       run: { workbench, _ in workbench.effects.append(.redraw) }),
@@ -67,7 +68,13 @@ enum GlobalActions {
       "cancel", .everywhere, keys: "Ctrl-C", "cancel", "Closes what is open; twice quits.",
       run: { $0.cancel($1) }),
     Action(
+      "open-another", .everywhere, keys: "", "open another plan",
+      "Leaves this plan, saved in its file, for the list: another plan, a new one, a CRM file.",
+      also: ["e", "o", "open", "edit", "new", "switch", "close"],
+      run: { workbench, _ in workbench.openAnother() }),
+    Action(
       "quit", .everywhere, keys: "q", "quit", "Leaves; everything is saved already.", hint: 5,
+      also: ["q", "q!", "exit", "wq", "x", "bye"],
       run: { $0.quit($1) }),
   ]
 }
@@ -151,6 +158,16 @@ extension Workbench {
     } else {
       say("The disk has not answered yet; q tries again.", .refused)
     }
+  }
+
+  /// Leaves for the list of plans; what is not on disk keeps it here.
+  mutating func openAnother() {
+    if importRun != nil { return say(Self.importRunning, .refused) }
+    if case .refused = saveState, !unsaved.isEmpty {
+      say("\(counted(unsaved.count, "edit")) not saved; q says what can be done.", .refused)
+      return
+    }
+    effects.append(.openAnother)
   }
 
   mutating func quit(_ environment: Environment) {

@@ -4,7 +4,7 @@ import Plan
 /// Finds the lines of a list of commands: grouped by place while nothing is typed, else by how well
 /// they fit.
 struct CommandSearch {
-  private typealias Found = (score: Int, row: CommandList.Row)
+  private typealias Found = (fit: TitleFit, score: Int, row: CommandList.Row)
 
   private let workbench: Workbench
   private let environment: Environment
@@ -33,7 +33,7 @@ struct CommandSearch {
     found += topics(words)
     // Equals keep their order: what works here before what works elsewhere.
     let ranked = found.enumerated().sorted {
-      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+      ($1.element.fit, $1.element.score, $0.offset) < ($0.element.fit, $0.element.score, $1.offset)
     }
     var rows = ranked.map(\.element.row)
     if isPalette, !workbench.plan.accounts.isEmpty {
@@ -99,17 +99,19 @@ struct CommandSearch {
 
   /// A theme is wanted by its own name or by the word for all of them, which no action's letters
   /// in the same order outdo.
-  private static let isTheme = 60
+  private static let isTheme = 20
   private static let inPlace = 3
   private static let inHelp = 1
 
   /// Every word has to fit the title, the place or the sentence; the title counts most.
   private func fitting(_ index: Int, _ words: [String]) -> Found? {
     let action = actions[index]
+    let fit = TitleFit(words, in: action.title, usualNames: action.usualNames)
     guard let match = match(words, action.title, action.place.title, action.help) else {
-      return nil
+      return fit == .scattered
+        ? nil : (fit, 0, row(of: index, StyledText(action.title), placed: true))
     }
-    return (match.score, row(of: index, match.title, placed: true))
+    return (fit, match.score, row(of: index, match.title, placed: true))
   }
 
   private func match(_ words: [String], _ title: String, _ place: String, _ help: String) -> (
@@ -153,11 +155,13 @@ struct CommandSearch {
   /// stand between a person and an action.
   private func topics(_ words: [String]) -> [Found] {
     Topic.all.compactMap { topic -> Found? in
-      if let match = named(words, topic.title) { return (match.score, row(of: topic, match.title)) }
+      if let match = named(words, topic.title) {
+        return (TitleFit(words, in: topic.title), match.score, row(of: topic, match.title))
+      }
       let others = (topic.words + [topic.title, topic.summary, "topic"]).joined(separator: " ")
         .lowercased()
       guard words.allSatisfy(others.contains) else { return nil }
-      return (Self.inPlace, row(of: topic, StyledText(topic.title)))
+      return (.scattered, Self.inPlace, row(of: topic, StyledText(topic.title)))
     }
   }
 
@@ -168,6 +172,7 @@ struct CommandSearch {
       }
       let isAsked = words.contains { "theme".hasPrefix($0) && $0.unicodeScalars.count > 2 }
       return (
+        isAsked ? .beginning : TitleFit(words, in: offer.name),
         match.score + (isAsked ? Self.isTheme : 0),
         .entry(
           .theme(offer.name), Menu.Item(match.title, detail: offer.summary, key: "theme"))
@@ -185,13 +190,16 @@ struct CommandSearch {
       guard found.count < Self.mostNames, let match = named(words, seat.name) else { continue }
       let role = seat.role?.title ?? "role unset"
       found.append(
-        (match.score, .entry(.seat(seat.key), Menu.Item(match.title, detail: role, key: "person"))))
+        (
+          TitleFit(words, in: seat.name), match.score,
+          .entry(.seat(seat.key), Menu.Item(match.title, detail: role, key: "person"))
+        ))
     }
     for segment in plan.orderedSegments {
       guard let match = named(words, segment.name) else { continue }
       found.append(
         (
-          match.score,
+          TitleFit(words, in: segment.name), match.score,
           .entry(
             .segment(segment.key),
             Menu.Item(match.title, detail: "Its tree, on Design.", key: "segment"))
@@ -210,7 +218,7 @@ struct CommandSearch {
       let detail = [standing?.stage.title, owner].compactMap { $0 }.joined(separator: ", ")
       found.append(
         (
-          match.score,
+          TitleFit(words, in: account.name), match.score,
           .entry(.account(account.key), Menu.Item(match.title, detail: detail, key: "account"))
         ))
       if found.count == Self.mostNames { break }

@@ -129,6 +129,7 @@ extension FileChooser {
     switch completion.wanted {
     case .plans: return "No plan here is called that; plans end in .remit."
     case .tables: return "No CSV file here is called that."
+    case .files: return "No file here is called that."
     }
   }
 

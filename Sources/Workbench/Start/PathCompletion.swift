@@ -8,12 +8,15 @@ public struct PathCompletion: Equatable, Sendable {
   /// Which files are offered; folders always are.
   public enum Wanted: Equatable, Sendable {
     case plans, tables
+    /// Whatever a name may be taken from or given to.
+    case files
 
     func fits(_ name: String) -> Bool {
       let name = name.lowercased()
       return switch self {
       case .plans: name.hasSuffix(".remit")
       case .tables: [".csv", ".tsv", ".txt"].contains { name.hasSuffix($0) }
+      case .files: true
       }
     }
   }
@@ -52,8 +55,18 @@ public struct PathCompletion: Equatable, Sendable {
 
   /// The path that a typed text means.
   public func path(for text: String) -> String {
-    guard let taken, text.hasPrefix(taken.text) else { return text }
-    return taken.path + text.dropFirst(taken.text.count)
+    if let taken, text.hasPrefix(taken.text) {
+      return taken.path + text.dropFirst(taken.text.count)
+    }
+    return isListed(text) ? text : PathText.meant(by: text)
+  }
+
+  /// Whether a name in the folder begins so, letter for letter: then no backslash or quote in it is
+  /// a shell's.
+  private func isListed(_ text: String) -> Bool {
+    let (folder, name) = Self.parts(of: text)
+    guard !name.isEmpty, let listing, listing.folder == folder else { return false }
+    return listing.entries.contains { $0.name.hasPrefix(name) }
   }
 
   /// The folder to be listed for a text; nil where it is listed already.

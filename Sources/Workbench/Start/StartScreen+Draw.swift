@@ -16,19 +16,18 @@ extension StartScreen {
     switch question {
     case .file(let chooser):
       say(
-        "The plan is made beside the file; nothing goes into it before you say so.", &area, &canvas)
+        "The plan is made beside the file and counts in \(currency.code); nothing goes into it "
+          + "before you say so. For another currency make a new plan, and read the file there.",
+        &area, &canvas)
       chooser.draw(on: &canvas, in: area, on: today)
     case .plan(let chooser): chooser.draw(on: &canvas, in: area, on: today)
-    case .name(let field):
+    case .name(let form):
       say(
         "One file holds all of a plan. The tree then asks its questions, one by one.", &area,
         &canvas)
-      var line = area.cutTop(1)
-      canvas.put("New plan", in: line.cutLeft(8, gap: 2), Style(.accent, .bold))
-      field.draw(on: &canvas, in: line, placeholder: "a name, or a path")
-      _ = area.cutTop(1)
-      drawProblem(on: &canvas, in: area)
+      form.draw(on: &canvas, in: area)
     case nil:
+      if let note { say(note, &area, &canvas) }
       let rows = min(items.count, max(1, area.rows - 3))
       Menu(items.map(menuItem), paper: .ground).draw(
         on: &canvas, in: area.cutTop(rows, gap: 1),
@@ -62,7 +61,11 @@ extension StartScreen {
         .init("Enter", "chooses", importance: 4), .init("Tab", "completes", importance: 2),
         .init("Down", "the list", importance: 1), .init("Esc", "back", importance: 3),
       ]
-    case .name: [.init("Enter", "makes it"), .init("Esc", "back")]
+    case .name:
+      [
+        .init("Enter", "makes it", importance: 3), .init("Tab", "next field", importance: 1),
+        .init("Esc", "back", importance: 2),
+      ]
     case nil:
       [
         .init("Enter", "chooses", importance: 3), .init("Down", "next", importance: 1),
@@ -78,7 +81,7 @@ extension StartScreen {
       Menu.Item(
         StyledText(plan.name, plan.isThere ? .text : .muted), detail: plan.detail(on: today))
     case .sample:
-      Menu.Item("Look around in the sample", detail: "60 accounts, cards in every light")
+      Menu.Item("Look around in the sample", detail: "60 accounts; handoffs red, amber and green")
     case .importing: Menu.Item("Start from a CRM file", detail: "accounts, seats or deals as CSV")
     case .new: Menu.Item("Make a new plan", detail: "the tree asks its questions")
     case .open: Menu.Item("Open a plan", detail: "a file you choose")

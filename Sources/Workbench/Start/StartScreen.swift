@@ -7,9 +7,9 @@ public struct StartScreen: Sendable {
   /// What the person chose.
   public enum Choice: Equatable, Sendable {
     case sample(path: String)
-    case new(path: String)
+    case new(path: String, currency: Currency)
     /// A new plan beside a CRM file, which is read into it at once.
-    case importing(file: String)
+    case importing(file: String, currency: Currency)
     case open(path: String)
     case leave
   }
@@ -17,14 +17,14 @@ public struct StartScreen: Sendable {
   enum Item: Equatable, Sendable {
     case heading(String)
     case recent(RecentPlan)
-    case sample, importing, new, open
+    case sample, new, importing, open
   }
 
   /// What is asked once an item is chosen.
   enum Question: Sendable {
     case file(FileChooser)
     case plan(FileChooser)
-    case name(TextField)
+    case name(NewPlanForm)
   }
 
   /// The sample is made under this name.
@@ -35,19 +35,31 @@ public struct StartScreen: Sendable {
   let items: [Item]
   let recent: [RecentPlan]
   let today: Day
+  /// What a new plan counts in where nothing else is said.
+  let currency: Currency
+  /// What is said over the menu: where the work just left is kept.
+  let note: String?
   var window = ScrollWindow()
   var question: Question?
   /// What is wrong with what was chosen or typed.
   var problem: String?
   public var size: Size
 
-  /// - Parameter recent: the plans to go on with, newest first.
-  public init(recent: [RecentPlan], on today: Day, size: Size) {
+  /// - Parameters:
+  ///   - recent: the plans to go on with, newest first.
+  ///   - currency: what new plans count in, unless another is typed.
+  ///   - note: what is said over the menu.
+  public init(
+    recent: [RecentPlan], on today: Day, size: Size, currency: Currency = .usd,
+    note: String? = nil
+  ) {
     self.recent = recent
     self.today = today
+    self.currency = currency
+    self.note = note
     self.size = size
     let shown = recent.prefix(Self.mostRecent).map(Item.recent)
-    let begin: [Item] = [.sample, .importing, .new, .open]
+    let begin: [Item] = [.sample, .new, .importing, .open]
     items =
       shown.isEmpty
       ? begin : [.heading("Go on with")] + shown + [.heading(""), .heading("Begin")] + begin
@@ -78,16 +90,16 @@ public struct StartScreen: Sendable {
     case .file(var chooser):
       let path = chooser.take(key)
       self.question = .file(chooser)
-      return path.map { .importing(file: $0) }
+      return path.map { .importing(file: $0, currency: currency) }
     case .plan(var chooser):
       let path = chooser.take(key)
       self.question = .plan(chooser)
       return path.map { .open(path: $0) }
-    case .name(var field):
-      if key == Key(.enter) { return named(field.text) }
-      if field.handle(key) { problem = nil }
-      self.question = .name(field)
-      return nil
+    case .name(var form):
+      problem = nil
+      let choice = form.take(key)
+      self.question = .name(form)
+      return choice
     }
   }
 
@@ -125,7 +137,7 @@ public struct StartScreen: Sendable {
       guard !plan.isThere else { return .open(path: plan.path) }
       problem = "\(plan.name) is not there any more; it was \(plan.path)."
     case .sample: return .sample(path: Self.sample)
-    case .new: question = .name(TextField("plan.remit"))
+    case .new: question = .name(NewPlanForm(usual: currency))
     case .importing: question = .file(FileChooser("CRM file", .tables))
     case .open: question = .plan(FileChooser("Plan", .plans, recent: recent))
     }
@@ -133,14 +145,6 @@ public struct StartScreen: Sendable {
   }
 
   // MARK: - The questions
-
-  private mutating func named(_ text: String) -> Choice? {
-    guard !text.isEmpty else {
-      problem = "Type a name."
-      return nil
-    }
-    return .new(path: text.hasSuffix(".remit") ? text : "\(text).remit")
-  }
 
   private mutating func paste(_ text: String) {
     var text = text[...]
@@ -152,9 +156,9 @@ public struct StartScreen: Sendable {
     case .plan(var chooser):
       chooser.insert(String(text))
       question = .plan(chooser)
-    case .name(var field):
-      field.insert(String(text))
-      question = .name(field)
+    case .name(var form):
+      form.insert(String(text))
+      question = .name(form)
     case nil: break
     }
   }
@@ -168,7 +172,10 @@ public struct StartScreen: Sendable {
     case .plan(var chooser):
       chooser.problem = why
       question = .plan(chooser)
-    case .name, nil: problem = why
+    case .name(var form):
+      form.problem = why
+      question = .name(form)
+    case nil: problem = why
     }
   }
 

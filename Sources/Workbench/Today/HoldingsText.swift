@@ -74,8 +74,7 @@ struct HoldingsText: Equatable, Sendable {
       ),
       (
         holdings.strays,
-        "\(holdings.strays == 1 ? "stray" : "strays")"
-          + (isLong ? " whose ACV belongs to another segment" : ""), .warn
+        isLong ? "out of range: the ACV fits another segment" : "out of range", .warn
       ),
     ]
     var text = StyledText.empty

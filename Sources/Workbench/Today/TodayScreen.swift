@@ -28,7 +28,8 @@ struct TodayScreen: Screen {
     lines = next.map { [Line.next($0)] } ?? []
     lines += steps.map(Line.step)
     lines += workbench.overview.findings.indices.map(Line.finding)
-    lines += workbench.overview.owed.indices.map(Line.owed)
+    let owed = workbench.overview.owed
+    lines += owed.indices.filter { owed[$0].due > 0 }.map(Line.owed)
   }
 
   func places(_ workbench: Workbench) -> [Place] { [.today] }
@@ -101,7 +102,7 @@ struct Step: Equatable, Sendable {
       title: "Segments",
       what: rows.isEmpty
         ? "none yet" : rows.map { "\($0.name) \($0.accounts)" }.joined(separator: ", "),
-      state: strays == 0 ? "" : counted(strays, "stray"), isOpen: strays > 0, goal: .screen(.design)
+      state: strays == 0 ? "" : "\(strays) out of range", isOpen: strays > 0, goal: .screen(.design)
     )
   }
 
@@ -123,9 +124,9 @@ struct Step: Equatable, Sendable {
     let isConfirmed =
       workbench.plan.answers.companyARR != nil || workbench.plan.answers.isARRConfirmed
     return Step(
-      title: "Design", what: "\(answered) of \(counted(rows.count, "segment")) answered",
+      title: "Design", what: "\(answered) of \(counted(rows.count, "segment")) designed",
       state: workbench.plan.companyARR == nil
-        ? "company ARR unknown" : isConfirmed ? "" : "is the ARR right?",
+        ? "ARR unknown" : isConfirmed ? "" : "is the ARR right?",
       isOpen: answered < rows.count || !isConfirmed, goal: .screen(.design))
   }
 
@@ -157,7 +158,7 @@ struct Step: Equatable, Sendable {
   }
 }
 
-/// `1 stray`, `12 strays`.
+/// `1 item`, `12 items`.
 func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
   count == 1 ? "1 \(one)" : "\(count.grouped) \(many ?? one + "s")"
 }

@@ -61,14 +61,15 @@ extension Topic {
         ]
       }),
     Topic(
-      "stray", "Strays",
-      "Accounts whose own ACV belongs to another leaf than their segment's.",
-      words: ["strays"], related: ["segment", "leaf", "tree"],
+      "stray", "Accounts out of range",
+      "Accounts whose own ACV fits another segment than theirs.",
+      words: ["stray", "strays", "out of range", "misfit"], related: ["segment", "leaf", "tree"],
       text: { _ in
         [
-          "A segment is worked by its mean, and some accounts in it are far from the mean. A stray "
-            + "below its leaf costs more attention than it pays; one above it gets less than its "
-            + "contract is worth.",
+          "A segment is worked by its mean, and some accounts in it are far from the mean. Taken by "
+            + "itself, the ACV of such an account would lead to another answer of the tree. One under "
+            + "its segment's range costs more attention than it pays; one over it gets less than "
+            + "its contract is worth.",
           "Today counts them by segment. Move them to another segment with C, draw the bands anew, "
             + "or leave them: it is a mark, not an error.",
         ]

@@ -83,8 +83,8 @@ extension Topic {
             + "(\(Guard.oversell.title)), the customer meets the next person cold "
             + "(\(Guard.introduction.title)), or nobody agreed on what good is at day 90 "
             + "(\(Guard.scorecard.title)).",
-          "An item guards against one or more of them: its letters are \(letters). The meter of a "
-            + "mode is the score over its own items alone. A card can look well on the whole and "
+          "An item may count in one or more of them: in lists its letters are \(letters). The "
+            + "meter of a mode is the score over its own items alone. A card can look well on the whole and "
             + "still have one mode open: the meter shows which.",
           "A meter under \(CardRules.guardUnder) turns the light amber, and at the exit it keeps "
             + "the card from passing.",

@@ -13,7 +13,7 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The plan file to make.", completion: .planFile)
   var plan: String
 
-  @Flag(help: "Fill it with the sample: 60 accounts, 10 seats, cards in every light.")
+  @Flag(help: "Fill it with the sample: 60 accounts, 10 seats, handoffs red, amber and green.")
   var sample = false
 
   @Option(

@@ -70,22 +70,32 @@ struct OpenCommand: ParsableCommand {
     let terminal = try takeTerminal(colour, path: desk?.path)
     defer { terminal.close() }
     let glyphs: GlyphSet = !terminal.isUTF8 ? .ascii : isASCII ? .asciiLines : .unicode
-    if desk == nil {
-      desk = StartMenu.choose(terminal, theme: theme.reading.theme, glyphs: glyphs, on: day) {
-        (choice) throws(Failure) in try Desk(choice, on: day)
+    var theme = theme
+    var note: String?
+    while true {
+      if desk == nil {
+        desk = StartMenu.choose(
+          terminal, theme: theme.reading.theme, glyphs: glyphs, on: today ?? SystemClock.today(),
+          note: note
+        ) { (choice) throws(Failure) in try Desk(choice, on: day) }
       }
+      guard let chosen = desk else { return 0 }
+      RecentPlans.note(chosen.path, on: day)
+      let loop = WorkbenchLoop(
+        terminal: terminal, opened: chosen.opened,
+        options: .init(
+          path: chosen.path, today: today, glyphs: glyphs, themeName: theme.name,
+          theme: theme.reading, author: Author.name, writer: Author.writer))
+      let code = loop.run(importing: chosen.importing, beginning: chosen.isNew ? .design : nil)
+      guard loop.wantsAnother else {
+        terminal.close()
+        if let words = loop.lastWords { StandardError.write("remit: \(words)\n") }
+        return code
+      }
+      theme = (loop.themes.name, loop.themes.reading)
+      note = "All your work is saved in \(Paths.shown(chosen.path)); Enter goes on with it."
+      desk = nil
     }
-    guard let desk else { return 0 }
-    RecentPlans.note(desk.path, on: day)
-    let loop = WorkbenchLoop(
-      terminal: terminal, opened: desk.opened,
-      options: .init(
-        path: desk.path, today: today, glyphs: glyphs, themeName: theme.name,
-        theme: theme.reading, author: Author.name, writer: Author.writer))
-    let code = loop.run(importing: desk.importing, beginning: desk.isNew ? .design : nil)
-    terminal.close()
-    if let words = loop.lastWords { StandardError.write("remit: \(words)\n") }
-    return code
   }
 
   @MainActor
@@ -128,15 +138,16 @@ private struct Desk {
     case .sample(let path):
       self.path = path
       if !Files.exists(path) { try PlanDesk.create(path, try NewPlan.sample(on: day)) }
-    case .new(let typed):
+    case .new(let typed, let currency):
       path = Paths.expanded(typed)
       isNew = true
-      try PlanDesk.create(path, NewPlan.empty(.usd, on: day))
-    case .importing(let source):
+      try PlanDesk.create(path, NewPlan.empty(currency, on: day))
+      UsualCurrency.note(currency)
+    case .importing(let source, let currency):
       file = source
       try Self.check(source)
       path = Self.free(beside: Paths.expanded(source))
-      try PlanDesk.create(path, NewPlan.empty(.usd, on: day))
+      try PlanDesk.create(path, NewPlan.empty(currency, on: day))
     }
     opened = try PlanDesk.open(path)
     importing = file

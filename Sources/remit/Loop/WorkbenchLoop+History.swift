@@ -92,8 +92,9 @@ extension PastRequest {
     case .day(let day):
       let sequence = try file.newestSequence(until: day)
       guard sequence > 0 else {
-        let made = try file.history(before: 2, limit: 1).last?.at.prefix(10) ?? "later"
-        throw Failure(.badData, "There was no plan on \(day) yet; it was made on \(made).")
+        let made = try file.history(before: 2, limit: 1).last?.at.prefix(10)
+        let words = made.flatMap { Day(iso: String($0))?.dated }.map { "on \($0)" } ?? "later"
+        throw Failure(.badData, "There was no plan on \(day.dated) yet; it was made \(words).")
       }
       return sequence
     }

@@ -13,7 +13,7 @@ final class WorkbenchLoop {
   let terminal: Terminal
   let file: PlanFile
   let saver: PlanSaver
-  private let watcher: PlanWatcher?
+  let watcher: PlanWatcher?
   let mailbox: Mailbox
   /// Lets the going back that is under way know that nobody waits for it.
   let goingBack = GoingBack()
@@ -26,6 +26,8 @@ final class WorkbenchLoop {
   /// What earlier runs kept aside, the oldest first.
   private var kept: [UnsavedEdits] = []
   var isOver = false
+  /// Whether it ended so that another plan can be chosen.
+  var wantsAnother = false
   /// What is to be said once the terminal is given back; nil when all went well.
   var lastWords: String?
   /// The day the screens were last worked out for.
@@ -200,6 +202,7 @@ extension WorkbenchLoop {
       kept.first?.remove()
       if !kept.isEmpty { kept.removeFirst() }
     case .quit: leave(keepingUnsaved: false)
+    case .openAnother: leaveForAnother()
     case .quitUnsaved: leave(keepingUnsaved: true)
     }
   }

@@ -36,6 +36,9 @@ struct Paths {
   /// There once the tour was offered, so that it is not offered again.
   var tour: String { "\(state)/tour" }
 
+  /// The currency of the plan that was made last.
+  var currency: String { "\(state)/currency" }
+
   /// Every place with its name and what is kept there.
   var places: [(name: String, path: String, meaning: String)] {
     [
@@ -46,6 +49,7 @@ struct Paths {
       ("theme", chosenTheme, "The theme that was chosen last."),
       ("recent", recentActions, "What was run from a list of commands last."),
       ("plans", recentPlans, "The plans that were opened last."),
+      ("currency", currency, "The currency of the plan that was made last, offered for the next."),
       ("tour", tour, "That the tour was offered; it is not offered again."),
       ("places", lastPlaces, "The screen and row where each plan was left."),
     ]
@@ -65,6 +69,26 @@ struct Paths {
   static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = environment("HOME") else { return path }
     return home + path.dropFirst(1)
+  }
+
+  /// A path from the root as a person reads it: their own folder is `~`.
+  static func shown(_ typed: String) -> String {
+    let path = absolute(expanded(typed))
+    guard let home = environment("HOME"), home != "/", path.hasPrefix("\(home)/") else {
+      return path
+    }
+    return "~" + path.dropFirst(home.count)
+  }
+
+  /// A path from the root, of what need not be there yet.
+  private static func absolute(_ path: String) -> String {
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    guard !path.hasPrefix("/"), let folder = realpath(".", nil) else { return path }
+    defer { free(folder) }
+    return "\(String(cString: folder))/\(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)"
   }
 
   static func environment(_ name: String) -> String? {

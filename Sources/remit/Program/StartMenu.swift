@@ -7,15 +7,19 @@ import Workbench
 /// Asks which plan to work on, where none was named.
 @MainActor
 enum StartMenu {
-  /// - Parameter open: what a choice leads to; where it throws, the sentence is said and the
-  ///   person chooses again.
+  /// - Parameters:
+  ///   - open: what a choice leads to; where it throws, the sentence is said and the
+  ///     person chooses again.
+  ///   - note: what is said over the menu.
   /// - Returns: nil when the person leaves.
   static func choose<Desk>(
-    _ terminal: Terminal, theme: Theme, glyphs: GlyphSet, on today: Day,
+    _ terminal: Terminal, theme: Theme, glyphs: GlyphSet, on today: Day, note: String? = nil,
     open: (StartScreen.Choice) throws(Failure) -> Desk?
   ) -> Desk? {
     let palette = theme.palette(depth: terminal.colourDepth)
-    var screen = StartScreen(recent: RecentPlans.read(), on: today, size: terminal.size)
+    var screen = StartScreen(
+      recent: RecentPlans.read(), on: today, size: terminal.size, currency: UsualCurrency.read(),
+      note: note)
     while true {
       terminal.present(screen.draw(glyphs: glyphs), palette: palette)
       let first = terminal.nextEvent().map { [$0] } ?? []

@@ -88,7 +88,8 @@ struct ManualTests {
     let json = try place.remit("paths", "--json").expectSuccess().json()
     #expect(
       Set(json.keys) == [
-        "config", "themes", "state", "log", "theme", "recent", "plans", "tour", "places",
+        "config", "themes", "state", "log", "theme", "recent", "plans", "tour", "currency",
+        "places",
       ])
     #expect(json["log"] as? String == "\(place.stateHome)/remit/remit.log")
     #expect(!place.exists("home/state"))

@@ -48,7 +48,7 @@ struct FirstRunStoryTests {
     try place.shell("mkdir crm")
     try place.write(Self.accounts, to: "crm/accounts.csv")
     let terminal = try start(place, expect: "Start from a CRM file")
-    try terminal.press("Down Enter", expect: "crm/")
+    try terminal.press("Down Down Enter", expect: "crm/")
     try terminal.press("text:c Tab", expect: "accounts.csv")
     try terminal.press("Enter", expect: "an account list")
     #expect(place.exists("crm/accounts.remit"))
@@ -71,10 +71,19 @@ struct FirstRunStoryTests {
   func new() throws {
     let place = try Workplace()
     let terminal = try start(place, expect: "Make a new plan")
-    try terminal.press("Down Down Enter", expect: "plan.remit")
-    try terminal.press("Ctrl-U text:west Enter", expect: "Is the company's ARR under $5M?")
+    try terminal.press("Down Enter", expect: "plan.remit")
+    // What is typed stands alone, and the currency is asked for.
+    try terminal.press("text:west Tab text:xyz Enter", expect: "xyz is no currency")
+    try terminal.press("Ctrl-U text:eur", expect: "all amounts are in €")
+    try terminal.press("Enter", expect: "Is the company's ARR under €5M?")
     #expect(place.exists("west.remit"))
     try terminal.quitCleanly()
+    // The next plan is offered the currency of the last.
+    let again = try start(place, expect: "Make a new plan")
+    try again.press("Down Down Enter", expect: "all amounts are in €")
+    try again.press("text:east Enter", expect: "Is the company's ARR under €5M?")
+    #expect(place.exists("east.remit"))
+    try again.quitCleanly()
   }
 
   @Test("a plan is opened by a chooser, also one whose name would act on a terminal")
@@ -108,6 +117,22 @@ struct FirstRunStoryTests {
     try terminal.press("I", expect: "accounts.csv")
     try terminal.press("Tab Enter", expect: "an account list")
     try terminal.press("Esc", expect: "Left the import")
+    try terminal.quitCleanly()
+  }
+
+  @Test("another plan is opened without leaving, and the work of the first is kept")
+  func another() throws {
+    let place = try Workplace()
+    try place.putSample()
+    let terminal = try start(place, expect: "Go on with")
+    try terminal.press("Enter", expect: "6 Summary")
+    try terminal.press(": text:open Enter", expect: "All your work is saved in")
+    try terminal.expect("plan.remit")
+    try terminal.press("End Up Up Enter", expect: "all amounts are in")
+    try terminal.press("text:east Enter", expect: "Is the company's ARR under")
+    try terminal.press(": text:e Enter", expect: "All your work is saved in")
+    try terminal.expect("east.remit; Enter goes on with it")
+    try terminal.press("Down Enter", expect: "held by")
     try terminal.quitCleanly()
   }
 }

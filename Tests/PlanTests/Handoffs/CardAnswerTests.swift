@@ -31,20 +31,20 @@ struct CardAnswerTests {
       .accountEdited(AccountEdited(account: account, field: field, value: value)))
   }
 
-  @Test("from the owners: the receiver is named, and later is the owner")
+  @Test("from the owner: the receiver is named, and later is the owner")
   func owners() throws {
     var (fixture, account, card) = try fixture()
     #expect(try answered("H01", fixture, card) == nil)
     let lee = try fixture.seat("Lee Wong", .am)
     try fixture.assign(account, .am, lee, on: anchor)
-    #expect(try answered("H01", fixture, card) == "from the owners")
+    #expect(try answered("H01", fixture, card) == "from the owner")
     #expect(try answered("H34", fixture, card) == nil)
     try fixture.apply(
       .handoffAccepted(HandoffAccepted(handoff: card, on: anchor + 1, by: "Lee")))
     #expect(try answered("H12", fixture, card) == "from the receiver's answer")
     let owed = try fixture.card(card).items.filter { $0.role == .ae && $0.isOpen }.map(\.code)
     try fixture.tick(owed, of: card, on: anchor + 2)
-    #expect(try answered("H34", fixture, card) == "from the owners")
+    #expect(try answered("H34", fixture, card) == "from the owner")
   }
 
   @Test("from the promises: checked, told, kept; none at all only where someone attests it")

@@ -70,7 +70,7 @@ struct CardScoreTests {
     #expect(card.light == .green)
   }
 
-  @Test("a card opened late says what its score counts, and that the packet waits")
+  @Test("a card opened late says what its score counts, and that the answer is late")
   func openedLate() throws {
     var fixture = PlanFixture(today: anchor + 52)
     let account = try fixture.account("Acme", acv: 50_000)
@@ -81,10 +81,17 @@ struct CardScoreTests {
     #expect(card.light == .green && card.score == Ratio(1, 1))
     #expect(
       card.scoreBasis == "100 of 1 item counted, \(outside) from before tracking not counted.")
-    #expect(card.whyLight == "Green, but the packet waits 50 d for an answer.")
+    #expect(card.whyLight == "Green, but the answer to the packet is 50 d late.")
     #expect(!card.isPlainGreen)
     let line = try #require(Overview(of: fixture.plan, on: anchor + 52).cards.first)
     #expect(line.next == "H12 50 d late")
+    // Once it is ticked by hand, the days are those of what waits now.
+    var ticked = fixture
+    try ticked.tick(["H12"], of: key, on: anchor + 52)
+    #expect(try ticked.card(key).whyLight == "Green.")
+    let overview = Overview(of: ticked.plan, on: anchor + 52)
+    #expect(overview.cards.first?.next == "H19 in 8 d" || overview.cards.first?.lateDays == 0)
+    #expect(overview.findings.allSatisfy { $0.kind != .cardUndecided })
     try fixture.apply(
       .handoffAccepted(HandoffAccepted(handoff: key, on: anchor + 52, by: "Lee Wong")))
     #expect(try fixture.card(key).whyLight == "Green.")

@@ -41,10 +41,10 @@ struct NewCardStoryTests {
   func waits() throws {
     var story = opened("Tab Tab Ctrl-U text:no Enter")
     #expect(story.workbench.handoffs.pane.card?.isAccepted == false)
-    #expect(story.screen.contains("Green, but the packet waits"))
+    #expect(story.screen.contains("Green, but the answer to the packet is"))
     #expect(story.screen.contains("of 1 item counted") || story.screen.contains("No score yet"))
     story.press("A")
-    #expect(!story.screen.contains("packet waits"))
+    #expect(!story.screen.contains("answer to the packet"))
     #expect(story.screen.contains("no AE → Lee Wong (AM)"))
     #expect(
       story.plan.accountable(for: account, on: made.today).seat == made.seats["Lee Wong"])

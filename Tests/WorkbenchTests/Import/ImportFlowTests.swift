@@ -200,4 +200,63 @@ struct ImportFlowTests {
       story.press("G Tab")
     }
   }
+
+  @Test("Left and Right answer a question at once, and the cursor stays on it")
+  func turning() throws {
+    var story = try story("Account Name,ARR,Owner\nAcme,5000,Mira\nBrunel,,Tom\n")
+    story.press("I text:file.csv Enter Enter")
+    #expect(story.story.cursorLine.contains("Whoever is accountable"))
+    story.press("Right")
+    #expect(
+      story.story.cursorLine.contains("● The AM") || story.story.cursorLine.contains("● The AE"))
+    let first = story.story.cursorLine
+    story.press("Right")
+    #expect(story.story.cursorLine != first)
+    story.press("Left Left Left")
+    #expect(story.story.cursorLine.contains("Whoever is accountable"))
+    #expect(story.story.notice == "This is the first answer.")
+  }
+
+  @Test("the question about rows that cannot be read names the first, its line and why")
+  func firstRejected() throws {
+    var story = try story("Account ID,Account Name,ARR\nA1,Acme,5000\nA2,Brunel,lots\n")
+    story.press("I text:file.csv Enter Tab Tab Tab")
+    #expect(story.screen.contains("1 row cannot be read: line 3, ARR \"lots\""))
+    story.press("Right")
+    #expect(story.screen.contains("● Leave them out"))
+  }
+
+  @Test("a step that was gone past has a mark of its own, and what was looked at is ticked")
+  func skippedSteps() throws {
+    var story = try story("Account Name,ARR,Owner\nAcme,5000,Mira\n")
+    story.press("I text:file.csv Enter Enter")
+    let steps = try #require(story.story.line(with: "Questions"))
+    #expect(steps.contains("✓ File"))
+    #expect(steps.contains("– Columns as is ─ – Values as is"))
+    story.press("Shift-Tab Tab")
+    #expect(try #require(story.story.line(with: "Questions")).contains("✓ Values"))
+  }
+
+  @Test("what a word means without a choice is said before it is made, and the list begins on it")
+  func presentReading() throws {
+    var story = try story(
+      "Account Name,ARR,Lifecycle Stage\nAcme,5000,Zeta\nBrunel,,Zeta\n", size: (120, 36))
+    story.press("I text:file.csv Enter Tab Tab g")
+    #expect(story.screen.contains("customer if it has ARR"))
+    #expect(story.screen.contains("else a prospect"))
+    story.press("Enter")
+    #expect(story.story.cursorLine.contains("Nothing") || story.screen.contains("▸ Nothing"))
+    #expect(story.screen.contains("the ARR decides"))
+  }
+
+  @Test("the form of the path says what Enter does, and understands a dragged file")
+  func dragged() throws {
+    var story = try story(Self.clean, more: ["/tmp/my file.csv": Self.clean])
+    story.press("I")
+    #expect(story.story.lines.last?.contains("Enter reads it") == true)
+    story.story.send(.terminal(.paste("'/tmp/my file.csv' ")))
+    story.press("Enter")
+    #expect(story.screen.contains("my file.csv"))
+    #expect(story.screen.contains("an account list"))
+  }
 }

@@ -116,6 +116,23 @@ struct CommandListStoryTests {
     #expect(FuzzyMatch("tab", in: "next tab")?.places == [5, 6, 7])
   }
 
+  @Test(
+    "a title that begins with what is typed comes first, and names of other programs are known",
+    arguments: [
+      ("log", "history"), ("import", "import"), ("undo", "undo"), ("theme", "theme"),
+      ("q", "quit"), ("quit", "quit"), ("w", "saved?"), ("write", "export"), ("help", "help"),
+      ("e", "open another plan"), ("open", "open another plan"), ("exp", "export"),
+    ])
+  func usualNames(typed: String, title: String) throws {
+    var story = try story()
+    story.press(": text:\(typed)")
+    var first: String?
+    if case .help(let list)? = story.workbench.overlays.last {
+      first = list.selected?.item.title.plain
+    }
+    #expect(first == title)
+  }
+
   @Test("history and log are found first, and the line under the cursor is told whole at 80 by 24")
   func wholeLines() throws {
     for typed in ["history", "log"] {

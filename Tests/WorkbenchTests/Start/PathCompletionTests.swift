@@ -58,4 +58,27 @@ struct PathCompletionTests {
     completion.take(FolderListing("elsewhere/", []), for: "acc")
     #expect(completion.listing?.folder == "")
   }
+
+  @Test(
+    "a path as a terminal or a shell writes it is the path that is meant",
+    arguments: [
+      ("/tmp/my\\ file.csv", "/tmp/my file.csv"), ("'/tmp/my file.csv' ", "/tmp/my file.csv"),
+      ("\"/tmp/a b.csv\"", "/tmp/a b.csv"), ("  ~/x.csv  ", "~/x.csv"),
+      ("'/tmp/it'\\''s.csv'", "/tmp/it's.csv"), ("it's.csv", "it's.csv"),
+      ("'/tmp/half", "/tmp/half"), ("file:///tmp/a%20b.csv", "/tmp/a b.csv"),
+      ("file://host/tmp/%C3%A9.csv\n", "/tmp/é.csv"), ("/tmp/a b.csv", "/tmp/a b.csv"), ("", ""),
+      ("\\", "\\"), ("%", "%"), ("file://", ""), ("file:///a%2", "/a%2"),
+    ])
+  func meant(typed: String, path: String) {
+    #expect(PathText.meant(by: typed) == path)
+    #expect(PathCompletion(.tables).path(for: typed) == path)
+  }
+
+  @Test("a name that lies in the folder is taken letter for letter")
+  func listed() {
+    var completion = PathCompletion(.tables)
+    completion.take(FolderListing("", [.init("a\\ b.csv", isFolder: false)]), for: "")
+    #expect(completion.path(for: "a\\ b.csv") == "a\\ b.csv")
+    #expect(completion.path(for: "c\\ d.csv") == "c d.csv")
+  }
 }

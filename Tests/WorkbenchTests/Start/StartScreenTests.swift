@@ -44,7 +44,9 @@ struct StartScreenTests {
   @Test("a CRM file is chosen from the list with two keys")
   func importing() {
     var screen = screen()
-    #expect(press("Down Enter Enter", on: &screen) == .importing(file: "accounts.csv"))
+    #expect(
+      press("Down Down Enter Enter", on: &screen)
+        == .importing(file: "accounts.csv", currency: .usd))
   }
 
   @Test("a folder is gone into, and Esc goes back to the menu")
@@ -68,12 +70,37 @@ struct StartScreenTests {
     #expect(press("Up Enter", on: &screen) == .open(path: "/plans/east.remit"))
   }
 
-  @Test("a new plan has a name to begin with, and takes another")
+  @Test("a new plan has a name to begin with, and typing another replaces it")
   func new() {
     var screen = screen()
-    #expect(press("Down Down Enter Ctrl-U Enter", on: &screen) == nil)
-    #expect(screen.problem == "Type a name.")
-    #expect(press("text:west Enter", on: &screen) == .new(path: "west.remit"))
+    #expect(press("Down Enter", on: &screen) == nil)
+    #expect(screen.draw(glyphs: .unicode).text.contains("plan.remit"))
+    #expect(press("Enter", on: &screen) == .new(path: "plan.remit", currency: .usd))
+    #expect(press("text:west Enter", on: &screen) == .new(path: "west.remit", currency: .usd))
+  }
+
+  @Test("a new plan counts in the usual currency, or in one that is typed")
+  func currency() {
+    var screen = StartScreen(
+      recent: [], on: Self.today, size: Size(columns: 80, rows: 24), currency: .eur)
+    #expect(
+      press("Down Enter text:west Enter", on: &screen)
+        == .new(path: "west.remit", currency: .eur))
+    #expect(press("Tab text:q Enter", on: &screen) == nil)
+    #expect(screen.draw(glyphs: .unicode).text.contains("q is no currency that Remit knows"))
+    #expect(
+      press("Ctrl-U text:gbp Enter", on: &screen)
+        == .new(path: "west.remit", currency: .gbp))
+  }
+
+  @Test("a name with quotes, blanks or backslashes around it is the path that is meant")
+  func quoted() {
+    var screen = screen()
+    _ = press("Down Enter", on: &screen)
+    _ = screen.update(.paste("'/tmp/my plans/west.remit' \n"))
+    #expect(
+      press("Enter", on: &screen)
+        == .new(path: "/tmp/my plans/west.remit", currency: .usd))
   }
 
   @Test(

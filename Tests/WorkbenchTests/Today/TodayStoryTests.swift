@@ -41,4 +41,23 @@ struct TodayStoryTests {
     let line = try #require(story.line(with: "held by"))
     #expect(line.contains("account") && line.contains("ARR"))
   }
+
+  @Test("whoever owes nothing by next week is not listed, and no cell is cut at 80 columns")
+  func words() throws {
+    let today = try #require(Day(iso: "2026-11-21"))
+    for size in [(80, 24), (120, 50)] {
+      let identity = PlanIdentity(id: "sample", currency: .usd, createdOn: today)
+      var plan = Plan(identity: identity)
+      for edit in try SamplePlan.edits(for: identity, playbook: plan.playbook, on: today) {
+        _ = try plan.apply(edit)
+      }
+      var story = WorkbenchStory(plan, on: today, size: size)
+      story.press("G")
+      #expect(!story.screen.contains("owes 0"))
+      #expect(!story.screen.contains("stray"))
+    }
+    let company = try SmallCompany()
+    let empty = WorkbenchStory(Plan(identity: company.plan.identity), on: company.today)
+    #expect(empty.lines.contains { $0.contains("  Design") && $0.hasSuffix("ARR unknown") })
+  }
 }

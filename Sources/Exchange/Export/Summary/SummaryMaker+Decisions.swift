@@ -93,7 +93,7 @@ extension SummaryMaker {
   private var design: Summary.Table {
     var table = Summary.Table([
       .text("Segment"), .number("Accounts"), .number("ACV"), .text("Leaf"), .text("After signing"),
-      .text("Book"), .text("Strays"),
+      .text("Book"), .text("Out of range"),
     ])
     for row in overview.segments {
       guard row.isAnswered else {

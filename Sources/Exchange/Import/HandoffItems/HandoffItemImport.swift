@@ -130,14 +130,16 @@ struct HandoffItemImport: RowTaking {
     let position = match[.doneOn] ?? match[.done]
     if doneOn > day {
       verdicts.reject(
-        rows, position: position, reason: "is \(doneOn.iso), later than today, \(day.iso)")
+        rows, position: position,
+        reason: "is \(doneOn.short(asOf: day)), later than today, \(day.short(asOf: day))")
       return false
     }
     let began = Self.beginning(of: card)
     if doneOn < began {
       verdicts.reject(
         rows, position: position,
-        reason: "is \(doneOn.iso), before the card of \(name(card)) began, \(began.iso)")
+        reason: "is \(doneOn.short(asOf: day)), before the card of \(name(card)) began, "
+          + began.short(asOf: day))
       return false
     }
     return true

@@ -122,7 +122,7 @@ private struct DiffWords {
       change("Stage", old.stageName, deal.stageName),
       change("Phase", old.phase.rawValue, deal.phase.rawValue),
       change("Type", old.kind.rawValue, deal.kind.rawValue),
-      change("Close date", old.closes?.iso, deal.closes?.iso),
+      change("Close date", old.closes?.short(asOf: self.day), deal.closes?.short(asOf: self.day)),
       change("Owner", owner(old), owner(deal)),
       change("Product", old.product, deal.product),
     ]
@@ -146,7 +146,7 @@ private struct DiffWords {
     switch value {
     case .text(let text): text
     case .money(let money): money.exact(plan.currency)
-    case .day(let day): day.iso
+    case .day(let day): day.short(asOf: self.day)
     case .number(let number): String(number)
     case .flag(let flag): flag ? "yes" : "no"
     case .share(let share): share.percent

@@ -105,6 +105,15 @@ public enum Guard: String, Codable, CaseIterable, Sendable {
     case .scorecard: "shared scorecard"
     }
   }
+
+  /// The same where there is little room.
+  public var shortTitle: String {
+    switch self {
+    case .oversell: "promises"
+    case .introduction: "intro"
+    case .scorecard: "scorecard"
+    }
+  }
 }
 
 /// Who owes an item. Its raw value is the role's, or `giver`, `receiver`, `both`.
@@ -214,10 +223,10 @@ public enum PlanAnswer: String, Codable, CaseIterable, Sendable {
   /// The keeper is the owner.
   case transferred
 
-  /// Where the answer comes from, in words: "closed from the promises".
+  /// Where the answer comes from, in words: "auto, from the promises".
   public var source: String {
     switch self {
-    case .receiverNamed, .transferred: "the owners"
+    case .receiverNamed, .transferred: "the owner"
     case .promisesChecked, .promisesTold, .promisesKept: "the promises"
     case .contactsNamed, .multiThreaded: "the contacts"
     case .contractFacts: "the deal"

@@ -39,8 +39,7 @@ extension SegmentSheet {
       StyledText(
         plan.answers.isSingleMotion
           ? "Land and expand are one self-serve motion" : "Land and expand are two motions")
-        + StyledText(
-          plan.answers.isSingleMotion ? ", answered with p" : ", unless p says otherwise", .muted),
+        + StyledText("; p on Design says otherwise", .muted),
     ]
     if let average {
       lines.append(
@@ -48,8 +47,8 @@ extension SegmentSheet {
     }
     if !row.strayText.isEmpty {
       lines.append(
-        StyledText("\(row.straysUnder) below and \(row.straysOver) above", .warn)
-          + StyledText(": accounts whose own ACV belongs to another leaf", .muted))
+        StyledText("Out of range: \(row.straysUnder) low and \(row.straysOver) high", .warn)
+          + StyledText("; their own ACV fits another segment", .muted))
     }
     return lines
   }

@@ -173,7 +173,7 @@ extension CardItem {
     }
   }
 
-  /// The item's state in a line: `open · Kim Roy (CSM) · weight 4 · guards promises`.
+  /// The item's state in a line: `open · Kim Roy (CSM) · weight 4 · meter: promises`.
   func standing(_ plan: Plan, _ today: Day, width: Int) -> StyledText {
     var text = stateText(today)
     let person = owner.flatMap { plan.seats[$0]?.name } ?? "vacant"
@@ -183,9 +183,13 @@ extension CardItem {
     text.append(" · weight \(weight)", .muted)
     guard !guards.isEmpty else { return text }
     var named = text
-    named.append(" · guards \(guards.map(\.title).joined(separator: ", "))", .muted)
+    let word = guards.count == 1 ? "meter" : "meters"
+    named.append(" · \(word): \(guards.map(\.title).joined(separator: ", "))", .muted)
     if named.columns <= width { return named }
-    text.append(" · guards \(guards.map(\.letter).joined(separator: " "))", .muted)
+    var short = text
+    short.append(" · \(word): \(guards.map(\.shortTitle).joined(separator: ", "))", .muted)
+    if short.columns <= width { return short }
+    text.append(" · \(counted(guards.count, "meter"))", .muted)
     return text
   }
 
@@ -206,7 +210,7 @@ extension CardItem {
       return StyledText("does not apply: \(reason) (\(by))", .muted)
     case .beforeTracking: return StyledText("due before the card was known; not counted", .muted)
     case .done(let on, let by):
-      if let answeredBy { return StyledText("closed \(answeredBy)", .good) }
+      if let answeredBy { return StyledText("auto, \(answeredBy)", .good) }
       let done = "done \(on.short(asOf: today)) by \(by)"
       guard isUnproven else { return StyledText(done, .good) }
       let half = isCritical ? ", counts half" : ""

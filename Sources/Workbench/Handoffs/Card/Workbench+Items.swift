@@ -10,7 +10,7 @@ extension Workbench {
     let answered = targets.filter { $0.answeredBy != nil && !$0.item.isDone && $0.isDone }
     if open.isEmpty, let item = answered.first, answered.count == targets.count {
       say(
-        "\(item.code) is closed by the plan, \(item.answeredBy ?? ""); it opens when that changes.")
+        "\(item.code) is done by itself, \(item.answeredBy ?? ""); it opens when that changes.")
       return
     }
     if open.isEmpty {

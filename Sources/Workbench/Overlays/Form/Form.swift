@@ -25,6 +25,8 @@ struct Form: Sendable {
   var calendar: DayCalendar?
   /// The screen's own place where the single field stands, drawn there instead of in a dialog.
   var inline: InlineTarget?
+  /// What Enter does, for the hint line.
+  var keeping = "keeps"
   /// Reads the fields and makes the edit.
   var keep: @Sendable (inout Workbench, [String], Environment) -> Result
   /// What depends on the typed values, repainted at every key; nil when nothing does.
@@ -63,7 +65,7 @@ struct Form: Sendable {
       ]
     }
     var hints: [HintLine.Hint] = [
-      .init("Enter", picked == nil ? "keeps" : "takes it", importance: 9),
+      .init("Enter", picked == nil ? keeping : "takes it", importance: 9),
       .init("Esc", "restores", importance: 8),
     ]
     if fields.count > 1 { hints.append(.init("Tab", "next", importance: 7)) }

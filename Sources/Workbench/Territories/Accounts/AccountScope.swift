@@ -24,7 +24,7 @@ enum AccountScope: Hashable, Sendable {
       (plan.seats[seat]?.name ?? "nobody") + (role.map { ", \($0.abbreviation)" } ?? "")
     case .vacant(let role): role.map { "vacant \($0.abbreviation)" } ?? "vacant"
     case .prospectsUnowned: "prospects without an owner"
-    case .strays: "strays"
+    case .strays: "out of range"
     case .gone: "gone from the file"
     case .withoutSegment: "without a segment"
     case .overridden: "edited here"
@@ -40,7 +40,7 @@ enum AccountScope: Hashable, Sendable {
     case .all: "No accounts yet. I reads them from a CRM file, a adds one by hand."
     case .seat: "This book holds no accounts. m on an account moves it here; Esc shows all."
     case .vacant, .prospectsUnowned: "Every account has its owner. Esc shows all."
-    case .strays: "Every ACV belongs to its segment's leaf. Esc shows all."
+    case .strays: "Every ACV lies in its segment's range. Esc shows all."
     case .gone: "The newest file still holds every account. Esc shows all."
     case .withoutSegment: "Every account has a segment. Esc shows all."
     case .overridden: "No CRM field was edited here. Esc shows all."

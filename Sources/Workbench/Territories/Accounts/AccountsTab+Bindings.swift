@@ -20,7 +20,7 @@ extension AccountsTab {
     },
     Action(
       "accounts.quick-filter", .accounts, keys: "f", "quick filter",
-      "Shows the vacant, the strays, the gone, the edited, those at a stage.", hint: 60,
+      "Shows the vacant, those out of range, the gone, the edited, those at a stage.", hint: 60,
       run: { $0.askForScope($1) }),
     Action(
       "accounts.sort", .accounts, keys: "s", "sort", "Sorts by the next column.", hint: 40

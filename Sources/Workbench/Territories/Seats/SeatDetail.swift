@@ -90,7 +90,8 @@ struct SeatDetail {
   }
 
   private func drawOwed(on canvas: inout Canvas, in area: inout Rect, _ workbench: Workbench) {
-    guard let owed = workbench.overview.owed.first(where: { $0.seat == seat.key }), !area.isEmpty
+    guard let owed = workbench.overview.owed.first(where: { $0.seat == seat.key }), owed.due > 0,
+      !area.isEmpty
     else { return }
     _ = area.cutTop(1)
     var text = StyledText("Owes \(counted(owed.due, "item")) by next week")
