@@ -39,9 +39,9 @@ struct CheckCommand: ParsableCommand {
           )
         ]).text)
     } else {
-      for line in damage { try Output.write("! \(plan): \(line)") }
+      for line in damage { try Output.say("! \(plan): \(line)") }
       for finding in findings {
-        try Output.write("\(finding.mark) \(finding.message)")
+        try Output.say("\(finding.mark) \(finding.message)")
       }
     }
     if !damage.isEmpty || !findings.isEmpty { ProcessExit.now(.findings) }

@@ -26,10 +26,8 @@ struct CompareCommand: ParsableCommand {
     let sheets = try ([plan] + others).map { path in
       ComparisonSheet(path: path, plan: try PlanDesk.read(path), base: base, on: day)
     }
-    try Output.write(
-      json
-        ? JSONValue.object([("plans", .array(sheets.map { $0.json() }))]).text
-        : ComparisonSheet.table(sheets))
+    guard json else { return try Output.say(ComparisonSheet.table(sheets)) }
+    try Output.write(JSONValue.object([("plans", .array(sheets.map { $0.json() }))]).text)
   }
 }
 

@@ -23,8 +23,8 @@ struct ExplainCommand: ParsableCommand {
     let plan = try PlanDesk.read(self.plan)
     let row = try plan.find(account: account)
     guard let ownership = plan.ownership(of: row.key, on: day) else { return }
-    try Output.write(
-      json ? Self.json(ownership, row, plan).text : ownership.sentence)
+    guard json else { return try Output.say(ownership.sentence) }
+    try Output.write(Self.json(ownership, row, plan).text)
   }
 
   private static func json(_ ownership: Ownership, _ account: Account, _ plan: Plan) -> JSONValue {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Canvas
 import Exchange
 import Plan
 import PlanFile
@@ -77,6 +76,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let day = try today.day()
     let choices = try choices()
+    try refuseReportOverFile()
     let opened =
       try dryRun ? PlanDesk.open(plan, readOnly: true) : PlanDesk.openToChange(plan)
     let progress = ProgressNote()
@@ -89,7 +89,7 @@ struct ImportCommand: ParsableCommand {
       throw Failure(.badData, refusal)
     }
     proposal.report.closedItems = try take(proposal, into: opened, on: day)
-    try Output.write(json ? proposal.json() : text(of: proposal))
+    if json { try Output.write(proposal.json()) } else { try Output.say(text(of: proposal)) }
   }
 
   /// Takes the file in, or only tries it.
@@ -138,7 +138,7 @@ struct ImportCommand: ParsableCommand {
     lines += proposal.reportLines
     if dryRun { lines += proposal.diffLines }
     if let closed = proposal.closedSentence { lines.append(closed) }
-    return lines.map(ScreenText.visible).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 
   private func choices() throws -> ImportChoices {
@@ -187,6 +187,13 @@ struct ImportCommand: ParsableCommand {
       pairs[String(text[..<split])] = String(text[text.index(after: split)...])
     }
     return pairs
+  }
+
+  /// Refuses to write the rows to mend over the file that they come from.
+  private func refuseReportOverFile() throws(Failure) {
+    guard let report, Files.isSame(report, file) else { return }
+    throw Failure(
+      .cannotCreate, "--report would replace \(file), the file that is imported; name another.")
   }
 
   private func writeRepair(_ bytes: [UInt8], _ report: ImportReport) throws {

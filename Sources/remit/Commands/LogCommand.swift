@@ -24,7 +24,11 @@ struct LogCommand: ParsableCommand {
     do {
       try opened.file.forEachEntry { entry in
         do {
-          try Output.write(json ? try Self.line(entry) : Self.words(entry))
+          if json {
+            try Output.write(try Self.line(entry))
+          } else {
+            try Output.say(Self.words(entry))
+          }
         } catch let error as Failure {
           failure = error
           throw error

@@ -167,12 +167,22 @@ private struct Desk {
     return path
   }
 
-  /// Refuses a file that is no table before a plan is made for it.
+  /// How much of a file tells whether it is a table.
+  private static let beginning = 1 << 20
+
+  /// Refuses a file that is no table before a plan is made for it. Its beginning tells: the whole of
+  /// it is read beside the keys, where Esc stops that.
   private static func check(_ file: String) throws(Failure) {
-    let bytes = try Files.read(file)
+    guard Files.isPlainFile(file) || Files.isFolder(file) || !Files.exists(Paths.expanded(file))
+    else {
+      throw Failure(.noInput, "\(file) is no plain file; save the list as a CSV file first.")
+    }
+    let bytes = try Files.read(file, goesOn: { done, _ in done < beginning })
     do {
       _ = try SourceTable(bytes)
     } catch {
+      // What was read may end within a cell in quotes.
+      if case .malformed = error, bytes.count >= beginning { return }
       throw Failure(.badData, "\(file) \(error.reason).")
     }
   }

@@ -37,7 +37,8 @@ enum ImportFile {
   ) -> Failure {
     Failure(
       .badData,
-      "\(path) has \(megabytes(size)) or more; importing that takes \(megabytes(size * memoryPerByte))"
+      "\(path) has \(megabytes(size)) or more; importing that takes"
+        + " \((size >> 20) * memoryPerByte) MB"
         + " of memory and \(megabytes(available)) are free. Split it into files of"
         + " \(megabytes(limit)) and import them one after the other with --partial.")
   }

@@ -34,7 +34,7 @@ extension WorkbenchLoop {
       }
       keepAside(unsaved)
     }
-    Files.remove(Paths().pastedTable)
+    Files.removeFolder(Paths().pasted)
     LastPlaces.write(workbench.place, workbench.plan.identity)
     LastPlaces.write(workbench.recent)
     isOver = true

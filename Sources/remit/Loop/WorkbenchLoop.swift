@@ -32,6 +32,8 @@ final class WorkbenchLoop {
   var lastWords: String?
   /// The day the screens were last worked out for.
   private var day: Day
+  /// When the disk is asked again; nil while it takes what it is given.
+  private var nextTry: ContinuousClock.Instant?
   var exit: ProcessExit = .success
   /// Set by a signal that ended the program: 128 + n.
   var signal: Int32?
@@ -120,8 +122,8 @@ final class WorkbenchLoop {
     if let file { for effect in workbench.beginImport(of: file) { perform(effect) } }
     present()
     while !isOver {
-      let first = terminal.nextEvent(timeout: patience)
-      if first == nil, patience != nil { saver.retry() }
+      retryWhenDue()
+      let first = terminal.nextEvent(timeout: nextTry.map { max(.zero, $0 - .now) })
       noteDay()
       handle(gathered((first.map { [$0] } ?? []) + terminal.pendingEvents()))
       if let bytes = terminal.takeRefusedPaste() { update(.pasteRefused(bytes)) }
@@ -147,10 +149,17 @@ final class WorkbenchLoop {
     for effect in workbench.update(event, environment) { perform(effect) }
   }
 
-  /// While the disk refuses, the wait ends now and then to try again; else only an event ends it.
-  private var patience: Duration? {
-    if case .refused = workbench.saveState { return .seconds(5) }
-    return nil
+  /// While the disk refuses, it is asked again now and then. By the clock, for every refusal ends the
+  /// wait of the loop too, and so does the file that a try leaves beside the plan for a moment.
+  private func retryWhenDue() {
+    guard case .refused = workbench.saveState, !saver.unsaved.isEmpty else {
+      nextTry = nil
+      return
+    }
+    let now = ContinuousClock.now
+    if let nextTry, now < nextTry { return }
+    if nextTry != nil { saver.retry() }
+    nextTry = now + .seconds(5)
   }
 
   /// Tells the workbench that a day began since the last event.
@@ -227,6 +236,7 @@ extension WorkbenchLoop {
     paths.makeState()
     let path = paths.pastedTable
     do {
+      try Files.makeFolder(paths.pasted)
       try Files.write(Array(text.utf8), to: path)
     } catch {
       return update(.exportFailed(error.sentence))
@@ -236,7 +246,11 @@ extension WorkbenchLoop {
 
   private func suspend() {
     settle(within: .seconds(5))
-    terminal.suspend(message: "remit sleeps; everything is saved, and fg brings it back.")
+    let state =
+      saver.unsaved.isEmpty
+      ? "everything is saved, and fg brings it back"
+      : "not everything is saved yet: bring it back with fg before you end it"
+    terminal.suspend(message: "remit sleeps; \(state).")
   }
 
   /// Waits until the disk has answered for every edit; those that another program's edits sent back

@@ -4,7 +4,7 @@ import Glibc
 enum Files {
   /// - Parameters:
   ///   - fits: asked for the size of a plain file before it is read; throws where it is too large.
-  ///   - goesOn: told how many bytes of how many are read; false ends it with an empty answer.
+  ///   - goesOn: told how many bytes of how many are read; false ends it with what was read.
   /// - Throws: exit 66 where there is nothing to read, 74 where reading fails.
   static func read(
     _ typed: String, fits: (Int) throws(Failure) -> Void = { _ in },
@@ -28,11 +28,14 @@ enum Files {
     return try readAll(descriptor, expecting: size, path: path, goesOn)
   }
 
+  private static let mostReserved = 1 << 30
+
   private static func readAll(
     _ descriptor: Int32, expecting size: Int, path: String, _ goesOn: (Int, Int) -> Bool
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(0, size) + 1)
+    // A size is what the file says of itself: one with holes says more than memory holds.
+    bytes.reserveCapacity(min(max(0, size), mostReserved) + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
@@ -41,7 +44,7 @@ enum Files {
         throw Failure(.inputOutput, "\(path) cannot be read to its end: \(reason(errno)).")
       }
       if count == 0 { return bytes }
-      if !goesOn(bytes.count, size) { return [] }
+      if !goesOn(bytes.count, size) { return bytes }
       bytes.append(contentsOf: chunk[..<count])
     }
   }
@@ -99,14 +102,27 @@ enum Files {
     }
   }
 
-  /// Takes a file away, if it is there.
-  static func remove(_ path: String) { unlink(path) }
+  /// Takes a folder of plain files away, if it is there.
+  static func removeFolder(_ path: String) {
+    for name in Folder.names(in: path) { unlink("\(path)/\(name)") }
+    rmdir(path)
+  }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   static func isPlainFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
+  /// Whether two paths lead to one file that is there.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    var one = stat()
+    var two = stat()
+    guard stat(Paths.expanded(path), &one) == 0, stat(Paths.expanded(other), &two) == 0 else {
+      return false
+    }
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
 
   private static func kind(of path: String) -> mode_t? {
     var status = stat()

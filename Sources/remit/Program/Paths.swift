@@ -24,8 +24,11 @@ struct Paths {
   /// The theme that was chosen last.
   var chosenTheme: String { "\(state)/theme" }
 
-  /// A table that was pasted, while the program that took it runs.
-  var pastedTable: String { "\(state)/pasted-table.csv" }
+  /// A folder of this run's own: two programs may each have a table that was pasted.
+  var pasted: String { "\(state)/pasted-\(getpid())" }
+  /// A table that was pasted, while the program that took it runs. The plan remembers its name, which
+  /// is therefore the same in every run.
+  var pastedTable: String { "\(pasted)/pasted-table.csv" }
   /// The actions that were run from a list of commands last.
   var recentActions: String { "\(state)/recent-actions" }
   /// Each plan's screen and row, a file a plan.

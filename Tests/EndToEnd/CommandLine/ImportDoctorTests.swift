@@ -88,6 +88,17 @@ struct ImportDoctorTests {
     #expect(try place.exported("plan.remit").contains("\"Co\""))
   }
 
+  @Test("never writes the rejected rows over the file that they come from", arguments: ["", "./"])
+  func repairOverSource(folder: String) throws {
+    let place = try place("Account ID,Account Name,ARR\nA1,Acme,lots\nA3,Co,7\n")
+    let before = (try place.bytes("file.csv"), try place.bytes("plan.remit"))
+    try place.remit(
+      "import", "plan.remit", "file.csv", "--report", "\(folder)file.csv", "--skip-rejected"
+    ).expectRefusal(73, saying: "--report", "file.csv", "another")
+    #expect(try place.bytes("file.csv") == before.0)
+    #expect(try place.bytes("plan.remit") == before.1)
+  }
+
   @Test("takes the meaning of stages and types, and asks for none of it again")
   func values() throws {
     let place = try place(

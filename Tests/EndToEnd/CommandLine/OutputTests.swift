@@ -46,6 +46,24 @@ struct OutputTests {
       .expectRefusal(66, saying: "Nobody & Sons")
   }
 
+  @Test(
+    "names with escape sequences reach no terminal but as visible marks",
+    arguments: [
+      ["explain", "A1"], ["check"], ["log"], ["compare", "evil\u{1B}[2J.remit"],
+    ])
+  func hostile(verb: [String]) throws {
+    let place = try place()
+    let file = "evil\u{1B}[31m.csv"
+    try place.write(
+      "Account ID,Account Name,Owner,ARR\nA1,\"Evil\u{1B}]0;x\u{7} Co\",Bob\u{1B}[31m,1200\n",
+      to: file)
+    try place.remit("import", "plan.remit", file, "--partial").expectSuccess()
+    try place.copy("plan.remit", to: "evil\u{1B}[2J.remit")
+    let run = try place.remit([verb[0], "plan.remit"] + verb.dropFirst())
+    #expect(!run.output.isEmpty)
+    HostileNamesTests.expectVisible(run.output, verb[0])
+  }
+
   @Test("explain answers the boundary test with one sentence and the keys scripts lean on")
   func explain() throws {
     let place = try place()
