@@ -14,6 +14,11 @@ final class Mailbox: Sendable {
     wake()
   }
 
+  /// Throws away what has come and nobody waits for any more.
+  func discard(where isUnwanted: (WorkbenchEvent) -> Bool) {
+    events.withLock { $0.removeAll(where: isUnwanted) }
+  }
+
   /// Everything that has come, oldest first.
   func take() -> [WorkbenchEvent] {
     events.withLock { waiting in

@@ -96,9 +96,13 @@ extension WorkbenchLoop {
     }
   }
 
+  /// Stops the import under way: what it had told already is not heard either, or it would be taken
+  /// for the answer to the next.
   func stopImport() {
-    importWork?.stop()
-    importWork = nil
+    guard let importWork else { return }
+    importWork.stop()
+    mailbox.discard(where: \.tellsOfImport)
+    self.importWork = nil
   }
 
   private func begin(_ body: @escaping @Sendable (ImportWork) -> WorkbenchEvent) {
@@ -136,5 +140,15 @@ extension WorkbenchLoop {
       target = "\(folder)\(stem)-\(number).csv"
     }
     return target
+  }
+}
+
+extension WorkbenchEvent {
+  /// Whether it comes from the import under way.
+  fileprivate var tellsOfImport: Bool {
+    switch self {
+    case .importProposed, .importRefused, .importFailed, .importProgress, .importApplied: true
+    default: false
+    }
   }
 }
