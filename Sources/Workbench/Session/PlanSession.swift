@@ -89,10 +89,14 @@ public struct PlanSession: Sendable {
       }
       history.append(entry)
     }
+    // Made again they have other tickets: an undo among them goes on naming its edit.
+    var renamed: [EditReference: EditReference] = [:]
     for pending in ours {
       do {
-        guard let again = try perform(pending.edit, undoes: pending.undoes, what: pending.what)
+        let undoes = pending.undoes.map { renamed[$0] ?? $0 }
+        guard let again = try perform(pending.edit, undoes: undoes, what: pending.what)
         else { continue }
+        renamed[.ticket(pending.ticket)] = .ticket(again.ticket)
         rows += again.change.rows
       } catch {
         dropped.append(.init(what: pending.what, reason: error.sentence(in: plan)))
