@@ -63,6 +63,7 @@ extension Workbench {
 
   /// Rows of a spreadsheet: shown first as what importing them would change.
   private mutating func importPasted(_ text: String) {
+    if let past { return say("This is the plan \(past.sentence).", .refused) }
     guard importRun == nil else { return say(Self.importRunning, .refused) }
     effects.append(.importPasted(text))
     say("Reading the pasted table, \(text.utf8.count.byteSize).")
@@ -87,7 +88,8 @@ extension Workbench {
 extension String {
   /// Whether it is a table as spreadsheets copy them: a header and at least one row, in cells.
   fileprivate var isPastedTable: Bool {
-    var lines = split(whereSeparator: \.isNewline).makeIterator()
+    // Two lines tell; a paste of many megabytes is not gone through for them.
+    var lines = split(maxSplits: 2, whereSeparator: \.isNewline).makeIterator()
     guard let header = lines.next(), let row = lines.next() else { return false }
     let marks: [Character] = ["\t", ";", ","]
     return marks.contains { header.contains($0) && row.contains($0) }

@@ -2,8 +2,11 @@ import Canvas
 import Plan
 
 extension Workbench {
-  /// What is not on disk yet, also while the past is shown.
-  public var unsaved: [PendingEdit] { (past?.present ?? session).unsaved }
+  /// What is not on disk yet, also while the past is shown: edits, and a file that the plan has taken
+  /// in and that is on its way there.
+  public var unsaved: [PendingEdit] {
+    (past?.present ?? session).unsaved + (importRun?.applied.map { [$0.pending] } ?? [])
+  }
 
   /// The plan as the file has it: the present without what is not saved yet.
   public var savedPlan: (plan: Plan, sequence: Int) {
@@ -74,6 +77,8 @@ extension Workbench {
   mutating func show(_ reading: PastReading, token: Int, _ environment: Environment) {
     guard token == pastToken else { return }
     pastProgress = nil
+    // An import that was begun meanwhile is made over the plan as it is now.
+    guard importRun == nil else { return say(Self.importRunning, .refused) }
     if past != nil { leavePast(environment) }
     let today = environment.today
     let made = Day(iso: String(reading.at.prefix(10)))

@@ -39,6 +39,7 @@ extension Workbench {
       guard let path = texts.first, !path.isEmpty else {
         return .problem(field: 0, "Type the path of the file.")
       }
+      guard !path.isStandardStream else { return .problem(field: 0, String.noStandardStream) }
       workbench.importPath = path
       workbench.read(path, ImportChoices())
       return .kept

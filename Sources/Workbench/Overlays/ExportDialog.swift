@@ -25,6 +25,7 @@ extension Workbench {
         guard let path = texts.first, !path.isEmpty else {
           return .problem(field: 0, "Type where the file shall be written.")
         }
+        guard !path.isStandardStream else { return .problem(field: 0, String.noStandardStream) }
         workbench.effects.append(
           .export(ExportRequest(format: format, path: path, parts: parts)))
         workbench.say("Writing \(path).")

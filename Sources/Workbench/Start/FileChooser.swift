@@ -63,8 +63,15 @@ struct FileChooser: Sendable {
   /// Enter: the line under the cursor; a folder is gone into. Where nothing fits, what is typed.
   private mutating func choose(_ rows: [Row]) -> String? {
     guard rows.indices.contains(window.cursor) else {
-      if field.isEmpty { problem = "Type the path of a file." }
-      return field.isEmpty ? nil : completion.path(for: field.text)
+      if field.isEmpty {
+        problem = "Type the path of a file."
+        return nil
+      }
+      if field.text.isStandardStream {
+        problem = .noStandardStream
+        return nil
+      }
+      return completion.path(for: field.text)
     }
     switch rows[window.cursor] {
     case .recent(let plan):

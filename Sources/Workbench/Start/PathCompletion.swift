@@ -136,6 +136,14 @@ public struct PathCompletion: Equatable, Sendable {
 }
 
 extension String {
+  /// `-` means standard input or output on the command line. Here both are the terminal, which is in
+  /// use: reading from it would take the person's keys, and writing to it would spoil the screen.
+  var isStandardStream: Bool { self == "-" }
+
+  static let noStandardStream = "- stands for no file here; type the path of one."
+}
+
+extension String {
   /// What both begin with, as the first spells it.
   fileprivate func commonPrefix(with other: String) -> String {
     var end = startIndex

@@ -48,6 +48,44 @@ struct ImportFlowTests {
     #expect(story.story.committed.isEmpty)
   }
 
+  @Test("counts as not saved while it is on its way to the disk, and is not left behind unasked")
+  func onItsWay() throws {
+    var story = try story(Self.clean)
+    story.press("I text:file.csv Enter Enter")
+    story.pressOnly("Enter")
+    let environment = story.story.environment
+    guard case .takeImport(let proposal, let ticket, let generation)? = story.story.effects.last
+    else {
+      Issue.record("nothing is taken in")
+      return
+    }
+    let applied = try AppliedImport(
+      proposal, to: story.plan, ticket: ticket, generation: generation, on: environment.today)
+    var workbench = story.story.workbench
+    _ = workbench.update(.importApplied(applied), environment)
+    #expect(workbench.unsaved == [applied.pending])
+    _ = workbench.update(.saveRefused("The disk is full."), environment)
+    let asked = workbench.update(.terminal(.key(Key(.character("q")))), environment)
+    #expect(!asked.contains(.quit))
+    #expect(workbench.draw(environment).text.contains("1 edit not saved"))
+  }
+
+  @Test("takes no - for a path: it would read the person's keys")
+  func standardStream() throws {
+    var story = try story(Self.clean)
+    story.press("I text:- Enter")
+    #expect(story.screen.contains("stands for no file here"))
+    story.press("Esc E Enter Ctrl-U text:- Enter")
+    #expect(story.screen.contains("stands for no file here"))
+    #expect(
+      !story.story.effects.contains { effect in
+        switch effect {
+        case .proposeImport, .export: true
+        default: false
+        }
+      })
+  }
+
   @Test("maps a column anew with Enter, shows its first rows, and marks what is doubtful")
   func columns() throws {
     var story = try story("Account Name,Yearly,Renewal Date\nAcme,5000,soon\nBrunel,7000,later\n")

@@ -49,6 +49,13 @@ struct StartScreenTests {
         == .importing(file: "accounts.csv", currency: .usd))
   }
 
+  @Test("a - is no file: it would read the person's keys")
+  func standardStream() {
+    var screen = screen()
+    #expect(press("Down Enter text:- Enter", on: &screen) == nil)
+    #expect(screen.draw(glyphs: .unicode).text.contains("stands for no file here"))
+  }
+
   @Test("a folder is gone into, and Esc goes back to the menu")
   func open() {
     var screen = screen()
