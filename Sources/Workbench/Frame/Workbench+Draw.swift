@@ -46,19 +46,21 @@ extension Workbench {
       case .saving: ("saving", .accent)
       case .refused: ("NOT SAVED", .bad)
       }
-    canvas.put(fileName, at: 1, 0, Style(.title, on: .bar, .bold), width: size.columns - 24)
-    if let past {
-      let column = ScreenText.columns(fileName) + 3
-      canvas.put(
-        past.sentence, at: column, 0, Style(.warn, on: .bar, .bold),
-        width: max(0, size.columns - column - 16))
-    } else if plan.identity.branchedFrom != nil {
-      canvas.put(
-        "scenario", at: ScreenText.columns(fileName) + 3, 0, Style(.warn, on: .bar))
-    }
+    let mark = past?.sentence ?? (plan.identity.branchedFrom == nil ? "" : "scenario")
+    // A long name leaves room to see that this is not the plan as it is now.
+    let markColumns = min(ScreenText.columns(mark), Self.markColumns)
+    let end = canvas.put(
+      fileName, at: 1, 0, Style(.title, on: .bar, .bold),
+      width: size.columns - 24 - (mark.isEmpty ? 0 : markColumns + 2))
+    canvas.put(
+      mark, at: end + 2, 0, Style(.warn, on: .bar, past == nil ? [] : .bold),
+      width: max(0, size.columns - end - 2 - 16))
     canvas.put(
       "\(state) ", at: size.columns - 22, 0, Style(ink, on: .bar), width: 22, .right)
   }
+
+  /// The columns that a file's name leaves to what is said behind it.
+  private static let markColumns = 24
 
   private func drawTabs(on canvas: inout Canvas) {
     let red = overview.lights.red

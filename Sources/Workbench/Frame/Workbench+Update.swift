@@ -204,15 +204,19 @@ extension Workbench {
     var page = page
     let lines = page.text.lines(width: Page.width(in: size)).count
     let height = max(1, size.rows - 8)
-    switch key.code {
-    case .escape, .enter, .character("q"), .character("i"):
+    switch (key.code, key.modifiers) {
+    case (.escape, _), (.enter, _), (.character("q"), []), (.character("i"), []):
       overlays.removeLast()
       return .taken
-    case .up, .character("k"): page.offset -= 1
-    case .down, .character("j"): page.offset += 1
-    case .pageUp: page.offset -= height
-    case .pageDown, .character(" "): page.offset += height
-    case .character("?"), .function(1):
+    case (.up, _), (.character("k"), []): page.offset -= 1
+    case (.down, _), (.character("j"), []): page.offset += 1
+    case (.pageUp, _): page.offset -= height
+    case (.pageDown, _), (.character(" "), []): page.offset += height
+    case (.character("u"), .control): page.offset -= max(1, height / 2)
+    case (.character("d"), .control): page.offset += max(1, height / 2)
+    case (.home, _), (.character("g"), []): page.offset = 0
+    case (.end, _), (.character("G"), _): page.offset = lines
+    case (.character("?"), _), (.function(1), _):
       explainWords(of: page)
       return .taken
     default: return .passed

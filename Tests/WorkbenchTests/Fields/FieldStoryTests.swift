@@ -53,6 +53,16 @@ struct FieldStoryTests {
     #expect(story.screen.contains(due.iso))
   }
 
+  @Test("going to the next field closes the calendar: its day is for the field it was opened in")
+  mutating func calendarOfOneField() {
+    story.press("a Tab Tab Ctrl-O")
+    #expect(story.screen.contains("Mo  Tu  We"))
+    story.press("Tab")
+    #expect(!story.screen.contains("Mo  Tu  We"))
+    story.press("Shift-Tab Ctrl-O Shift-Tab")
+    #expect(!story.screen.contains("Mo  Tu  We"))
+  }
+
   @Test("every printable key is text; F1 says what the field takes")
   mutating func text() {
     story.press("b text:why?_q_1_:_i")

@@ -103,6 +103,8 @@ extension Workbench {
       takeOffer()
       return
     }
+    // A month is of the field it was opened in.
+    form.calendar = nil
     form.focus = (form.focus + 1) % form.fields.count
     self.form = form
   }
@@ -110,6 +112,7 @@ extension Workbench {
   mutating func previousField() {
     guard var form else { return }
     form.picked = nil
+    form.calendar = nil
     form.focus = (form.focus + form.fields.count - 1) % form.fields.count
     self.form = form
   }

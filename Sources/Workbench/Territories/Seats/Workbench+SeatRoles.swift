@@ -48,7 +48,7 @@ extension Workbench {
 extension Role {
   /// A role as people type it: `AM`, `am`, `account manager`, `exec sponsor`.
   init?(typed: String) {
-    let typed = typed.lowercased()
+    let typed = typed.trimmed.lowercased()
     let found = Role.allCases.first {
       [$0.rawValue, $0.abbreviation.lowercased(), $0.title.lowercased()].contains(typed)
     }
