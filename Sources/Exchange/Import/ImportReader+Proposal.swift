@@ -90,7 +90,9 @@ extension ImportReader {
   /// a copy where any deal is such.
   private func cards(openedBy batch: ImportBatch) -> [ImportDiff.Row] {
     let isRecent = batch.deals.contains { deal in
-      deal.phase == .commit || (deal.phase == .won && deal.closes.map { day - $0 <= 90 } ?? false)
+      deal.phase == .commit
+        || (deal.phase == .won
+          && deal.closes.map { day - $0 <= CardRules.opensWithinDays } ?? false)
     }
     guard isRecent else { return [] }
     var copy = plan

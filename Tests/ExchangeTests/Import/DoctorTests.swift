@@ -40,6 +40,15 @@ struct DoctorTests {
     #expect(rejected.reason.contains("export it again"))
   }
 
+  @Test("takes a title of thousands of words for a sentence, which is near no field")
+  func longTitle() throws {
+    var trial = try ImportTrial()
+    let title = (1...5_000).map { "word\($0)" }.joined(separator: " ")
+    let proposal = try trial.propose("Account ID,Account Name,\(title)\nA1,Acme,5000\n")
+    #expect(proposal.preview.columns.map(\.doubt) == [nil, nil, nil])
+    #expect(proposal.report.added == 1)
+  }
+
   @Test("finds postal codes that lost their zeros in America, and not where four digits are whole")
   func postal() throws {
     var trial = try ImportTrial()

@@ -100,7 +100,8 @@ extension ImportPreview.Column {
   /// The field whose title a word of the header is, where no column fills it yet.
   private func near(_ kind: FileKind, beside fields: [String?]) -> String? {
     let words = header.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard words.count > 1 else { return nil }
+    // All runs of its words are looked up; a title of more words is a sentence.
+    guard (2...12).contains(words.count) else { return nil }
     for length in stride(from: words.count - 1, through: 1, by: -1) {
       for start in 0...(words.count - length) {
         let part = words[start..<(start + length)].joined(separator: " ")
