@@ -67,11 +67,9 @@ struct FileChooser: Sendable {
         problem = "Type the path of a file."
         return nil
       }
-      if field.text.isStandardStream {
-        problem = .noStandardStream
-        return nil
-      }
-      return completion.path(for: field.text)
+      let path = completion.path(for: field.text)
+      if path.isStandardStream { problem = .noStandardStream }
+      return path.isStandardStream ? nil : path
     }
     switch rows[window.cursor] {
     case .recent(let plan):

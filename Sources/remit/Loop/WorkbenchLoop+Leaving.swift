@@ -34,6 +34,9 @@ extension WorkbenchLoop {
       }
       keepAside(unsaved)
     }
+    // What nobody waits for any more shall not go on beside the next plan.
+    stopImport()
+    goingBack.cancel()
     Files.removeFolder(Paths().pasted)
     LastPlaces.write(workbench.place, workbench.plan.identity)
     LastPlaces.write(workbench.recent)

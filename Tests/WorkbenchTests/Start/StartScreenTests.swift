@@ -52,7 +52,7 @@ struct StartScreenTests {
   @Test("a - is no file: it would read the person's keys")
   func standardStream() {
     var screen = screen()
-    #expect(press("Down Enter text:- Enter", on: &screen) == nil)
+    #expect(press("Down Down Enter text:- Enter", on: &screen) == nil)
     #expect(screen.draw(glyphs: .unicode).text.contains("stands for no file here"))
   }
 
