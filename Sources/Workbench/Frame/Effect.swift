@@ -68,10 +68,44 @@ public struct ExportRequest: Equatable, Sendable {
   public var path: String
   /// The parts of the summary to write.
   public var parts: Set<SummaryPart>
+  /// Whether what stands there already was given up; else the program asks first.
+  public var replaces = false
 
   public init(format: ExportFormat, path: String, parts: Set<SummaryPart>) {
     self.format = format
     self.path = path
     self.parts = parts
+  }
+}
+
+/// What an export has put on the disk.
+public struct WrittenExport: Equatable, Sendable {
+  /// The whole path of the file, or of the folder with the files, as a person reads it.
+  public var path: String
+  /// The names of the files in a folder; empty for a single file.
+  public var names: [String]
+  public var bytes: Int
+
+  public init(path: String, names: [String] = [], bytes: Int) {
+    self.path = path
+    self.names = names
+    self.bytes = bytes
+  }
+}
+
+/// What stands already where an export would go, and says something else.
+public struct StandingFiles: Equatable, Sendable {
+  /// The whole path of the first of them, as a person reads it.
+  public var path: String
+  public var count: Int
+  /// When the first was changed last, in the person's own time.
+  public var day: Day
+  public var clock: String
+
+  public init(path: String, count: Int, day: Day, clock: String) {
+    self.path = path
+    self.count = count
+    self.day = day
+    self.clock = clock
   }
 }

@@ -10,6 +10,8 @@ public struct Environment: Sendable {
   /// Who makes the edits.
   public var author: String
   public var glyphs: GlyphSet
+  /// The name of the person's own editor; empty where it is not known.
+  public var editor: String
   /// The themes that can be chosen.
   public var themes: [ThemeOffer]
   /// Lends a block of row numbers from the plan file; nil when it cannot.
@@ -17,12 +19,13 @@ public struct Environment: Sendable {
 
   public init(
     today: Day, clock: String, author: String, glyphs: GlyphSet = .unicode,
-    themes: [ThemeOffer] = [], lendKeys: @escaping @Sendable (Int) -> KeyBlock?
+    editor: String = "", themes: [ThemeOffer] = [], lendKeys: @escaping @Sendable (Int) -> KeyBlock?
   ) {
     self.today = today
     self.clock = clock
     self.author = author
     self.glyphs = glyphs
+    self.editor = editor
     self.themes = themes
     self.lendKeys = lendKeys
   }

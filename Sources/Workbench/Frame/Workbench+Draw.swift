@@ -24,7 +24,7 @@ extension Workbench {
       tour.draw(on: &canvas, in: lines, self)
     }
     drawNotice(on: &canvas)
-    drawHints(on: &canvas)
+    drawHints(on: &canvas, environment)
     for overlay in overlays { draw(overlay, on: &canvas, environment) }
     return canvas
   }
@@ -108,19 +108,19 @@ extension Workbench {
   /// The rows that a notice takes at most.
   private static let noticeRows = 3
 
-  private func drawHints(on canvas: inout Canvas) {
+  private func drawHints(on canvas: inout Canvas, _ environment: Environment) {
     let line = canvas.bounds.line(size.rows - 1)
     canvas.fill(line, Style(.text, on: .bar))
-    HintLine(hints).draw(
+    HintLine(hints(environment)).draw(
       on: &canvas, in: Rect(column: 1, row: line.row, columns: size.columns - 2, rows: 1))
   }
 
   /// The hints for the keys that work here now, the screen's own first.
-  private var hints: [HintLine.Hint] {
+  private func hints(_ environment: Environment) -> [HintLine.Hint] {
     switch overlays.last {
     case .filter:
       return [.init("Enter", "keeps the filter"), .init("Esc", "shows all again")]
-    case .form(let form): return form.hints
+    case .form(let form): return form.hints(editor: environment.editor)
     case .history(let view) where view.isTyping:
       return [.init("Enter", "keeps the filter"), .init("Esc", "shows all again")]
     case .picker(let picker): return picker.hints
@@ -142,7 +142,8 @@ extension Workbench {
   private func draw(_ overlay: Overlay, on canvas: inout Canvas, _ environment: Environment) {
     let bounds = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2 - tourRows)
     switch overlay {
-    case .form(let form): if form.inline == nil { form.draw(on: &canvas, in: bounds, self) }
+    case .form(let form):
+      if form.inline == nil { form.draw(on: &canvas, in: bounds, self, editor: environment.editor) }
     case .picker(let picker): picker.draw(on: &canvas, in: bounds)
     case .help(let help): help.draw(on: &canvas, in: bounds)
     case .page(let page): page.draw(on: &canvas, in: bounds)

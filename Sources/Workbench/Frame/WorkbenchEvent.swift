@@ -29,7 +29,9 @@ public enum WorkbenchEvent: Sendable {
   /// The rows that an import left out stand in a file to mend them in.
   case repairWritten(path: String)
   case summaryPrepared(SummaryPage, SummaryRequest)
-  case exported(path: String, bytes: Int)
+  case exported(WrittenExport)
+  /// What an export would replace, unless it is asked to.
+  case exportMet(StandingFiles, ExportRequest)
   case exportFailed(String)
   /// The person's editor gave a text back.
   case edited(String)

@@ -14,23 +14,53 @@ extension Workbench {
       })
   }
 
-  private mutating func askForPath(of format: ExportFormat) {
+  private mutating func askForPath(of format: ExportFormat, text: String? = nil) {
     let parts = summary.parts
-    open(
-      Form(
-        "Export \(format.title)",
-        explanation: format.placeSentence,
-        fields: [.init("To", text: planName + format.suffix)]
-      ) { workbench, texts, _ in
-        guard let path = texts.first, !path.isEmpty else {
-          return .problem(field: 0, "Type where the file shall be written.")
-        }
-        guard !path.isStandardStream else { return .problem(field: 0, String.noStandardStream) }
-        workbench.effects.append(
-          .export(ExportRequest(format: format, path: path, parts: parts)))
-        workbench.say("Writing \(path).")
-        return .kept
-      })
+    var form = Form(
+      "Export \(format.title)",
+      explanation: format.placeSentence,
+      fields: [
+        .path(
+          "To", .files, text: text ?? planName + format.suffix, placeholder: "a name, or a path")
+      ]
+    ) { workbench, texts, _ in
+      guard let path = texts.first, !path.isEmpty else {
+        return .problem(field: 0, "Type where the file shall be written.")
+      }
+      guard !path.isStandardStream else { return .problem(field: 0, String.noStandardStream) }
+      workbench.effects.append(
+        .export(ExportRequest(format: format, path: path, parts: parts)))
+      workbench.say("Writing \(path).")
+      return .kept
+    }
+    form.keeping = "writes it"
+    open(form)
+  }
+
+  /// Asks before what stands there is replaced, with the harmless answer first.
+  mutating func askToReplace(
+    _ standing: StandingFiles, _ request: ExportRequest, _ environment: Environment
+  ) {
+    let name = standing.path.lastPart
+    let more = standing.count - 1
+    let others = more > 0 ? " and \(counted(more, "other file"))" : ""
+    let verb = more > 0 ? "are" : "is"
+    let changed = "\(standing.day.short(asOf: environment.today)) \(standing.clock)"
+    notice = nil
+    var picker = Picker(
+      title: "\(name)\(others) \(verb) there already, changed \(changed). Replace?",
+      items: [
+        Picker.Item("Leave it as it is", detail: "and type another name"),
+        Picker.Item("Replace", detail: standing.path),
+      ]
+    ) { workbench, choice, _ in
+      guard choice == 1 else { return workbench.askForPath(of: request.format, text: request.path) }
+      var request = request
+      request.replaces = true
+      workbench.effects.append(.export(request))
+    }
+    picker.isNarrowable = false
+    open(picker)
   }
 
   /// The file's name without its ending.
@@ -38,10 +68,30 @@ extension Workbench {
     fileName.hasSuffix(".remit") ? String(fileName.dropLast(6)) : fileName
   }
 
-  mutating func wrote(_ path: String, bytes: Int, _ environment: Environment) {
-    say("Wrote \(path), \(bytes.byteSize).", .done)
-    summary.written.append(.init(path: path, bytes: bytes, at: environment.clock))
+  mutating func wrote(_ written: WrittenExport, _ environment: Environment) {
+    say("Wrote \(written.sentence), \(written.bytes.byteSize).", .done)
+    let name = written.path.lastPart + (written.names.isEmpty ? "" : "/")
+    summary.written.append(.init(name: name, bytes: written.bytes, at: environment.clock))
   }
+}
+
+extension WrittenExport {
+  /// So many names of a folder's files are said.
+  private static let saidNames = 3
+
+  /// The file, or the folder with the first names in it.
+  fileprivate var sentence: String {
+    guard !names.isEmpty else { return path }
+    let said = names.prefix(Self.saidNames).joined(separator: ", ")
+    let more = names.count - Self.saidNames
+    return "\(counted(names.count, "file")) to \(path)/: \(said)"
+      + (more > 0 ? " and \(more) more" : "")
+  }
+}
+
+extension String {
+  /// A path's own name, without its folders.
+  fileprivate var lastPart: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
 extension Int {
@@ -61,11 +111,11 @@ extension ExportFormat {
   /// What becomes of what stands there already.
   fileprivate var placeSentence: String {
     switch self {
-    case .markdown, .html, .json: "A file of that name is replaced."
-    case .csv: "A folder is made, or its files written anew."
+    case .markdown, .html, .json: "You are asked before a file of that name is replaced."
+    case .csv: "A folder with a file for each table. You are asked before files in it are replaced."
     case .ics:
-      "A file of that name is replaced. A name without an ending is a folder: one calendar for each"
-        + " owner."
+      "You are asked before a file is replaced. A name without an ending is a folder: one calendar for"
+        + " each owner."
     case .chase:
       "A folder, with a file for each person who owes something: they fill in Done, Done on and"
         + " Evidence and send it back, and I reads it. Files that were filled in are not replaced."

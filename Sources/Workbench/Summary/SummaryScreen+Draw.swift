@@ -41,7 +41,7 @@ extension SummaryScreen {
     }
     for file in written.suffix(max(1, side.rows)).reversed() {
       let line = side.cutTop(1)
-      canvas.put("\(file.at)  \(file.path), \(file.bytes.byteSize)", in: line, Style(.text))
+      canvas.put("\(file.at)  \(file.name), \(file.bytes.byteSize)", in: line, Style(.text))
     }
   }
 

@@ -6,7 +6,8 @@ import Plan
 struct SummaryScreen: Screen {
   /// A file that was written while the program was open.
   struct Written: Equatable, Sendable {
-    var path: String
+    /// Its own name; of a folder with `/` behind it.
+    var name: String
     var bytes: Int
     var at: String
   }

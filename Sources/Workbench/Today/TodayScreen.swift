@@ -153,7 +153,7 @@ struct Step: Equatable, Sendable {
   private static func written(_ workbench: Workbench) -> Step {
     let last = workbench.summary.written.last
     return Step(
-      title: "Summary", what: last.map { "written \($0.at) to \($0.path)" } ?? "not written today",
+      title: "Summary", what: last.map { "written \($0.at) to \($0.name)" } ?? "not written today",
       state: "", isOpen: false, goal: .screen(.summary))
   }
 }

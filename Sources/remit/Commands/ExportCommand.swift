@@ -39,72 +39,24 @@ struct ExportCommand: ParsableCommand {
     if format.isFolder, output == nil || output == "-" {
       throw Failure(.usage, "\(format.rawValue) is a folder of files; name it with --output.")
     }
-    let written = try ExportDesk.write(
+    let export = try ExportDesk(
       plan, on: day, format: format, parts: Set(SummaryPart.allCases),
       title: ExportDesk.title(of: self.plan), to: output ?? "-")
+    let replaced = export.standing.count
+    try export.write()
     guard let output, output != "-" else { return }
+    let bytes = export.bytes
     try Output.write(
       json
-        ? JSONValue.object([("path", .string(output)), ("bytes", .integer(written))]).text
-        : "wrote \(output), \(written) bytes")
-  }
-}
-
-/// Making an export and putting it on the disk.
-enum ExportDesk {
-  /// - Returns: how many bytes were written.
-  static func write(
-    _ plan: Plan, on day: Day, format: ExportFormat, parts: Set<SummaryPart>, title: String,
-    to path: String
-  ) throws(Failure) -> Int {
-    let isPerOwner = format == .ics && isFolder(path)
-    let files: [ExportedFile]
-    do {
-      files =
-        isPerOwner
-        ? SummaryExport.calendars(of: plan, on: day)
-        : try SummaryExport.export(
-          plan: plan, on: day, format: format, parts: parts, title: title)
-    } catch {
-      throw Failure(.inputOutput, "the export cannot be made: \(error)")
-    }
-    if format.isFolder || isPerOwner {
-      if format == .chase { try refuseToReplaceAnswers(files, in: path) }
-      try Files.makeFolder(path)
-      for file in files { try Files.write(file.bytes, to: "\(path)/\(file.name)") }
-    } else {
-      for file in files { try Files.write(file.bytes, to: path) }
-    }
-    return files.reduce(0) { $0 + $1.bytes.count }
+        ? JSONValue.object([
+          ("path", .string(output)), ("bytes", .integer(bytes)), ("replaced", .integer(replaced)),
+        ]).text
+        : "wrote \(output), \(bytes) bytes" + Self.words(of: replaced, in: export))
   }
 
-  /// Whether a calendar goes to a folder, one file for each owner: to one that is there, or to a name
-  /// without an ending.
-  private static func isFolder(_ path: String) -> Bool {
-    path != "-" && (path.hasSuffix("/") || !Files.name(of: path).contains("."))
-      && !Files.isPlainFile(path) || Files.isFolder(path)
-  }
-
-  /// A list that somebody filled in is not written over: what stands there is kept until it is
-  /// imported or moved.
-  private static func refuseToReplaceAnswers(_ files: [ExportedFile], in folder: String)
-    throws(Failure)
-  {
-    for file in files {
-      let path = "\(folder)/\(file.name)"
-      guard Files.exists(Paths.expanded(path)), let bytes = try? Files.read(path),
-        bytes != file.bytes
-      else { continue }
-      throw Failure(
-        .cannotCreate,
-        "\(path) is there already and was changed since, perhaps filled in; import it or move it,"
-          + " or name another folder.")
-    }
-  }
-
-  /// The plan's name as a heading: the file's own without its ending.
-  static func title(of path: String) -> String {
-    let name = Files.name(of: path)
-    return name.hasSuffix(".remit") ? String(name.dropLast(6)) : name
+  /// What became of files that stood there and said something else; empty where none did.
+  private static func words(of replaced: Int, in export: ExportDesk) -> String {
+    guard replaced > 0 else { return "" }
+    return export.isFolder ? "; \(replaced) of its files replaced" : "; it replaced another"
   }
 }

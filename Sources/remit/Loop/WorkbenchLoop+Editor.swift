@@ -45,6 +45,24 @@ enum OutsideEditor {
 
   // MARK: - Which editor
 
+  /// The program's own name, for those who have to leave it; empty where there is none. Looked up
+  /// once.
+  static let name: String = {
+    for variable in ["VISUAL", "EDITOR"] {
+      if let chosen = Paths.environment(variable) {
+        return Files.name(of: chosen.split(separator: " ").first.map(String.init) ?? chosen)
+      }
+    }
+    for name in ["editor", "nano", "vi"] {
+      guard let path = path(of: name) else { continue }
+      // `editor` is a link to the real one on Debian.
+      guard let resolved = realpath(path, nil) else { return name }
+      defer { free(resolved) }
+      return Files.name(of: String(cString: resolved))
+    }
+    return ""
+  }()
+
   /// The command that a shell runs, the file being its last word.
   private static func command() throws(Failure) -> [String] {
     for name in ["VISUAL", "EDITOR"] {

@@ -16,6 +16,15 @@ extension WorkbenchLoop {
     }
   }
 
+  /// What an export would replace; nil where nothing.
+  private nonisolated static func standing(_ export: ExportDesk) -> StandingFiles? {
+    let standing = export.standing
+    guard let first = standing.first else { return nil }
+    let changed = Files.changed(first)
+    return StandingFiles(
+      path: Paths.shown(first), count: standing.count, day: changed.day, clock: changed.clock)
+  }
+
   func export(_ request: ExportRequest) {
     let plan = workbench.plan
     let day = environment.today
@@ -23,10 +32,19 @@ extension WorkbenchLoop {
     let mailbox = mailbox
     DispatchQueue.global(qos: .userInitiated).async {
       do {
-        let bytes = try ExportDesk.write(
+        let export = try ExportDesk(
           plan, on: day, format: request.format, parts: request.parts, title: title,
           to: request.path)
-        mailbox.post(.exported(path: request.path, bytes: bytes))
+        // Answered chase lists are never replaced, so that there is nothing to ask.
+        if !request.replaces, request.format != .chase, let standing = Self.standing(export) {
+          mailbox.post(.exportMet(standing, request))
+          return
+        }
+        try export.write()
+        mailbox.post(
+          .exported(
+            WrittenExport(
+              path: Paths.shown(request.path), names: export.names, bytes: export.bytes)))
       } catch {
         mailbox.post(.exportFailed((error as? Failure)?.sentence ?? "\(error)"))
       }

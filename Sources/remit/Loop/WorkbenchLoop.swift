@@ -104,7 +104,8 @@ final class WorkbenchLoop {
   ) -> Environment {
     Environment(
       today: options.today ?? SystemClock.today(), clock: SystemClock.clock(),
-      author: options.author, glyphs: options.glyphs, themes: themes.offers,
+      author: options.author, glyphs: options.glyphs,
+      editor: OutsideEditor.name, themes: themes.offers,
       lendKeys: { count in try? file.lend(count) })
   }
 

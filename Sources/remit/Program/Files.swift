@@ -1,4 +1,5 @@
 import Glibc
+import Plan
 
 /// Reading and writing whole files, with sentences for what goes wrong. `-` is standard input.
 enum Files {
@@ -122,6 +123,15 @@ enum Files {
       return false
     }
     return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
+  /// When a file was changed last, in the person's own time.
+  static func changed(_ path: String) -> (day: Day, clock: String) {
+    var status = stat()
+    guard stat(Paths.expanded(path), &status) == 0 else {
+      return (SystemClock.today(), SystemClock.clock())
+    }
+    return SystemClock.moment(status.st_mtim.tv_sec)
   }
 
   private static func kind(of path: String) -> mode_t? {

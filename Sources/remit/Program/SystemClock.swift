@@ -4,18 +4,10 @@ import Plan
 /// The one place that knows what time it is.
 enum SystemClock {
   /// The system's day, in its own time zone.
-  static func today() -> Day {
-    let parts = local()
-    return Day(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? .first
-  }
+  static func today() -> Day { day(of: local()) }
 
   /// `14:02`.
-  static func clock() -> String {
-    let parts = local()
-    return "\(twoDigits(parts.tm_hour)):\(twoDigits(parts.tm_min))"
-  }
+  static func clock() -> String { clock(of: local()) }
 
   /// UTC, ISO 8601 to the second, as the journal keeps it.
   static func stamp() -> String {
@@ -28,10 +20,25 @@ enum SystemClock {
       "\(date)T\(twoDigits(parts.tm_hour)):\(twoDigits(parts.tm_min)):\(twoDigits(parts.tm_sec))Z"
   }
 
-  private static func local() -> tm {
-    var now = time(nil)
+  /// A moment of the system's count as a day and a time of day, in its own time zone.
+  static func moment(_ seconds: time_t) -> (day: Day, clock: String) {
+    let parts = local(seconds)
+    return (day(of: parts), clock(of: parts))
+  }
+
+  private static func day(of parts: tm) -> Day {
+    Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? .first
+  }
+
+  private static func clock(of parts: tm) -> String {
+    "\(twoDigits(parts.tm_hour)):\(twoDigits(parts.tm_min))"
+  }
+
+  private static func local(_ seconds: time_t = time(nil)) -> tm {
+    var seconds = seconds
     var parts = tm()
-    localtime_r(&now, &parts)
+    localtime_r(&seconds, &parts)
     return parts
   }
 

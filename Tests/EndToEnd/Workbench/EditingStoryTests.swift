@@ -32,6 +32,8 @@ struct EditingStoryTests {
     let place = try place(Self.editor)
     let terminal = try open(place, editor: place.path("home/editor.sh"))
     try terminal.press("b text:draft", expect: "draft")
+    // Which editor opens, and how it is left, is said before it does.
+    try terminal.expect("editor.sh; save, then close")
     try terminal.press("Ctrl-G", expect: "Taken over from the editor")
     #expect(terminal.isAlternateScreen)
     try terminal.press("Enter", expect: "blocked")
@@ -99,5 +101,24 @@ struct EditingStoryTests {
     try terminal.expectGone("Catch-up")
     try terminal.expectSaved()
     try terminal.quitCleanly()
+  }
+
+  @Test("a table typed all at once, by a terminal that marks no pastes, is a paste and no keys")
+  func burst() throws {
+    let place = try Workplace()
+    try place.putSample()
+    let before = try place.exported("plan.remit")
+    let terminal = try place.open()
+    let rows = (1...60).map { "Z\($0),Zeta Works \($0),\($0)000,Quentin Xu\r" }
+    terminal.type("Account ID,Account Name,ARR,Account Owner\r" + rows.joined())
+    try terminal.expect("an account list")
+    try terminal.press("Esc", expect: "Left the import")
+    // Into a field it is typed as it stands.
+    try terminal.press("I", expect: "path to a .csv file")
+    terminal.type(String(repeating: "long-name-", count: 30))
+    try terminal.expect("name-long-name-")
+    try terminal.press("Esc", expect: "Restored")
+    try terminal.quitCleanly()
+    #expect(try place.exported("plan.remit") == before)
   }
 }

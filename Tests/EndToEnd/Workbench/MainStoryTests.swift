@@ -65,8 +65,8 @@ struct MainStoryTests {
     try terminal.expectSaved()
 
     try terminal.press("E", expect: "Markdown")
-    try terminal.press("Enter", expect: "A file of that name is replaced")
-    try terminal.press("Ctrl-U text:board.md Enter", expect: "Wrote board.md")
+    try terminal.press("Enter", expect: "before a file of that name is replaced")
+    try terminal.press("Ctrl-U text:board.md Enter", expect: "/board.md, ")
     try terminal.quitCleanly()
 
     let summary = try place.text("board.md")

@@ -56,8 +56,8 @@ struct OwnBookStoryTests {
 
     try terminal.press("0 g", expect: "Next  Write the summary")
     try terminal.press("Enter", expect: "HTML")
-    try terminal.press("Down Enter", expect: "A file of that name is replaced")
-    try terminal.press("Ctrl-U text:board.html Enter", expect: "Wrote board.html")
+    try terminal.press("Down Enter", expect: "before a file of that name is replaced")
+    try terminal.press("Ctrl-U text:board.html Enter", expect: "/board.html, ")
     try terminal.quitCleanly()
     let page = try place.text("board.html")
     #expect(page.contains("APAC Software") || page.contains("$16.0M"))

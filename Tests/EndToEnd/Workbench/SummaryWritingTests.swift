@@ -16,11 +16,19 @@ struct SummaryWritingTests {
     try terminal.expectGone("The design so far")
     try terminal.press("Down Down Down Down o", expect: "Equinox Pharma, $710K")
     try terminal.press("w", expect: "Markdown")
-    try terminal.press("Down Enter", expect: "A file of that name is replaced")
+    try terminal.press("Down Enter", expect: "before a file of that name is replaced")
     terminal.send(keys: "Ctrl-U text:board.html Enter")
-    try terminal.expect("Wrote board.html")
+    try terminal.expect("/board.html, ")
+    // The same again asks for nothing; another page asks before it replaces the first.
+    try terminal.press(
+      "Down Down Space w Down Enter Ctrl-U text:board.html Enter", expect: "there already, changed")
+    try terminal.press("Enter", expect: "Export HTML")
+    terminal.send(keys: "Enter")
+    try terminal.expectGone("Export HTML")
+    try terminal.expect("there already, changed")
+    try terminal.press("Down Enter", expect: "Wrote ")
     terminal.send(keys: "Enter Enter Ctrl-U text:board.md Enter")
-    try terminal.expect("Wrote board.md")
+    try terminal.expect("/board.md, ")
     try terminal.expect("board.html, ")
     try terminal.quitCleanly()
 

@@ -38,7 +38,7 @@ enum FieldActions {
       hint: 40, run: { workbench, _ in workbench.askForEditor() }),
     Action(
       "field.help", .field, keys: "F1", "help", "Says what this field takes, and its keys.",
-      hint: 30, run: { workbench, _ in workbench.explainField() }),
+      hint: 30, run: { $0.explainField($1) }),
   ]
 }
 
@@ -70,7 +70,7 @@ extension Workbench {
   }
 
   /// F1: what the field takes, what it reads as now, and the keys that type in it.
-  mutating func explainField() {
+  mutating func explainField(_ environment: Environment) {
     guard let form else { return }
     let field = form.field
     var lines: [StyledText] = []
@@ -95,6 +95,9 @@ extension Workbench {
     lines += FieldActions.all.filter { $0.id != "field.help" && $0.disabled(self) == nil }
       .map { Self.keyLine($0.keyText, $0.help) }
     lines += Self.typingKeys.map { Self.keyLine($0.keys, $0.help) }
+    if let editor = OwnEditor(environment.editor) {
+      lines += [.empty, Self.label("The editor") + StyledText(editor.sentence)]
+    }
     overlays.append(
       .page(Page(title: "The field \(field.label)", lines, hangingIndent: Self.keyColumns)))
   }

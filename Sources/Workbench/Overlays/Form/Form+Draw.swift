@@ -2,7 +2,7 @@ import Canvas
 
 extension Form {
   /// Draws the form as a dialog; an inline form is drawn by its screen.
-  func draw(on canvas: inout Canvas, in bounds: Rect, _ workbench: Workbench) {
+  func draw(on canvas: inout Canvas, in bounds: Rect, _ workbench: Workbench, editor: String) {
     let width = min(72, bounds.columns - 6)
     let labelWidth = min(24, fields.map { ScreenText.columns($0.label) }.max() ?? 0)
     let explanation = TextBlock(StyledText(self.explanation, .muted)).lines(width: width)
@@ -14,7 +14,8 @@ extension Form {
       shown.count + (shown.isEmpty ? 0 : 1) + fields.count + 1
       + (self.preview == nil ? 0 : max(1, preview.count))
       + (field.problem == nil ? 0 : problems.count)
-    let dialog = Dialog(title, content: Size(columns: width, rows: rows), hints: hints)
+    let dialog = Dialog(
+      title, content: Size(columns: width, rows: rows), hints: hints(editor: editor))
     var content = dialog.draw(on: &canvas, in: bounds)
     for line in shown {
       let row = content.cutTop(1)

@@ -57,7 +57,9 @@ struct Form: Sendable {
   }
 
   /// The keys that do something in the field in front.
-  var hints: [HintLine.Hint] {
+  ///
+  /// - Parameter editor: the name of the person's own; empty where it is not known.
+  func hints(editor: String) -> [HintLine.Hint] {
     if calendar != nil {
       return [
         .init("Enter", "takes it", importance: 9), .init("Esc", "back", importance: 8),
@@ -74,7 +76,9 @@ struct Form: Sendable {
       hints.append(.init("Down", "choices", importance: 6))
     }
     if field.days != nil { hints.append(.init("Ctrl-O", "calendar", importance: 6)) }
-    if field.input.keepsLines { hints.append(.init("Ctrl-G", "editor", importance: 5)) }
+    if field.input.keepsLines {
+      hints.append(.init("Ctrl-G", OwnEditor(editor)?.hint ?? "editor", importance: 5))
+    }
     if inline != nil { hints.append(.init("Ctrl-U", "clears", importance: 3)) }
     return hints + [.init("F1", "help", importance: 2)]
   }
