@@ -81,10 +81,10 @@ struct ShowCommand: ParsableCommand {
     guard workbench.show(id, account: account, tab: tab, environment) else {
       throw Failure(.usage, "\(screen) has no tab \(tab ?? "").")
     }
-    Self.prepare(of: &workbench, workbench.takeEffects(), environment)
+    Self.prepare(of: &workbench, workbench.takeEffects(), environment, opened.file)
     for key in try keys.split(separator: " ").flatMap(Self.keys) {
       let effects = workbench.update(.terminal(.key(key)), environment)
-      Self.prepare(of: &workbench, effects, environment)
+      Self.prepare(of: &workbench, effects, environment, opened.file)
     }
     return workbench.draw(environment)
   }
@@ -102,13 +102,14 @@ struct ShowCommand: ParsableCommand {
 
   /// Works out what the workbench would have worked out beside it.
   private static func prepare(
-    of workbench: inout Workbench, _ effects: [Effect], _ environment: Environment
+    of workbench: inout Workbench, _ effects: [Effect], _ environment: Environment,
+    _ file: PlanFile
   ) {
     for effect in effects {
       switch effect {
       case .work(let work):
         let effects = workbench.update(.worked(work.answer()), environment)
-        prepare(of: &workbench, effects, environment)
+        prepare(of: &workbench, effects, environment, file)
       case .listFolder(let folder):
         _ = workbench.update(.folderListed(Folders.listing(of: folder)), environment)
       case .prepareSummary(let request):
@@ -121,6 +122,9 @@ struct ShowCommand: ParsableCommand {
           ImportWork.outcome(
             of: path, into: plan, choices, on: environment.today, .none,
             lendKeys: { plan.unusedKeys($0) }), environment)
+      case .pageHistory, .readChanges, .showPast:
+        guard let answer = PastAnswer.of(effect, in: file, workbench.savedPlan) else { break }
+        prepare(of: &workbench, workbench.update(answer, environment), environment, file)
       default: break
       }
     }
