@@ -95,7 +95,7 @@ public struct TreeDrawing: Drawing {
   }
 
   private func counted(_ accounts: Int) -> String {
-    "\(accounts) account\(accounts == 1 ? "" : "s")"
+    "\(accounts.grouped) account\(accounts == 1 ? "" : "s")"
   }
 
   private func bookText(_ leaf: Leaf) -> String {

@@ -100,7 +100,8 @@ extension Overview {
   private func dealFindings(in plan: Plan) -> [Finding] {
     guard let first = looseDeals.min() else { return [] }
     let what =
-      looseDeals.count == 1 ? (plan.deals[first]?.name ?? "1 deal") : "\(looseDeals.count) deals"
+      looseDeals.count == 1
+      ? (plan.deals[first]?.name ?? "1 deal") : "\(looseDeals.count.grouped) deals"
     return [
       Finding(
         .dealWithoutAccount, .green, subject: "Deals",
@@ -114,7 +115,7 @@ extension Plan {
   /// One account by its name, many by their number.
   fileprivate func phrase(_ keys: [AccountKey]) -> String {
     if keys.count == 1, let name = keys.first.flatMap({ accounts[$0]?.name }) { return name }
-    return "\(keys.count) accounts"
+    return "\(keys.count.grouped) accounts"
   }
 
   fileprivate func person(_ seat: SeatKey?) -> String {

@@ -89,7 +89,8 @@ struct Step: Equatable, Sendable {
       : newest.map { "\($0.kind.rawValue) \($0.on.short(asOf: environment.today))" }
         .joined(separator: ", ")
     let state =
-      plan.accounts.isEmpty ? "I reads a file" : gone > 0 ? "\(gone) gone from the file" : ""
+      plan.accounts.isEmpty
+      ? "I reads a file" : gone > 0 ? "\(gone.grouped) gone from the file" : ""
     return Step(
       title: "Import", what: what, state: state, isOpen: plan.accounts.isEmpty || gone > 0,
       goal: plan.accounts.isEmpty ? .importing : gone > 0 ? .accounts(.gone) : .tab(.accounts))
@@ -101,8 +102,9 @@ struct Step: Equatable, Sendable {
     return Step(
       title: "Segments",
       what: rows.isEmpty
-        ? "none yet" : rows.map { "\($0.name) \($0.accounts)" }.joined(separator: ", "),
-      state: strays == 0 ? "" : "\(strays) out of range", isOpen: strays > 0, goal: .screen(.design)
+        ? "none yet" : rows.map { "\($0.name) \($0.accounts.grouped)" }.joined(separator: ", "),
+      state: strays == 0 ? "" : "\(strays.grouped) out of range", isOpen: strays > 0,
+      goal: .screen(.design)
     )
   }
 

@@ -113,6 +113,6 @@ struct SummaryMaker {
   func date(_ day: Day) -> String { day.short(asOf: .first) }
 
   func counted(_ count: Int, _ word: String) -> String {
-    "\(count) \(word)\(count == 1 ? "" : "s")"
+    "\(count.grouped) \(word)\(count == 1 ? "" : "s")"
   }
 }
