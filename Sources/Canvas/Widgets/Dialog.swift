@@ -14,6 +14,9 @@ public struct Dialog: Equatable, Sendable {
     self.hints = hints
   }
 
+  /// With fewer columns at its sides, what lies behind is not shown there.
+  private static let leastAside = 6
+
   /// Where it stands on a screen of these bounds.
   public func frame(in bounds: Rect) -> Rect {
     bounds.centred(
@@ -27,6 +30,12 @@ public struct Dialog: Equatable, Sendable {
   public func draw(on canvas: inout Canvas, in bounds: Rect) -> Rect {
     let frame = frame(in: bounds)
     canvas.mark(canvas.bounds, .nothing)
+    if frame.column - bounds.column <= Self.leastAside {
+      // No letter or two of what lies behind is left at its sides.
+      canvas.fill(
+        Rect(
+          column: bounds.column, row: frame.row, columns: bounds.columns, rows: frame.rows))
+    }
     canvas.fill(frame, Style(.text, on: .raised))
     canvas.box(frame, Style(.faint, on: .raised))
     let heading = Rect(

@@ -128,6 +128,7 @@ public struct Table: Equatable, Sendable {
   private func drawEmpty(on canvas: inout Canvas, in body: Rect) {
     var room = body
     _ = room.cutLeft(Self.gutter)
+    _ = room.cutRight(margin)
     TextBlock(emptyText).draw(on: &canvas, in: room, paper: paper)
     if isFocused, !isPassive { canvas.cursor = (body.column, body.row) }
   }

@@ -40,9 +40,10 @@ extension Form {
       let row = content.cutTop(1)
       canvas.put(line, at: row.column, row.row, on: .raised, width: row.columns)
     }
-    // An offer over a part of the hints hides all of them; the bar at the bottom has them too.
+    // What lies over a part of the hints hides all of them; the bar at the bottom has them too.
     let hintRow = dialog.frame(in: bounds).endRow - 2
-    if let list = offersRect(under: place, in: bounds), (list.row..<list.endRow).contains(hintRow) {
+    let list = offersRect(under: place, in: bounds) ?? .zero
+    if calendar != nil || (list.row..<list.endRow).contains(hintRow) {
       canvas.fill(
         Rect(column: content.column, row: hintRow, columns: width, rows: 1),
         Style(.text, on: .raised))
