@@ -52,19 +52,20 @@ extension DesignScreen {
         TableColumn("need", .right, width: 5, maximum: 9),
         TableColumn("out of range", width: 13, minimum: 12, maximum: 18, priority: 1),
       ], rowCount: rows.count, list: 0, margin: 1)
-    let strayRoom = table.places(width: rect.columns).last { $0.index == 7 }?.width ?? 0
+    let rooms = Dictionary(
+      table.places(width: rect.columns).map { ($0.index, $0.width) }, uniquingKeysWith: max)
     let shown = tried?.rows ?? rows
     table.draw(on: &canvas, in: rect, window: window) { index, column in
       guard rows.indices.contains(index) else { return .empty }
       let kept = rows[index]
       let isTried = tried?.bears(on: kept.key) ?? false
       let row = isTried ? shown.first { $0.key == kept.key } ?? kept : kept
-      return cell(of: row, kept: kept, column, strayRoom, workbench.plan)
+      return cell(of: row, kept: kept, column, rooms[column] ?? 0, workbench.plan)
     }
   }
 
   private func cell(
-    of row: SegmentRow, kept: SegmentRow, _ column: Int, _ strayRoom: Int, _ plan: Plan
+    of row: SegmentRow, kept: SegmentRow, _ column: Int, _ room: Int, _ plan: Plan
   ) -> TableCell {
     switch column {
     case 0: return TableCell(row.name)
@@ -84,10 +85,16 @@ extension DesignScreen {
       return TableCell("\(row.haveText) \(row.managerRole.abbreviation)")
     case 6:
       guard row.isAnswered, let need = row.need else { return TableCell("-", .muted) }
-      return row.isShortOfPeople
-        ? TableCell("\(need.text) !", .bad) : TableCell("\(need.text)  ")
+      let isShort = row.isShortOfPeople
+      // The fewest, where a column has no room for both ends: no number is cut.
+      let fewest = "\(min(need.low, 999))+"
+      let forms =
+        isShort
+        ? ["\(need.text) !", "\(fewest) !", "\(fewest)!"] : ["\(need.text)  ", need.text, fewest]
+      let text = forms.first { ScreenText.columns($0) <= room } ?? forms[2]
+      return TableCell(text, isShort ? .bad : .text)
     default:
-      let isShort = ScreenText.columns(row.strayText) > strayRoom
+      let isShort = ScreenText.columns(row.strayText) > room
       return TableCell(isShort ? row.strayMarks : row.strayText, .warn)
     }
   }

@@ -29,12 +29,19 @@ extension Workbench {
     return canvas
   }
 
+  /// In the middle, as far as there is one.
   private func drawTooSmall(on canvas: inout Canvas) {
-    let text = TextBlock(
-      StyledText(
-        "Remit needs 60 columns and 16 rows; this window has \(size.columns) by \(size.rows). "
-          + "Make it larger, or q leaves."))
-    text.draw(on: &canvas, in: canvas.bounds)
+    let width = max(1, min(size.columns, max(20, size.columns - 4)))
+    let sentences = [
+      "Remit needs 60 columns and 16 rows; this window has \(size.columns) by \(size.rows).",
+      "Make it larger, or q leaves.",
+    ]
+    let lines = sentences.flatMap { TextBlock(StyledText($0)).lines(width: width) }
+    let area = canvas.bounds.centred(
+      columns: lines.map(\.columns).max() ?? width, rows: min(size.rows, lines.count))
+    for (row, line) in lines.prefix(area.rows).enumerated() {
+      canvas.put(line, at: area.column, area.row + row, width: area.columns)
+    }
   }
 
   private func drawTitle(on canvas: inout Canvas, _ environment: Environment) {

@@ -48,7 +48,7 @@ extension Workbench {
   }
 
   /// The rows it takes from the screens.
-  var tourRows: Int { tour == nil ? 0 : 2 }
+  var tourRows: Int { tour == nil ? 0 : Tour.rows(in: size) }
 
   /// Whether the line that offers it stands there now.
   var showsTourOffer: Bool {

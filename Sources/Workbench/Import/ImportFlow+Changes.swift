@@ -14,14 +14,14 @@ extension ImportFlow {
     let report = proposal.report
     let diff = proposal.diff
     var lines: [ChangeLine] = []
-    func add(_ title: String, _ count: Int, _ ink: Ink, _ rows: [StyledText]) {
+    func add(_ title: String, _ count: Int, _ ink: Ink, _ rows: [[StyledText]]) {
       guard count > 0 else { return }
       if !lines.isEmpty { lines.append(ChangeLine(text: .empty)) }
       lines.append(
         ChangeLine(
           text: StyledText("\(count.grouped) ", ink, .bold) + StyledText(title, .title, .bold),
           isHeading: true))
-      lines += rows.map { ChangeLine(text: $0) }
+      lines += rows.joined().map { ChangeLine(text: $0) }
       if count > rows.count, !rows.isEmpty {
         lines.append(
           ChangeLine(text: StyledText("and \((count - rows.count).grouped) more", .muted)))
@@ -29,7 +29,7 @@ extension ImportFlow {
     }
     add(
       "rejected: cannot be read", report.rejected.count, .bad,
-      report.rejected.prefix(ImportDiff.most).map(Self.text))
+      report.rejected.prefix(ImportDiff.most).map(Self.texts))
     add("changed", report.changed, .accent, Self.texts(diff.changed))
     add("added", report.added, .good, Self.texts(diff.added))
     add(
@@ -40,26 +40,34 @@ extension ImportFlow {
     add(
       "skipped", report.skipped.count, .muted,
       report.skipped.prefix(ImportDiff.most).map {
-        StyledText("line \($0.line)  ", .muted) + StyledText($0.reason)
+        [StyledText("line \($0.line)  ", .muted) + StyledText($0.reason)]
       })
     add(
       "worth a look: a spreadsheet may have damaged them", report.findings.count, .warn,
-      report.findings.map { StyledText($0.text) })
+      report.findings.map { [StyledText($0.text)] })
     return lines
   }
 
-  private static func text(_ row: ImportReport.Rejected) -> StyledText {
-    var text = StyledText("line \(row.line)  ", .muted)
+  /// What is wrong and how to mend it: on a line of its own where both would be too long for one.
+  private static func texts(_ row: ImportReport.Rejected) -> [StyledText] {
+    let line = "line \(row.line)  "
+    var text = StyledText(line, .muted)
     if !row.column.isEmpty { text.append("\(row.column)  ", .muted) }
     if !row.value.isEmpty { text.append("\"\(row.value)\" ", .bad) }
-    text.append(row.reason)
-    return text
+    let whole = text + StyledText(row.reason)
+    let parts = row.reason.split(separator: "; ", maxSplits: 1).map(String.init)
+    guard whole.columns > narrowLine, parts.count > 1 else { return [whole] }
+    let indent = String(repeating: " ", count: line.utf8.count)
+    return [text + StyledText(parts[0]), StyledText(indent + parts[1], .muted)]
   }
 
+  /// The columns of a line in the narrowest window that all is laid out for.
+  private static let narrowLine = 74
+
   /// What is told of the rows begins in one column behind their names.
-  private static func texts(_ rows: [ImportDiff.Row]) -> [StyledText] {
+  private static func texts(_ rows: [ImportDiff.Row]) -> [[StyledText]] {
     let names = min(rows.map { ScreenText.columns($0.name) }.max() ?? 0, widestName)
-    return rows.map { text($0, names) }
+    return rows.map { [text($0, names)] }
   }
 
   /// Longer names push what is told of them on.

@@ -75,6 +75,7 @@ extension PipelineScreen {
   ) {
     var area = rect
     _ = area.cutLeft(Table.gutter)
+    _ = area.cutRight(1)
     if !isInside { drawExpansion(on: &canvas, in: &area, workbench.plan) }
     if let key = account(workbench),
       let ownership = workbench.plan.ownership(of: key, on: environment.today)

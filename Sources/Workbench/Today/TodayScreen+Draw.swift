@@ -56,9 +56,9 @@ extension TodayScreen {
   private func drawSteps(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     let table = Table(
       columns: [
-        TableColumn("Plan", width: 12, minimum: 10),
-        TableColumn("what", width: 46, minimum: 24, maximum: 90),
-        TableColumn("state", width: 18, minimum: 12, maximum: 30),
+        TableColumn("Plan", width: 10),
+        TableColumn("what", width: 44, minimum: 24, maximum: 90),
+        TableColumn("state", width: 19, maximum: 30),
       ], rowCount: steps.count, isPassive: !stepRows.contains(window.cursor), list: 0,
       firstRow: stepRows.lowerBound, margin: 1)
     let rows = ScrollWindow(
@@ -94,7 +94,7 @@ extension TodayScreen {
         TableColumn(
           "First, \(environment.today.short(asOf: environment.today))", width: Self.messageColumns,
           minimum: rect.columns < Self.roomyFrom ? Self.leastMessageColumns : Self.messageColumns,
-          maximum: 200),
+          maximum: 104),
         TableColumn("who", width: 11, minimum: 9, maximum: 20),
         TableColumn("screen", width: 11, priority: 1),
       ], rowCount: harm,

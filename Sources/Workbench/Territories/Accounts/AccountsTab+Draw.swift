@@ -8,9 +8,12 @@ extension AccountsTab {
     let (pane, detail) = TerritoriesScreen.panes(of: rect)
     let table = table(workbench)
     let reader = AccountReader(workbench, environment)
+    let rooms = Dictionary(
+      table.places(width: pane.columns).map { ($0.index, $0.width) }, uniquingKeysWith: max)
     table.draw(on: &canvas, in: pane, window: window, isMarked: isMarked) { row, column in
       guard let key = list[row], let account = workbench.plan.accounts[key] else { return .empty }
-      return reader.cell(of: account, AccountTableColumn(rawValue: column) ?? .name)
+      return reader.cell(
+        of: account, AccountTableColumn(rawValue: column) ?? .name, room: rooms[column] ?? 0)
     }
     table.drawCellCursor(column: column.rawValue, on: &canvas, in: pane, window: window)
     drawField(on: &canvas, in: pane, table, workbench)
@@ -70,13 +73,15 @@ extension AccountsTab {
 
 extension AccountReader {
   /// What stands in a cell of the accounts table.
-  func cell(of account: Account, _ column: AccountTableColumn) -> TableCell {
+  ///
+  /// - Parameter room: the columns of the cell; names are shortened at their words to fit.
+  func cell(of account: Account, _ column: AccountTableColumn, room: Int = .max) -> TableCell {
     let standing = overview.standing(of: account.key)
     switch column {
     case .name: return nameCell(account)
     case .segment: return segmentCell(account, standing)
     case .stage: return stageCell(standing)
-    case .owner: return ownerCell(standing)
+    case .owner: return ownerCell(standing, room)
     case .arr: return moneyCell(account.arr, account, .arr)
     case .acv: return moneyCell(account.acv, account, .acv)
     case .renewal: return renewalCell(account)
@@ -114,9 +119,11 @@ extension AccountReader {
     }
   }
 
-  private func ownerCell(_ standing: Standing?) -> TableCell {
+  private func ownerCell(_ standing: Standing?, _ room: Int) -> TableCell {
     guard let standing else { return .empty }
-    if standing.seat != nil { return TableCell(owner(standing)) }
+    if standing.seat != nil {
+      return TableCell(PersonNames(fitting: [owner(standing)], room).texts[0])
+    }
     return TableCell(owner(standing), standing.stage == .prospect ? .muted : .warn)
   }
 
