@@ -5,7 +5,7 @@ import Workbench
 /// A word of the trade or of the program, explained.
 struct TopicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "topic", abstract: "Explain a word: score, guard, leaf, stray, load-back.",
+    commandName: "topic", abstract: "Explain a word: score, guard, leaf, book, load-back.",
     discussion: "Example: remit topic score")
 
   @Argument(

@@ -144,4 +144,52 @@ struct CardScoreTests {
     #expect(line.evidence.map(\.name) == ["evidence"])
     #expect(try fixture.card(key, on: .last).score != nil)
   }
+
+  @Test("on a card with nothing done the days late are those of its items, by their own days")
+  func nothingDone() throws {
+    var fixture = PlanFixture(today: anchor + 10)
+    let account = try fixture.account("Acme", acv: 50_000)
+    let key = try fixture.open(account, .standard, anchor: anchor, on: anchor)
+    let card = try fixture.card(key)
+    let answer = try #require(card.item("H12"))
+    #expect(answer.lateDays == card.asOf - answer.due)
+    let overview = Overview(of: fixture.plan, on: anchor + 10)
+    let waiting = try #require(overview.findings.first { $0.kind == .cardUndecided })
+    #expect(waiting.message.hasSuffix("answer to the packet is \(answer.lateDays) d late"))
+    let next = try #require(card.nextItem)
+    #expect(next.lateDays == card.items.filter(\.isCritical).map(\.lateDays).max())
+    #expect(overview.cards.first?.next == "\(next.code) \(next.lateDays) d late")
+
+    // Ticked by hand, it is late no more; the days are those of what still waits.
+    try fixture.tick(["H12"], of: key, on: anchor + 10)
+    let after = Overview(of: fixture.plan, on: anchor + 10)
+    #expect(after.findings.allSatisfy { $0.kind != .cardUndecided && $0.item != answer.key })
+    let left = try #require(try fixture.card(key).nextItem)
+    #expect(after.cards.first?.lateDays == left.lateDays)
+  }
+
+  @Test("in the sample, too, a tick by hand ends the days of its item, and no other's")
+  func sampleEdited() throws {
+    var plan = Plan(identity: PlanIdentity(id: "sample", currency: .usd, createdOn: anchor))
+    for edit in try SamplePlan.edits(for: plan.identity, playbook: plan.playbook, on: anchor) {
+      _ = try plan.apply(edit)
+    }
+    let line = try #require(
+      Overview(of: plan, on: anchor).cards.first { $0.lateDays > 0 && $0.light == .red })
+    let card = try #require(plan.card(line.key, on: anchor))
+    let item = try #require(card.nextItem)
+    #expect(line.lateDays == item.lateDays)
+    _ = try plan.apply(
+      .itemDone(ItemDone(item: item.key, on: anchor, by: "lead", evidence: [:])))
+    let after = try #require(plan.card(line.key, on: anchor))
+    let next = try #require(after.nextItem)
+    #expect(next.key != item.key)
+    let shown = try #require(Overview(of: plan, on: anchor).cards.first { $0.key == line.key })
+    #expect(shown.lateDays == next.lateDays)
+    let message = "\(item.code) \(item.lateDays) d late"
+    #expect(
+      Overview(of: plan, on: anchor).findings.allSatisfy {
+        $0.target != .handoff(line.key) || !$0.message.contains(message)
+      })
+  }
 }
