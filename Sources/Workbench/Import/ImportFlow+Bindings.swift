@@ -2,6 +2,9 @@ import Canvas
 import Exchange
 
 extension ImportFlow {
+  /// A page is laid out anew at every key: more lines than this nobody reads there.
+  static let mostReportLines = 1_000
+
   /// What works everywhere and while a file is on its way into the plan too.
   static let staysEverywhere: Set<String> = [
     "help", "palette", "theme", "mouse", "back", "saved?", "redraw", "suspend", "cancel", "quit",
@@ -81,8 +84,13 @@ extension Workbench {
 
   fileprivate mutating func showImportReport() {
     guard let flow = importFlow, let proposal = flow.proposal else { return }
-    overlays.append(
-      .page(Page(title: flow.fileName, proposal.reportLines.map { StyledText($0) })))
+    let lines = proposal.reportLines
+    var text = lines.prefix(ImportFlow.mostReportLines).map { StyledText($0) }
+    if lines.count > text.count {
+      let more = (lines.count - text.count).grouped
+      text.append(StyledText("and \(more) more lines; w writes the rows to a file", .muted))
+    }
+    overlays.append(.page(Page(title: flow.fileName, text)))
   }
 
   fileprivate mutating func writeRepair() {

@@ -171,6 +171,12 @@ extension Workbench {
   }
 
   mutating func quit(_ environment: Environment) {
+    // It was said to take the file in: that is not forgotten for being slow.
+    if let run = importRun, run.proposal != nil, run.applied == nil {
+      say(
+        "\(run.fileName) is being taken in; q leaves after that, or Esc stops it first.", .refused)
+      return
+    }
     guard case .refused(let why) = saveState, !unsaved.isEmpty else {
       effects.append(.quit)
       return

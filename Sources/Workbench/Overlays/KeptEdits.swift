@@ -28,11 +28,11 @@ extension Workbench {
     open(picker)
   }
 
-  /// `2026-11-21T21:46:51Z` as a person writes it.
+  /// `2026-11-21T21:46:51Z` as a person writes it: `21 Nov 2026, 21:46 UTC,`.
   private static func readable(_ stamp: String) -> String {
     let parts = stamp.split(separator: "T")
-    guard parts.count == 2 else { return stamp }
-    return "\(parts[0]), \(parts[1].prefix(5)) UTC,"
+    guard parts.count == 2, let day = Day(iso: String(parts[0])) else { return stamp }
+    return "\(day.dated), \(parts[1].prefix(5)) UTC,"
   }
 
   private mutating func make(_ kept: [(what: String, edit: Edit)], _ environment: Environment) {

@@ -27,7 +27,8 @@ struct FileChooser: Sendable {
     completion = PathCompletion(wanted)
   }
 
-  /// Plans of before whose path holds what is typed, then what completes it.
+  /// The file whose whole path is typed; then plans of before whose path holds what is typed, then
+  /// what completes it.
   var rows: [Row] {
     let typed = field.text.lowercased()
     let old = recent.filter { typed.isEmpty || $0.path.lowercased().contains(typed) }
@@ -35,7 +36,19 @@ struct FileChooser: Sendable {
       let path = completion.path(of: offer, for: field.text)
       return !old.contains { $0.lies(at: path) }
     }
-    return old.map(Row.recent) + offers.map(Row.offer)
+    var rows = old.map(Row.recent) + offers.map(Row.offer)
+    if let typed = rows.firstIndex(where: isTyped) { rows.insert(rows.remove(at: typed), at: 0) }
+    return rows
+  }
+
+  /// Whether what is typed is the row's whole path: Enter then means that file and no other.
+  private func isTyped(_ row: Row) -> Bool {
+    let path = completion.path(for: field.text)
+    return switch row {
+    case .recent(let plan): plan.lies(at: path)
+    case .offer(let offer):
+      !offer.isFolder && completion.path(of: offer, for: field.text) == path
+    }
   }
 
   /// Takes a key. - Returns: the path, once one is chosen.

@@ -70,6 +70,26 @@ struct ImportFlowTests {
     #expect(workbench.draw(environment).text.contains("1 edit not saved"))
   }
 
+  @Test("is not forgotten when q is pressed while the plan takes it in")
+  func leaving() throws {
+    var story = try story(Self.clean)
+    story.press("I text:file.csv Enter Enter")
+    story.pressOnly("Enter q")
+    #expect(!story.story.effects.contains(.quit))
+    #expect(story.story.notice.contains("file.csv is being taken in"))
+    story.pressOnly("Esc q")
+    #expect(story.story.effects.contains(.quit))
+    #expect(story.plan.accounts.isEmpty)
+  }
+
+  @Test("shows so many lines of a report and counts the others")
+  func longReport() throws {
+    let rows = (1...3_000).map { "B\($0),Name \($0),lots\n" }.joined()
+    var story = try story("Account ID,Account Name,ARR\n\(rows)")
+    story.press("I text:file.csv Enter i G")
+    #expect(story.screen.contains("more lines; w writes the rows to a file"))
+  }
+
   @Test("takes no - for a path: it would read the person's keys")
   func standardStream() throws {
     var story = try story(Self.clean)

@@ -49,6 +49,18 @@ struct StartScreenTests {
         == .importing(file: "accounts.csv", currency: .usd))
   }
 
+  @Test("Enter opens the file whose whole name is typed, not a plan of before that holds it")
+  func typedWhole() throws {
+    let old = RecentPlan(
+      path: "/old/west.remit", opened: Self.today, isThere: true, folder: "/old")
+    var chooser = FileChooser("Plan", .plans, recent: [old], text: "west.remit")
+    chooser.completion.take(
+      FolderListing("", [.init("west.remit", isFolder: false)]), for: "west.remit")
+    #expect(chooser.take(Key(.enter)) == "west.remit")
+    chooser.field = TextField("west")
+    #expect(chooser.take(Key(.enter)) == "/old/west.remit")
+  }
+
   @Test("a - is no file: it would read the person's keys")
   func standardStream() {
     var screen = screen()
