@@ -72,7 +72,7 @@ extension Workbench {
     let day0 = "Day 0 is the day the contract was signed or will be."
     var fields: [Form.Field] = [
       .day(
-        "Day 0", text: (deal?.closes ?? today).iso, placeholder: "today, 12 feb, -3d",
+        "Day 0", text: (deal?.closes ?? today).dated, placeholder: "today, 12 feb, -3d",
         .init(today: today)),
       .init("Template", text: chosen.rawValue, choices: templates.map(\.rawValue)),
     ]

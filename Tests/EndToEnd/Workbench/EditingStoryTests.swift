@@ -92,7 +92,7 @@ struct EditingStoryTests {
     try terminal.press("t", expect: "is due")
     try terminal.press("Ctrl-O", expect: "Mo  Tu  We  Th  Fr  Sa  Su")
     try terminal.press("t Down Right", expect: "Sun 29 Nov, in 8 days")
-    try terminal.press("Enter", expect: "2026-11-29")
+    try terminal.press("Enter", expect: "29 Nov 2026")
     try terminal.press("Enter", expect: "due 29 Nov")
     try terminal.press("Esc c", expect: "Catch-up")
     try terminal.press("n x", expect: "u takes it back")

@@ -24,7 +24,7 @@ extension Workbench {
           + "\(first.templateDue(of: card).short(asOf: today)) for \(first.code).",
         fields: [
           .day(
-            "Day", text: first.item.due?.iso ?? "", placeholder: first.due.short(asOf: today),
+            "Day", text: first.item.due?.dated ?? "", placeholder: first.due.short(asOf: today),
             days)
         ],
         preview: { workbench, texts in

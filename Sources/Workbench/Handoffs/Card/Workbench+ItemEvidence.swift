@@ -90,7 +90,9 @@ extension EvidenceField {
     kept: String, _ names: [String], _ days: DayCalendar.Source, _ currency: Currency
   ) -> Form.Field {
     switch kind {
-    case .day: return .day(name, text: kept, placeholder: placeholder, days)
+    case .day:
+      // A chase list may have left words where a day is asked for: they stand as they are.
+      return .day(name, text: Day(iso: kept)?.dated ?? kept, placeholder: placeholder, days)
     case .money: return .money(name, text: kept, placeholder: placeholder, currency)
     case .person: return Form.Field(name, text: kept, placeholder: placeholder, choices: names)
     case .flag:

@@ -17,7 +17,7 @@ extension Workbench {
             keepsLines: true),
           .init("Said in", text: promise?.source ?? "", choices: ["call", "e-mail", "contract"]),
           .init("To", text: promise?.toWhom ?? "", placeholder: "a person at the customer"),
-          .day("Due", text: promise?.due?.iso ?? "", placeholder: "empty is no day", days),
+          .day("Due", text: promise?.due?.dated ?? "", placeholder: "empty is no day", days),
           .init(
             "Status", text: promise?.status?.title ?? "",
             placeholder: "empty is not checked yet", choices: PromiseStatus.allCases.map(\.title)),
@@ -25,10 +25,10 @@ extension Workbench {
             "Owner", text: promise?.owner.flatMap { plan.seats[$0]?.name } ?? "",
             placeholder: "one of us", choices: seats.map(\.name)),
           .day(
-            "Customer told", text: promise?.customerToldOn?.iso ?? "", placeholder: "today, -3d",
+            "Customer told", text: promise?.customerToldOn?.dated ?? "", placeholder: "today, -3d",
             days),
           .day(
-            "Delivered", text: promise?.deliveredOn?.iso ?? "", placeholder: "today, -3d", days),
+            "Delivered", text: promise?.deliveredOn?.dated ?? "", placeholder: "today, -3d", days),
         ]
       ) { workbench, texts, environment in
         workbench.keep(texts, as: promise, of: handoff, seats, environment)

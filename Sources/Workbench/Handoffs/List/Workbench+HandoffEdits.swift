@@ -14,7 +14,7 @@ extension Workbench {
     let isOne = cards.count == 1
     let seats = plan.pickable(role: first.receivingRole, on: today)
     let receiver = isOne ? first.receiver.flatMap { plan.seats[$0]?.name } ?? "" : ""
-    let anchor = isOne ? first.handoff.anchor.iso : ""
+    let anchor = isOne ? first.handoff.anchor.dated : ""
     let preview: Form.Preview = { workbench, texts in
       guard let day = try? Day.near(texts[1], today: today) else { return .empty }
       let edit = HandoffReanchored(handoff: first.key, anchor: day)

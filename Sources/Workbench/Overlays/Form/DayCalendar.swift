@@ -132,7 +132,7 @@ extension Workbench {
     guard var form, var calendar = form.calendar else { return .passed }
     switch (key.code, key.modifiers) {
     case (.enter, []):
-      form.field.input.text = calendar.day.iso
+      form.field.input.text = calendar.day.dated
       form.field.problem = nil
       form.calendar = nil
     case (.escape, []): form.calendar = nil
