@@ -47,7 +47,9 @@ public struct AccountEdited: EditPayload {
   }
 
   public func summary(in plan: Plan) -> String {
-    "\(field.title.lowercased()) of \(plan.accounts[account]?.name ?? "an account")"
+    let name = plan.accounts[account]?.name ?? "an account"
+    if field == .name, let new = value?.text { return "renamed \(name) to \(new)" }
+    return "\(field.title.lowercased()) of \(name)"
   }
 }
 
@@ -68,7 +70,9 @@ public struct AccountOverrideCleared: EditPayload {
   }
 
   public func summary(in plan: Plan) -> String {
-    "\(field.title.lowercased()) of \(plan.accounts[account]?.name ?? "an account") from the file"
+    let name = plan.accounts[account]?.name ?? "an account"
+    if field == .name { return "\(name) as the file names it" }
+    return "\(field.title.lowercased()) of \(name) from the file"
   }
 }
 

@@ -53,7 +53,9 @@ public struct SeatEdited: EditPayload {
   }
 
   public func summary(in plan: Plan) -> String {
-    "\(field.title.lowercased()) of \(plan.seats[seat]?.name ?? "a seat")"
+    let name = plan.seats[seat]?.name ?? "a seat"
+    if field == .name, let new = value?.text { return "renamed \(name) to \(new)" }
+    return "\(field.title.lowercased()) of \(name)"
   }
 }
 
