@@ -23,7 +23,7 @@ struct ApplyCommand: ParsableCommand {
 
   func run() throws {
     _ = try today.day()
-    var lines = try Self.read(try Files.read(file), from: file)
+    var lines = try Self.read(try ImportFile.readWhole(file), from: file)
     let count = lines.count
     if Files.exists(plan) {
       let opened = try PlanDesk.openToChange(plan)

@@ -54,7 +54,7 @@ struct NewCommand: ParsableCommand {
     guard let from else { return NewPlan.empty(currency, on: day) }
     if from.hasSuffix(".remit") { return NewPlan.branch(of: try PlanDesk.read(from), on: day) }
     do {
-      let (identity, rows) = try PlanJSON.read(try Files.read(from))
+      let (identity, rows) = try PlanJSON.read(try ImportFile.readWhole(from))
       return NewPlan.restored(rows, identity: identity)
     } catch let failure as Failure {
       throw failure

@@ -1,5 +1,4 @@
 import Exchange
-import Glibc
 
 /// Reading a file to import: in pieces that can be stopped between, and no file that memory could
 /// not hold with what is made of it.
@@ -12,24 +11,36 @@ enum ImportFile {
 
   /// - Throws: where it cannot be read, is too large, or the watch stopped it (exit 130).
   static func read(_ path: String, _ watch: ImportWatch) throws(Failure) -> [UInt8] {
-    let available = availableMemory()
+    let available = FreeMemory.bytes
     let limit = max(smallest, available / memoryPerByte)
-    var isTooLarge = false
     var isStopped = false
     let bytes = try Files.read(
       path,
-      fits: { (size) throws(Failure) in
-        if size > limit { throw tooLarge(path, size, limit: limit, available: available) }
+      within: Files.Bound(bytes: limit) { size in
+        tooLarge(path, size, limit: limit, available: available)
       },
       goesOn: { done, total in
-        isTooLarge = done > limit
         let total = total > 0 ? total : nil
         isStopped = !watch.goesOn(ImportProgress(.loading, done: done, total: total))
-        return !isTooLarge && !isStopped
+        return !isStopped
       })
     if isStopped { throw Failure(.interrupted, "\(path): stopped; nothing was imported.") }
-    if isTooLarge { throw tooLarge(path, limit, limit: limit, available: available) }
     return bytes
+  }
+
+  /// Reads a whole plan as text, `new --from` and `apply`, within the same bounds.
+  static func readWhole(_ path: String) throws(Failure) -> [UInt8] {
+    let available = FreeMemory.bytes
+    let limit = max(smallest, available / memoryPerByte)
+    return try Files.read(
+      path,
+      within: Files.Bound(bytes: limit) { size in
+        Failure(
+          .badData,
+          "\(path) has \(megabytes(size)) or more; taking that in needs"
+            + " \((size >> 20) * memoryPerByte) MB of memory and \(megabytes(available)) are free."
+            + " End other programs and try again.")
+      })
   }
 
   private static func tooLarge(
@@ -44,17 +55,4 @@ enum ImportFile {
   }
 
   private static func megabytes(_ bytes: Int) -> String { "\(bytes >> 20) MB" }
-
-  /// What the system can give without swapping; 4 GB where it does not say.
-  private static func availableMemory() -> Int {
-    let fallback = 4 << 30
-    guard let bytes = try? Files.read("/proc/meminfo") else { return fallback }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      guard line.hasPrefix("MemAvailable:"),
-        let kilobytes = line.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
-      else { continue }
-      return min(kilobytes, Int.max >> 10) << 10
-    }
-    return fallback
-  }
 }

@@ -50,7 +50,7 @@ struct ExportDesk {
       if format == .chase { try refuseToReplaceAnswers() }
       try Files.makeFolder(path)
     }
-    for file in files { try Files.write(file.bytes, to: place(of: file)) }
+    try Files.write(files.map { ($0.bytes, place(of: $0)) })
   }
 
   private func place(of file: ExportedFile) -> String {

@@ -3,12 +3,19 @@ import Plan
 
 /// Reading and writing whole files, with sentences for what goes wrong. `-` is standard input.
 enum Files {
+  /// How much of a file is read at most, and what is said of a larger one.
+  struct Bound {
+    var bytes: Int
+    /// Given the file's size, or the bound where the file does not say its size.
+    var refusal: (Int) -> Failure
+  }
+
   /// - Parameters:
-  ///   - fits: asked for the size of a plain file before it is read; throws where it is too large.
+  ///   - bound: nil reads however much there is.
   ///   - goesOn: told how many bytes of how many are read; false ends it with what was read.
   /// - Throws: exit 66 where there is nothing to read, 74 where reading fails.
   static func read(
-    _ typed: String, fits: (Int) throws(Failure) -> Void = { _ in },
+    _ typed: String, within bound: Bound? = nil,
     goesOn: (_ done: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(Failure) -> [UInt8] {
     let path = Paths.expanded(typed)
@@ -25,14 +32,15 @@ enum Files {
       throw Failure(.noInput, "\(path) is a folder; name a file in it.")
     }
     let size = Int(status.st_size)
-    try fits(size)
-    return try readAll(descriptor, expecting: size, path: path, goesOn)
+    if let bound, size > bound.bytes { throw bound.refusal(size) }
+    return try readAll(descriptor, expecting: size, path: path, bound, goesOn)
   }
 
   private static let mostReserved = 1 << 30
 
   private static func readAll(
-    _ descriptor: Int32, expecting size: Int, path: String, _ goesOn: (Int, Int) -> Bool
+    _ descriptor: Int32, expecting size: Int, path: String, _ bound: Bound?,
+    _ goesOn: (Int, Int) -> Bool
   ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     // A size is what the file says of itself: one with holes says more than memory holds.
@@ -45,48 +53,15 @@ enum Files {
         throw Failure(.inputOutput, "\(path) cannot be read to its end: \(reason(errno)).")
       }
       if count == 0 { return bytes }
+      // A device, a pipe and standard input do not say how much is to come.
+      if let bound, bytes.count + count > bound.bytes { throw bound.refusal(bound.bytes) }
       if !goesOn(bytes.count, size) { return bytes }
       bytes.append(contentsOf: chunk[..<count])
     }
   }
 
-  /// Writes a file whole or not at all: beside it first, then in its place. A device or a pipe is
-  /// written through.
-  static func write(_ bytes: [UInt8], to typed: String) throws(Failure) {
-    let path = Paths.expanded(typed)
-    if path == "-" {
-      guard FileDescriptor.writeAll(bytes, to: 1) else {
-        throw Failure(.inputOutput, "standard output took only a part: \(reason(errno)).")
-      }
-      return
-    }
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR {
-      throw Failure(.cannotCreate, "\(path) is a folder; name a file.")
-    }
-    if exists, isPlan(path) {
-      throw Failure(
-        .cannotCreate, "\(path) is a plan, which an export never replaces; name another.")
-    }
-    let isPlain = !exists || status.st_mode & S_IFMT == S_IFREG
-    let target = isPlain ? "\(path).part" : path
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw Failure(.cannotCreate, "\(path) cannot be written: \(reason(errno)).")
-    }
-    let isWritten = FileDescriptor.writeAll(bytes, to: descriptor)
-    let code = errno
-    let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed, !isPlain || rename(target, path) == 0 else {
-      let why = reason(isWritten ? errno : code)
-      if isPlain { unlink(target) }
-      throw Failure(.inputOutput, "\(path) cannot be written: \(why); nothing was changed.")
-    }
-  }
-
   /// Whether a file is one of our own: an SQLite database with a plan's application id.
-  private static func isPlan(_ path: String) -> Bool {
+  static func isPlan(_ path: String) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }

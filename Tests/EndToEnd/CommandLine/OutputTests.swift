@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite("What the verbs print")
@@ -62,6 +63,49 @@ struct OutputTests {
     let run = try place.remit([verb[0], "plan.remit"] + verb.dropFirst())
     #expect(!run.output.isEmpty)
     HostileNamesTests.expectVisible(run.output, verb[0])
+  }
+
+  @Test("an export over a link writes what it leads to, and keeps who may read it")
+  func links() throws {
+    let place = try place()
+    try place.write("old", to: "kept.md")
+    #expect(chmod(place.path("kept.md"), 0o600) == 0)
+    #expect(symlink("kept.md", place.path("link.md")) == 0)
+    try place.remit("export", "plan.remit", "--output", "link.md").expectSuccess()
+    var status = stat()
+    #expect(lstat(place.path("link.md"), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(stat(place.path("kept.md"), &status) == 0 && status.st_mode & 0o777 == 0o600)
+    #expect(status.st_size > 100)
+    #expect(symlink("nowhere.md", place.path("lost.md")) == 0)
+    try place.remit("export", "plan.remit", "--output", "lost.md")
+      .expectRefusal(73, saying: "lost.md is a link to a file that is not there")
+    #expect(try place.contents() == ["kept.md", "link.md", "lost.md", "plan.remit"])
+  }
+
+  @Test("a folder of files is written whole or not at all")
+  func folders() throws {
+    let place = try place()
+    try place.remit("export", "plan.remit", "--format", "csv", "--output", "out").expectSuccess()
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.path("out")).sorted()
+    let last = try #require(names.last)
+    #expect(names.count > 1 && names.allSatisfy { $0.hasSuffix(".csv") })
+    for name in names { unlink(place.path("out/\(name)")) }
+    #expect(mkdir(place.path("out/\(last)"), 0o755) == 0)
+    try place.remit("export", "plan.remit", "--format", "csv", "--output", "out")
+      .expectRefusal(73, saying: "is a folder")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path("out")) == [last])
+  }
+
+  @Test("what memory cannot hold is refused before it is read")
+  func endless() throws {
+    let place = try place()
+    try place.write("", to: "endless.json")
+    #expect(truncate(place.path("endless.json"), 1 << 40) == 0)
+    try place.remit("new", "other.remit", "--from", "endless.json")
+      .expectRefusal(65, saying: "endless.json has", "MB")
+    try place.remit("apply", "plan.remit", "endless.json")
+      .expectRefusal(65, saying: "endless.json has", "MB")
+    #expect(try !place.contents().contains("other.remit"))
   }
 
   @Test("explain answers the boundary test with one sentence and the keys scripts lean on")
