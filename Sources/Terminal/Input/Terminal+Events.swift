@@ -141,17 +141,21 @@ extension Terminal {
 // MARK: - Signals
 
 extension Terminal {
+  /// Turns a signal that ends the program into an event; nil where none came.
+  func takeEnding() -> Int32? {
+    for ending in [SIGTERM, SIGINT] where nc_take_signal(ending) {
+      queue.append(.hangup(signal: ending))
+      return ending
+    }
+    guard nc_take_signal(SIGHUP) else { return nil }
+    tellHangup()
+    return SIGHUP
+  }
+
   /// Turns the signals that came into events; false when there were none.
   private func takeSignals() -> Bool {
     var found = false
-    for ending in [SIGTERM, SIGINT] where nc_take_signal(ending) {
-      queue.append(.hangup(signal: ending))
-      found = true
-    }
-    if nc_take_signal(SIGHUP) {
-      tellHangup()
-      found = true
-    }
+    while takeEnding() != nil { found = true }
     if nc_take_signal(SIGCONT) {
       comeBack()
       found = true

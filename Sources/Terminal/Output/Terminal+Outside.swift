@@ -1,5 +1,6 @@
 import CNcurses
 import Canvas
+import Glibc
 
 /// Leaving the screen for a while.
 extension Terminal {
@@ -33,6 +34,32 @@ extension Terminal {
       reenter()
     }
     return try body()
+  }
+
+  /// How long the other program may take to end when this one has to.
+  private static let patience = Duration.seconds(2)
+
+  /// Waits, while another program has the terminal, until a descriptor can be read.
+  ///
+  /// - Parameter end: called with a signal that ends this program (`.hangup` is then among the next
+  ///   events), for the other program to end by it too; with `SIGKILL` where it takes too long.
+  public func waitOutside(until descriptor: Int32, _ end: (Int32) -> Void) {
+    var deadline: ContinuousClock.Instant?
+    // What woke the loop meanwhile is still to be looked at.
+    defer { wake() }
+    while true {
+      var entries = [nc_wake_descriptor(), descriptor].map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      let count = poll(&entries, 2, deadline == nil ? -1 : 100)
+      if count > 0, entries[1].revents != 0 { return }
+      if count > 0 { nc_wake_drain() }
+      if let signal = takeEnding() {
+        end(signal)
+        deadline = deadline ?? .now + Self.patience
+      }
+      if let deadline, .now >= deadline { end(SIGKILL) }
+    }
   }
 
   private func leave() {

@@ -17,7 +17,12 @@ extension WorkbenchLoop {
   }
 
   private func run(_ words: [String]) throws(Failure) {
-    try terminal.runOutside { () throws(Failure) in try OutsideEditor.wait(for: words) }
+    try terminal.runOutside { () throws(Failure) in
+      let editor = try OutsideEditor.start(words)
+      // A signal that ends this program ends the editor first; the loop then saves and leaves.
+      terminal.waitOutside(until: editor.hasEnded) { signal in editor.end(by: signal) }
+      try OutsideEditor.judge(editor.status)
+    }
   }
 }
 
@@ -126,8 +131,8 @@ enum OutsideEditor {
 
   // MARK: - The program
 
-  /// Runs a command with the terminal and waits for its end.
-  static func wait(for words: [String]) throws(Failure) {
+  /// Runs a command with the terminal.
+  static func start(_ words: [String]) throws(Failure) -> EditorProcess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -148,16 +153,11 @@ enum OutsideEditor {
     guard code == 0 else {
       throw Failure(.noInput, "The editor cannot be run: \(reason(code)).")
     }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else {
-        throw Failure(.inputOutput, "The editor was lost sight of: \(reason(errno)).")
-      }
-    }
-    try judge(status)
+    return EditorProcess(process)
   }
 
-  private static func judge(_ status: Int32) throws(Failure) {
+  /// - Throws: a sentence where it did not end as an editor does whose text is wanted.
+  static func judge(_ status: Int32) throws(Failure) {
     let signal = status & 0x7F
     guard signal == 0 else {
       throw Failure(.inputOutput, "The editor ended by signal \(signal); the text is as it was.")

@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import Testing
 
@@ -59,6 +60,20 @@ struct EditingStoryTests {
     try missing.press("F2", expect: "is not here; set $VISUAL or $EDITOR")
     try missing.press("Esc", expect: "Restored")
     try missing.quitCleanly()
+  }
+
+  @Test("a signal that comes while the editor has the terminal ends both, and all is saved")
+  func ended() throws {
+    let place = try place("#!/bin/sh\necho the editor runs\nexec sleep 600\n")
+    let terminal = try open(place, editor: place.path("home/editor.sh"))
+    try terminal.press("x", expect: "u takes it back")
+    try terminal.press("b text:draft", expect: "draft")
+    try terminal.press("Ctrl-G", expect: "the editor runs")
+    terminal.signal(SIGTERM)
+    #expect(terminal.exitStatus() == 128 + Int(SIGTERM))
+    try terminal.expectGivenBack()
+    #expect(try place.journal().count > 1)
+    #expect(try place.contents("home/state/remit").allSatisfy { !$0.hasPrefix("field-") })
   }
 
   @Test("a text that is no UTF-8, or too large, is refused with a sentence")
