@@ -4,7 +4,7 @@
 /// answer at a time, and for the next when that came and more was typed meanwhile.
 public struct BackgroundWork: Equatable, Sendable {
   /// What it works out.
-  public enum Subject: Equatable, Sendable { case accounts, books, stage }
+  public enum Subject: Equatable, Sendable { case accounts, books, stage, names }
 
   /// Lists of fewer rows are worked out at once: that takes less than a frame.
   static let fewRows = 4_000

@@ -31,14 +31,13 @@ struct HistoryView: Sendable {
   mutating func refresh(_ history: History, height: Int) {
     guard version != history.version || typed != filter.text else { return }
     let selected = typed == filter.text ? line(in: history)?.reference : nil
+    // More letters fit fewer lines: only those that are listed are looked at again.
+    let isNarrower = version == history.version && filter.text.hasPrefix(typed)
     version = history.version
     typed = filter.text
-    let words = typed.lowercased().split(separator: " ")
-    shown = history.lines.indices.reversed().filter { index in
-      let line = history.lines[index]
-      let text = "\(line.author) \(line.what) \(line.at)".lowercased()
-      return words.allSatisfy { text.contains($0) }
-    }
+    let words = typed.lowercased().split(separator: " ").map { Array($0.utf8) }
+    let old = isNarrower ? shown : Array(history.lines.indices.reversed())
+    shown = words.isEmpty ? old : old.filter { history.lines[$0].holds(words) }
     if let selected,
       let place = shown.firstIndex(where: { history.lines[$0].reference == selected })
     {
@@ -66,4 +65,15 @@ struct HistoryView: Sendable {
 
   /// The rows of the list, under the heading and the column titles.
   static func listHeight(in body: Rect) -> Int { max(1, body.rows - 3) }
+}
+
+extension History.Line {
+  /// Whether each of the words stands in one of the texts that are listed.
+  ///
+  /// - Parameter words: lower case, as bytes.
+  fileprivate func holds(_ words: [[UInt8]]) -> Bool {
+    words.allSatisfy {
+      what.holds(lowered: $0) || author.holds(lowered: $0) || at.holds(lowered: $0)
+    }
+  }
 }

@@ -30,6 +30,12 @@ struct CommandList: Sendable {
   /// The cursor counts the rows with their headings, and never stands on one.
   var window = ScrollWindow()
   private(set) var rows: [Row] = []
+  /// The plan's own names that fit what was typed, as far as they are known.
+  private var names: [NameSearch.Name] = []
+  /// What they were found for.
+  private var namedFor: [String] = []
+  /// Whether names are being looked for beside the keys.
+  private var isAsking = false
 
   init(isPalette: Bool) { self.isPalette = isPalette }
 
@@ -45,10 +51,49 @@ struct CommandList: Sendable {
 
   /// Lists anew what fits what is typed; the cursor goes to the best.
   mutating func list(_ workbench: Workbench, _ environment: Environment) {
-    rows = CommandSearch(workbench, environment, isPalette: isPalette).rows(for: input.text)
+    let words = NameSearch.words(of: input.text)
+    let search = NameSearch(plan: workbench.plan)
+    if isPalette, search.isQuick {
+      names = search.found(words)
+      namedFor = words
+    }
+    let fitting = namedFor == words ? names : NameSearch.narrowed(names, words)
+    rows = CommandSearch(workbench, environment, isPalette: isPalette)
+      .rows(for: input.text, names: fitting)
     window = ScrollWindow()
     settle(down: true)
   }
+
+  /// The work that finds the plan's names for what is typed; nil where they are known, or are being
+  /// looked for.
+  mutating func work(_ plan: Plan) -> BackgroundWork? {
+    let words = NameSearch.words(of: input.text)
+    guard isPalette, !isAsking, namedFor != words, NameSearch.isEnough(words) else { return nil }
+    isAsking = true
+    let search = NameSearch(plan: plan)
+    return BackgroundWork(.names) {
+      let found = search.found(words)
+      return { workbench, environment in workbench.take(found, for: words, environment) }
+    }
+  }
+
+  /// Lists the names that were found; the cursor stays where it was put.
+  mutating func take(
+    _ found: [NameSearch.Name], for words: [String], _ workbench: Workbench,
+    _ environment: Environment
+  ) {
+    isAsking = false
+    names = found
+    namedFor = words
+    guard words == NameSearch.words(of: input.text) else { return }
+    let standing = window.cursor > firstEntry ? selected?.entry : nil
+    list(workbench, environment)
+    guard let standing, let place = rows.firstIndex(where: { $0.entry == standing }) else { return }
+    window.cursor = place
+    window.fit(count: rows.count, height: Self.height(in: workbench.size))
+  }
+
+  private var firstEntry: Int { rows.firstIndex { $0.entry != nil } ?? 0 }
 
   mutating func move(_ move: ScrollWindow.Move, height: Int) {
     let before = window.cursor
@@ -153,10 +198,25 @@ extension Workbench {
     default:
       let before = list.input.text
       guard list.input.handle(key) else { return .passed }
-      if list.input.text != before { list.list(self, environment) }
+      if list.input.text != before {
+        list.list(self, environment)
+        if let work = list.work(plan) { effects.append(.work(work)) }
+      }
     }
     overlays[overlays.count - 1] = .help(list)
     return .taken
+  }
+
+  /// Takes in names that were found beside the keys, and looks for more where more was typed.
+  mutating func take(
+    _ found: [NameSearch.Name], for words: [String], _ environment: Environment
+  ) {
+    for index in overlays.indices {
+      guard case .help(var list) = overlays[index], list.isPalette else { continue }
+      list.take(found, for: words, self, environment)
+      if let work = list.work(plan) { effects.append(.work(work)) }
+      overlays[index] = .help(list)
+    }
   }
 
   /// Runs what is under the cursor; what cannot run now says why, and the list stays.
@@ -189,5 +249,12 @@ extension Workbench {
       territories.accounts.filter = text
       refresh(environment)
     }
+  }
+}
+
+extension CommandList.Row {
+  /// What Enter would run; nil for a heading.
+  fileprivate var entry: CommandList.Entry? {
+    if case .entry(let entry, _) = self { entry } else { nil }
   }
 }

@@ -11,25 +11,21 @@ struct CommandSearch {
   private let isPalette: Bool
   private let actions = BindingTable.shared.actions
 
-  /// More accounts than this are not looked through on a key; one line leads to all that fit.
-  static let mostAccounts = 2_000
-  /// More lines than this nobody reads.
-  private static let mostNames = 30
-
   init(_ workbench: Workbench, _ environment: Environment, isPalette: Bool) {
     self.workbench = workbench
     self.environment = environment
     self.isPalette = isPalette
   }
 
-  func rows(for typed: String) -> [CommandList.Row] {
-    let words = typed.lowercased().split(separator: " ").map(String.init)
+  /// - Parameter known: the plan's own names that fit.
+  func rows(for typed: String, names known: [NameSearch.Name]) -> [CommandList.Row] {
+    let words = NameSearch.words(of: typed)
     guard !words.isEmpty else { return groups }
     var found: [Found] = places.flatMap { place in
       actions.indices.filter { actions[$0].place == place }
         .compactMap { fitting($0, words) }
     }
-    if isPalette { found += themes(words) + names(words) }
+    if isPalette { found += themes(words) + names(known) }
     found += topics(words)
     // Equals keep their order: what works here before what works elsewhere.
     let ranked = found.enumerated().sorted {
@@ -155,7 +151,7 @@ struct CommandSearch {
   /// stand between a person and an action.
   private func topics(_ words: [String]) -> [Found] {
     Topic.all.compactMap { topic -> Found? in
-      if let match = named(words, topic.title) {
+      if let match = NameSearch.named(words, topic.title) {
         return (TitleFit(words, in: topic.title), match.score, row(of: topic, match.title))
       }
       let others = (topic.words + [topic.title, topic.summary, "topic"]).joined(separator: " ")
@@ -182,68 +178,27 @@ struct CommandSearch {
 
   // MARK: - The plan's own names
 
-  private func names(_ words: [String]) -> [Found] {
-    guard words.joined().unicodeScalars.count > 1 else { return [] }
-    let plan = workbench.plan
-    var found: [Found] = []
-    for seat in plan.seats {
-      guard found.count < Self.mostNames, let match = named(words, seat.name) else { continue }
-      let role = seat.role?.title ?? "role unset"
-      found.append(
-        (
-          TitleFit(words, in: seat.name), match.score,
-          .entry(.seat(seat.key), Menu.Item(match.title, detail: role, key: "person"))
-        ))
-    }
-    for segment in plan.orderedSegments {
-      guard let match = named(words, segment.name) else { continue }
-      found.append(
-        (
-          TitleFit(words, in: segment.name), match.score,
-          .entry(
-            .segment(segment.key),
-            Menu.Item(match.title, detail: "Its tree, on Design.", key: "segment"))
-        ))
-    }
-    return found + accounts(words)
+  /// The people, segments and accounts that were found, the best of them at the front of the list.
+  private func names(_ names: [NameSearch.Name]) -> [Found] {
+    names.map { name in (name.fit, name.score, row(of: name)) }
   }
 
-  private func accounts(_ words: [String]) -> [Found] {
+  private func row(of name: NameSearch.Name) -> CommandList.Row {
     let plan = workbench.plan
-    var found: [Found] = []
-    for account in plan.accounts.prefix(Self.mostAccounts) {
-      guard let match = named(words, account.name) else { continue }
-      let standing = workbench.overview.standing(of: account.key)
+    switch name.entry {
+    case .seat(let key):
+      let role = plan.seats[key]?.role?.title ?? "role unset"
+      return .entry(name.entry, Menu.Item(name.title, detail: role, key: "person"))
+    case .segment:
+      return .entry(
+        name.entry, Menu.Item(name.title, detail: "Its tree, on Design.", key: "segment"))
+    case .account(let key):
+      let standing = workbench.overview.standing(of: key)
       let owner = standing?.seat.flatMap { plan.seats[$0]?.name }
       let detail = [standing?.stage.title, owner].compactMap { $0 }.joined(separator: ", ")
-      found.append(
-        (
-          TitleFit(words, in: account.name), match.score,
-          .entry(.account(account.key), Menu.Item(match.title, detail: detail, key: "account"))
-        ))
-      if found.count == Self.mostNames { break }
-    }
-    return found
-  }
-
-  /// A name is found by a part of it, not by letters that are scattered over it.
-  private func named(_ words: [String], _ name: String) -> (score: Int, title: StyledText)? {
-    let text = Array(name.lowercased().unicodeScalars)
-    var score = 0
-    var places: Set<Int> = []
-    for word in words {
-      let letters = Array(word.unicodeScalars)
-      guard let start = Self.place(of: letters, in: text) else { return nil }
-      places.formUnion(start..<(start + letters.count))
-      score += letters.count * (start == 0 ? 12 : 8)
-    }
-    return (score, Self.highlighted(name, places))
-  }
-
-  private static func place(of word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
-    guard word.count <= text.count else { return nil }
-    return (0...(text.count - word.count)).first { start in
-      text[start..<(start + word.count)].elementsEqual(word)
+      return .entry(name.entry, Menu.Item(name.title, detail: detail, key: "account"))
+    case .action, .theme, .accounts, .topic:
+      return .entry(name.entry, Menu.Item(name.title))
     }
   }
 }

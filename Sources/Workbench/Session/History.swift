@@ -64,11 +64,18 @@ public struct History: Equatable, Sendable {
 
   /// A ticket has become a sequence.
   mutating func settle(ticket: Int, sequence: Int) {
+    let old = EditReference.ticket(ticket)
+    let new = EditReference.sequence(sequence)
+    // What takes a line back stands behind it.
     for index in lines.indices.reversed() {
-      if lines[index].reference == .ticket(ticket) { lines[index].reference = .sequence(sequence) }
-      if lines[index].undoes == .ticket(ticket) { lines[index].undoes = .sequence(sequence) }
+      if lines[index].undoes == old { lines[index].undoes = new }
+      guard lines[index].reference == old else { continue }
+      lines[index].reference = new
+      for target in lines[index].targets where undoneBy[target] == old { undoneBy[target] = new }
+      break
     }
-    findUndone()
+    if let undo = undoneBy.removeValue(forKey: old) { undoneBy[new] = undo }
+    version += 1
   }
 
   mutating func remember(_ entries: [JournalEntry]) {
@@ -102,17 +109,15 @@ public struct History: Equatable, Sendable {
 
   /// What redo brings back: the newest undo by this author since its last new edit.
   public func redoable(by author: String) -> Line? {
+    // Looked for once, and only where undos are passed over.
+    lazy var undos = Set(lines.lazy.filter { $0.undoes != nil }.map(\.reference))
     for line in lines.reversed() where line.author == author {
-      if line.undoes == nil { return nil }
-      if undoneBy[line.reference] != nil || isRedo(line) { continue }
-      return line
+      guard let target = line.undoes else { return nil }
+      if undoneBy[line.reference] != nil { continue }
+      let isRedo = line.undoesAll.isEmpty && undos.contains(target)
+      if !isRedo { return line }
     }
     return nil
-  }
-
-  private func isRedo(_ line: Line) -> Bool {
-    guard let target = line.undoes, line.undoesAll.isEmpty else { return false }
-    return lines.contains { $0.reference == target && $0.undoes != nil }
   }
 
   /// The edit that made the plan cannot be taken back.

@@ -32,6 +32,14 @@ public struct PathCompletion: Equatable, Sendable {
 
   let wanted: Wanted
   public private(set) var listing: FolderListing?
+  /// What was offered for the text that stands in the field: it is asked for several times a key.
+  private var prepared: Prepared?
+
+  private struct Prepared: Equatable {
+    var text: String
+    var offers: [Offer]
+  }
+
   /// A text that was put in for a path which it only shows: names with control characters.
   private var taken: Taken?
 
@@ -77,7 +85,15 @@ public struct PathCompletion: Equatable, Sendable {
 
   /// Takes a listing; one that was asked for before more was typed is passed over.
   public mutating func take(_ listing: FolderListing, for text: String) {
-    if wantedFolder(for: text) == listing.folder { self.listing = listing }
+    guard wantedFolder(for: text) == listing.folder else { return }
+    self.listing = listing
+    prepared = nil
+  }
+
+  /// Works out what is offered for a text, once for all who ask.
+  mutating func prepare(for text: String) {
+    guard prepared?.text != text else { return }
+    prepared = Prepared(text: text, offers: offers(for: text))
   }
 
   // MARK: - Offers
@@ -85,12 +101,15 @@ public struct PathCompletion: Equatable, Sendable {
   /// What fits a text: the files asked for that begin with it, then the folders, then files that
   /// hold it. Hidden ones are offered once a dot is typed.
   public func offers(for text: String) -> [Offer] {
+    if let prepared, prepared.text == text { return prepared.offers }
     let path = path(for: text)
     let parts = Self.parts(of: path)
     guard let listing, listing.folder == parts.folder else { return [] }
     let typed = parts.name.lowercased()
+    let bytes = Array(typed.utf8)
     var ranked: [[Offer]] = [[], [], []]
-    for entry in listing.entries where entry.isFolder || wanted.fits(entry.name) {
+    for entry in listing.entries where entry.name.holds(lowered: bytes) {
+      guard entry.isFolder || wanted.fits(entry.name) else { continue }
       if entry.name.hasPrefix("."), !typed.hasPrefix(".") { continue }
       let name = entry.name.lowercased()
       let title = ScreenText.visible(entry.name) + (entry.isFolder ? "/" : "")
@@ -116,6 +135,7 @@ public struct PathCompletion: Equatable, Sendable {
     let shown = Self.parts(of: text).folder
     let result = shown + offer.title
     taken = Taken(text: result, path: folder + offer.name + end)
+    prepared = nil
     if taken?.text == taken?.path { taken = nil }
     return result
   }

@@ -99,6 +99,22 @@ struct LongListTests {
     #expect(story.text.contains("Zebra"))
   }
 
+  @Test("the palette finds any of many accounts, beside the keys and one search at a time")
+  func palette() throws {
+    var story = try SlowStory()
+    var works = story.press(":")
+    for key in ["4", "0", "9", "9"] { works += story.press(key) }
+    #expect(works == [BackgroundWork(.names) { { _, _ in } }])
+    #expect(!story.text.contains("Company 4099"))
+    works = story.answer(works.first)
+    #expect(works.count == 1)
+    #expect(story.answer(works.first).isEmpty)
+    #expect(story.text.contains("Company 4099"))
+    // What was found is narrowed at once while the next answer is on its way.
+    _ = story.press("Backspace")
+    #expect(story.text.contains("Company 4099"))
+  }
+
   @Test("a long stage is filtered and sorted beside the keys too")
   func stage() throws {
     var story = WorkbenchStory(try longPlan(), on: .first, screen: .pipeline, size: (120, 36))

@@ -10,6 +10,27 @@ struct PlanSessionTests {
     return PlanSession(plan: made.plan, sequence: 1, history: [], author: "lead")
   }
 
+  @Test("an edit and its undo stay tied when they are saved, one after the other")
+  func saved() throws {
+    var session = try session()
+    let amount = try Money.parse("12M", currency: .usd)
+    let given = try #require(
+      try session.perform(.companyARRGiven(CompanyARRGiven(amount: amount))))
+    let undo = try #require(
+      try session.perform(given.change.inverse, undoes: .ticket(given.ticket), what: "undone"))
+    session.saved([given.ticket: 2])
+    #expect(session.history.undoneBy == [.sequence(2): .ticket(undo.ticket)])
+    session.saved([undo.ticket: 3])
+    #expect(session.history.undoneBy == [.sequence(2): .sequence(3)])
+    #expect(session.history.undoable(by: "lead") == nil)
+    #expect(session.history.redoable(by: "lead")?.reference == .sequence(3))
+    let redo = try #require(
+      try session.perform(undo.change.inverse, undoes: .sequence(3), what: "redone"))
+    session.saved([redo.ticket: 4])
+    #expect(session.history.undoable(by: "lead")?.reference == .sequence(2))
+    #expect(session.history.redoable(by: "lead") == nil)
+  }
+
   @Test("an undo goes on naming its edit when both are made again over another's")
   func renamed() throws {
     var session = try session()
