@@ -60,6 +60,17 @@ struct SaverTests {
     #expect(try PlanFile.open(path()).plan == desk.plan)
   }
 
+  @Test("lets go of no edit that does not wait any more")
+  func withdrawing() throws {
+    let desk = try Desk(making: path())
+    let saver = saver(desk)
+    try desk.addAccount("Saved")
+    let edits = desk.waiting
+    saver.save(edits, basedOn: desk.sequence)
+    #expect(saver.flush(for: .seconds(60)))
+    #expect(!saver.withdraw(ticket: try #require(edits.first).ticket))
+  }
+
   @Test("after another program's edits, ours are let go of until they are made anew")
   func foreign() throws {
     let desk = try Desk(making: path())

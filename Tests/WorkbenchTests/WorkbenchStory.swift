@@ -10,6 +10,8 @@ struct WorkbenchStory {
   var environment: Environment
   /// Everything the workbench asked for, oldest first.
   private(set) var effects: [Effect] = []
+  /// Whether the disk refuses what is sent to it.
+  var isDiskFull = false
   private var sequence = 1
 
   init(
@@ -62,7 +64,11 @@ struct WorkbenchStory {
       sequence += 1
       saved[pending.ticket] = sequence
     }
-    if !saved.isEmpty { effects += workbench.update(.saved(saved), environment) }
+    if !saved.isEmpty, isDiskFull {
+      effects += workbench.update(.saveRefused("The disk is full."), environment)
+    } else if !saved.isEmpty {
+      effects += workbench.update(.saved(saved), environment)
+    }
     for case .work(let work) in asked { send(.worked(work.answer())) }
   }
 

@@ -69,6 +69,19 @@ public final class PlanSaver: Sendable {
   /// Tries again after a refusal.
   public func retry() { start() }
 
+  /// Lets go of an edit that waits for the disk.
+  ///
+  /// - Returns: false where it does not wait: it is being written, or is on disk.
+  public func withdraw(ticket: Int) -> Bool {
+    state.withLock { state in
+      guard let place = state.waiting.firstIndex(where: { $0.ticket == ticket }) else {
+        return false
+      }
+      state.waiting.remove(at: place)
+      return true
+    }
+  }
+
   /// Finds out whether someone else changed the plan, and reports it if so.
   public func look() {
     state.withLock { $0.shallLook = true }

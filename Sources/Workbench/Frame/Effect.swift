@@ -28,6 +28,8 @@ public enum Effect: Equatable, Sendable {
   case work(BackgroundWork)
   /// End the reading or the taking of a file that is under way.
   case stopImport
+  /// Let go of an edit that the disk refuses, where it is not being written just now.
+  case withdraw(ticket: Int)
   /// Let a copy of the plan take a file in; the numbers are handed back with it.
   case takeImport(ImportProposal, ticket: Int, generation: Int)
   /// Write the rows of a file that were skipped or rejected to a file beside it.

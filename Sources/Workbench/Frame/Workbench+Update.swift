@@ -8,8 +8,10 @@ extension Workbench {
   public mutating func update(_ event: WorkbenchEvent, _ environment: Environment) -> [Effect] {
     effects = []
     if !handlePresent(event, environment) { take(event, environment, dated(environment)) }
+    showWaitingImport(environment)
     refreshHistory()
     followTour()
+    prepareOffers()
     if let folder = form?.field.wantedFolder { effects.append(.listFolder(folder)) }
     return effects
   }
@@ -31,13 +33,15 @@ extension Workbench {
       if saveState != .refused(why) { say(why, .refused) }
       saveState = .refused(why)
     case .historyRead(let entries): remember(entries, environment)
-    case .importProposed(let proposal): show(proposal, environment)
-    case .importRefused(let error): show(error, environment)
-    case .importFailed(let why): importFailed(why, environment)
+    case .importProposed(let proposal): show(.proposed(proposal), environment)
+    case .importRefused(let error): show(.refused(error), environment)
+    case .importFailed(let why): show(.failed(why), environment)
     case .importProgress(let progress, let rate):
       if importRun?.applied == nil { importRun?.progress = progress.sentence(rate) }
     case .repairWritten(let path):
       say("Wrote \(path); mend the rows there and import that file.", .done)
+    case .withdrawn(let ticket, let isLetGo):
+      withdrawn(ticket: ticket, isLetGo: isLetGo, environment)
     case .importApplied(let applied): receive(applied, environment)
     case .exportFailed(let why): say(why, .refused)
     case .folderListed(let listing): form?.take(listing)
@@ -55,7 +59,7 @@ extension Workbench {
     case .undoRefused(let sentence): undoRefused(sentence)
     case .pastProgress(let done, let total, let token): wentBack(done, of: total, token: token)
     case .pastRead(let reading, let token): show(reading, token: token, now)
-    case .pastFailed(let sentence): pastFailed(sentence)
+    case .pastFailed(let sentence, let token): pastFailed(sentence, token: token)
     case .themeRead(let words, let isFaulty): themeRead(words, isFaulty: isFaulty)
     case .dayChanged:
       overview = Overview(of: plan, on: environment.today)

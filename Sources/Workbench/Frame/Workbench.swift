@@ -44,6 +44,8 @@ public struct Workbench: Sendable {
   public var recent = RecentActions()
   /// The import under way in the background; edits wait for it.
   var importRun: ImportRun?
+  /// What reading a file came to while something else took the keys; shown once that is closed.
+  var importWaiting: WaitingImport?
   /// The file that was asked for last: offered again when it could not be read.
   var importPath = ""
   /// An undo or redo that waits for a part of the journal to be read.
@@ -59,7 +61,7 @@ public struct Workbench: Sendable {
   /// Whether Today offers the tour in its notice line.
   var isTourOffered = false
   /// What stood in the fields of the form that was left last; Ctrl-Y brings it back.
-  var lastTyped: [String] = []
+  var lastTyped: TypedTexts?
 
   public init(
     session: PlanSession, fileName: String, theme: String, size: Size, environment: Environment

@@ -47,8 +47,12 @@ public enum WorkbenchEvent: Sendable {
   case undoPrepared(RowsRestored, to: Int)
   case undoRefused(String)
   case pastProgress(done: Int, total: Int, token: Int)
+  /// Whether an edit that the disk refused was let go of, by its ticket.
+  case withdrawn(ticket: Int, isLetGo: Bool)
   case pastRead(PastReading, token: Int)
-  case pastFailed(String)
+  /// Why the journal did not answer; the token is that of the past that was asked for, nil where
+  /// something else was.
+  case pastFailed(String, token: Int?)
   /// A theme file was read: what to say of it, and whether something in it is wrong.
   case themeRead(String, isFaulty: Bool)
   /// A day began while the program was open.

@@ -96,8 +96,11 @@ extension Workbench {
     say("This is the plan \(words), read-only; Esc returns to now.")
   }
 
-  mutating func pastFailed(_ sentence: String) {
-    pastProgress = nil
+  mutating func pastFailed(_ sentence: String, token: Int?) {
+    if let token {
+      guard token == pastToken else { return }
+      pastProgress = nil
+    }
     say(sentence, .refused)
   }
 

@@ -53,6 +53,7 @@ extension Workbench {
   /// Reads a file in the background.
   mutating func read(_ path: String, _ choices: ImportChoices = ImportChoices()) {
     importPath = path
+    importWaiting = nil
     importRun = ImportRun(path: path, progress: "Reading \(path)")
     effects.append(.proposeImport(path: path, choices: choices))
   }
@@ -137,16 +138,35 @@ extension Workbench {
     }
   }
 
-  /// Stops what is under way, at once; what is being written already cannot be stopped.
+  /// Stops what is under way, at once; what is being written already cannot be stopped, but what the
+  /// disk refuses is given up.
   mutating func stopImport() {
     guard let run = importRun else { return }
-    guard run.applied == nil else {
-      say("\(run.fileName) is being saved; u takes it back after.", .refused)
+    if let applied = run.applied {
+      guard case .refused = saveState else {
+        say("\(run.fileName) is being saved; u takes it back after.", .refused)
+        return
+      }
+      effects.append(.withdraw(ticket: applied.pending.ticket))
       return
     }
     importRun = nil
     effects.append(.stopImport)
     say("Stopped the import of \(run.fileName); the plan is as it was.")
+  }
+
+  /// What became of giving up an import that the disk refused.
+  ///
+  /// - Parameter isLetGo: false where it is being written at this moment.
+  mutating func withdrawn(ticket: Int, isLetGo: Bool, _ environment: Environment) {
+    guard let run = importRun, run.applied?.pending.ticket == ticket else { return }
+    guard isLetGo else {
+      say("\(run.fileName) is being tried again; Esc gives it up after.", .refused)
+      return
+    }
+    importRun = nil
+    if unsaved.isEmpty { saveState = .saved(at: environment.clock) }
+    say("Gave up the import of \(run.fileName); the plan is as it was.")
   }
 
   // MARK: - Taking

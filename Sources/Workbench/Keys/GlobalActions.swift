@@ -145,7 +145,8 @@ extension Workbench {
       case .filter:
         current.filter = ""
         refresh(environment)
-      case .form(let form): if form.texts != form.fields.map(\.initial) { lastTyped = form.texts }
+      case .form(let form):
+        if form.texts != form.fields.map(\.initial) { lastTyped = TypedTexts(of: form) }
       case .help, .page, .account, .importing, .history: break
       }
     }

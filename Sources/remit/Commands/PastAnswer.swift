@@ -12,6 +12,8 @@ enum PastAnswer {
   static func of(
     _ effect: Effect, in file: PlanFile, _ saved: (plan: Plan, sequence: Int)
   ) -> WorkbenchEvent? {
+    var asked: Int?
+    if case .showPast(_, let token) = effect { asked = token }
     do {
       switch effect {
       case .pageHistory(let sequence):
@@ -28,11 +30,11 @@ enum PastAnswer {
       default: return nil
       }
     } catch let error as PlanFileError {
-      return .pastFailed(error.sentence)
+      return .pastFailed(error.sentence, token: asked)
     } catch let failure as Failure {
-      return .pastFailed(failure.sentence)
+      return .pastFailed(failure.sentence, token: asked)
     } catch {
-      return .pastFailed("The journal cannot be read: \(error)")
+      return .pastFailed("The journal cannot be read: \(error)", token: asked)
     }
   }
 }

@@ -52,7 +52,7 @@ extension WorkbenchLoop {
     let (plan, newest) = workbench.savedPlan
     let goingBack = goingBack
     let number = goingBack.begin()
-    inBackground { file, mailbox in
+    inBackground(token: token) { file, mailbox in
       let sequence = try request.sequence(in: file)
       let past = try file.plan(asOf: min(sequence, newest), from: plan, at: newest) { done, total in
         if total > 2_000 { mailbox.post(.pastProgress(done: done, total: total, token: token)) }
@@ -65,18 +65,22 @@ extension WorkbenchLoop {
   }
 
   /// Asks the file beside the keys; what it refuses is said.
-  private func inBackground(_ work: @escaping @Sendable (PlanFile, Mailbox) throws -> Void) {
+  ///
+  /// - Parameter token: of the past that is asked for; nil for anything else.
+  private func inBackground(
+    token: Int? = nil, _ work: @escaping @Sendable (PlanFile, Mailbox) throws -> Void
+  ) {
     let file = file
     let mailbox = mailbox
     DispatchQueue.global(qos: .userInitiated).async {
       do {
         try work(file, mailbox)
       } catch let error as PlanFileError {
-        mailbox.post(.pastFailed(error.sentence))
+        mailbox.post(.pastFailed(error.sentence, token: token))
       } catch let failure as Failure {
-        mailbox.post(.pastFailed(failure.sentence))
+        mailbox.post(.pastFailed(failure.sentence, token: token))
       } catch {
-        mailbox.post(.pastFailed("The journal cannot be read: \(error)"))
+        mailbox.post(.pastFailed("The journal cannot be read: \(error)", token: token))
       }
     }
   }

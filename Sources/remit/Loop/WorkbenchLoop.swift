@@ -194,6 +194,8 @@ extension WorkbenchLoop {
     case .listFolder(let folder): list(folder)
     case .work(let work): run(work)
     case .stopImport: stopImport()
+    case .withdraw(let ticket):
+      update(.withdrawn(ticket: ticket, isLetGo: saver.withdraw(ticket: ticket)))
     case .takeImport(let proposal, let ticket, let generation):
       take(proposal, ticket: ticket, generation: generation)
     case .writeRepair(let path, let report): writeRepair(path, report)

@@ -32,6 +32,35 @@ struct FieldStoryTests {
     #expect(story.screen.contains("Tue 24 Nov, in 3 days"))
   }
 
+  @Test("what was typed in one form is not brought back in another")
+  mutating func otherForm() {
+    story.press("t text:+33d Esc b Ctrl-Y")
+    #expect(!story.screen.contains("+33d"))
+    story.press("Esc t Ctrl-Y")
+    #expect(story.screen.contains("+33d"))
+  }
+
+  @Test("a refused edit leaves the form open, with the refusal beside what was typed")
+  mutating func refused() {
+    let lend = story.environment.lendKeys
+    story.environment.lendKeys = { _ in nil }
+    let items = story.plan.items.count
+    story.press("a text:Call_the_sponsor Enter")
+    #expect(story.screen.contains("The plan file lends no row numbers"))
+    #expect(story.screen.contains("Call the sponsor"))
+    #expect(story.plan.items.count == items)
+    story.environment.lendKeys = lend
+    story.press("Enter")
+    #expect(story.plan.items.count == items + 1)
+  }
+
+  @Test("the last December there is has 31 days")
+  mutating func lastMonth() {
+    story.press("t text:9999-12-05 Ctrl-O")
+    #expect(story.screen.contains("December 9999"))
+    #expect(story.screen.contains("29  30  31"))
+  }
+
   @Test("the calendar moves by day, week and month, and Enter takes the day")
   mutating func calendar() throws {
     story.press("t Ctrl-O")

@@ -25,6 +25,16 @@ struct PastStoryTests {
     return nil
   }
 
+  @Test("why an older request for a past failed is not said any more")
+  func staleFailure() throws {
+    let made = try HandedOver(day: 31)
+    var story = WorkbenchStory(made.plan, on: made.today)
+    story.send(.pastFailed("There was no plan yet.", token: 7))
+    #expect(story.notice.isEmpty)
+    story.send(.pastFailed("The journal cannot be read.", token: nil))
+    #expect(story.notice == "The journal cannot be read.")
+  }
+
   @Test("a table that is pasted is not read into it")
   mutating func pasted() throws {
     story.send(try #require(answer))

@@ -223,6 +223,39 @@ struct ImportFlowTests {
     #expect(story.plan.accounts.isEmpty)
   }
 
+  @Test("does not take the keys of something that was opened while the file was read")
+  func opened() throws {
+    var story = try story(Self.clean)
+    story.story.press("I text:file.csv Enter ? text:und")
+    story.settle()
+    #expect(story.story.notice.contains("file.csv is read; it is shown when this is closed."))
+    story.story.press("text:o")
+    #expect(story.screen.contains("undo"))
+    #expect(story.story.workbench.importFlow == nil)
+    story.press("Esc")
+    #expect(story.story.workbench.importFlow?.path == "file.csv")
+    #expect(story.story.workbench.importRun == nil)
+  }
+
+  @Test("an import that the disk refuses is given up with Esc, and edits go on")
+  func refusedByDisk() throws {
+    var story = try story(Self.clean)
+    story.story.isDiskFull = true
+    story.press("I text:file.csv Enter")
+    for _ in 0..<6 where story.story.workbench.importRun == nil { story.press("G Enter") }
+    #expect(story.story.workbench.importRun?.applied != nil)
+    let ticket = try #require(story.story.workbench.importRun?.applied?.pending.ticket)
+    story.press("Esc")
+    #expect(story.story.effects.last == .withdraw(ticket: ticket))
+    story.story.send(.withdrawn(ticket: ticket, isLetGo: false))
+    #expect(story.story.workbench.importRun != nil)
+    story.story.send(.withdrawn(ticket: ticket, isLetGo: true))
+    #expect(story.story.notice.contains("Gave up the import of file.csv; the plan is as it was."))
+    #expect(story.story.workbench.importRun == nil)
+    #expect(story.plan.accounts.isEmpty)
+    #expect(!story.screen.contains("NOT SAVED"))
+  }
+
   @Test("lets the kind of an unknown file be said, then its columns")
   func unknown() throws {
     var story = try story("Alpha,Beta\nAcme,5000\nBrunel,7000\n")

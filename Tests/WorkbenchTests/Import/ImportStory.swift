@@ -34,7 +34,8 @@ struct ImportStory {
     answered = story.effects.count
   }
 
-  private mutating func settle() {
+  /// Does what was asked of the program.
+  mutating func settle() {
     while answered < story.effects.count {
       let effect = story.effects[answered]
       answered += 1

@@ -68,7 +68,8 @@ struct DayCalendar: Sendable {
   /// The month around the day under the cursor.
   var grid: MonthGrid {
     let first = day - (day.day - 1)
-    let count = first.adding(months: 1) - first
+    // No month follows the last December there is.
+    let count = first.month == 12 ? 31 : first.adding(months: 1) - first
     var marks: [Int: Ink] = [:]
     for (marked, ink) in source.marks where marked >= first && marked < first + count {
       marks[marked.day] = ink

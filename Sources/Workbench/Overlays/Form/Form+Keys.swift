@@ -20,9 +20,9 @@ extension Workbench {
     if form.calendar != nil { return handleInCalendar(key) }
     var form = form
     if key == Key(.character("y"), .control), form.field.input.isEmpty,
-      lastTyped.indices.contains(form.focus)
+      let text = lastTyped?.text(for: form)
     {
-      form.field.input.text = lastTyped[form.focus]
+      form.field.input.text = text
       self.form = form
       return .taken
     }
@@ -70,14 +70,32 @@ extension Workbench {
       return
     }
     overlays.removeLast()
+    let open = overlays.count
+    let asked = effects.count
+    notice = nil
     switch form.keep(&self, form.texts, environment) {
-    case .kept: break
-    case .problem(let index, let sentence):
-      var form = form
-      form.focus = min(max(0, index), form.fields.count - 1)
-      form.field.problem = sentence
-      overlays.append(.form(form))
+    case .kept:
+      guard let refusal, effects.count == asked else { return }
+      // What was typed is kept: in its field, or for Ctrl-Y where something else came in front. The
+      // past takes nothing at all, and Esc shall lead out of it.
+      if overlays.count == open, past == nil {
+        notice = nil
+        reopen(form, at: form.focus, saying: refusal)
+      } else {
+        lastTyped = TypedTexts(of: form)
+      }
+    case .problem(let index, let sentence): reopen(form, at: index, saying: sentence)
     }
+  }
+
+  /// What was refused since the last key; nil where nothing was.
+  private var refusal: String? { notice?.kind == .refused ? notice?.text : nil }
+
+  private mutating func reopen(_ form: Form, at index: Int, saying problem: String) {
+    var form = form
+    form.focus = min(max(0, index), form.fields.count - 1)
+    form.field.problem = problem
+    overlays.append(.form(form))
   }
 
   /// Esc: leaves the offers, else restores what stood there.
@@ -90,7 +108,7 @@ extension Workbench {
     }
     overlays.removeLast()
     guard form.texts != form.fields.map(\.initial) else { return }
-    lastTyped = form.texts
+    lastTyped = TypedTexts(of: form)
     say("Restored; Ctrl-Y in a field brings the text back.")
   }
 
@@ -142,6 +160,14 @@ extension Workbench {
       return
     }
     form.picked = picked == 0 ? nil : picked - 1
+    self.form = form
+  }
+
+  /// What completes a path is looked up once a key, for all who draw it.
+  mutating func prepareOffers() {
+    guard var form, form.field.path != nil else { return }
+    let text = form.field.input.text
+    form.field.path?.prepare(for: text)
     self.form = form
   }
 
