@@ -18,6 +18,10 @@ public struct Plan: Sendable {
   public internal(set) var promises = PagedTable<Promise>()
   public internal(set) var contacts = PagedTable<Contact>()
   public internal(set) var sources = PagedTable<ImportSource>()
+  public internal(set) var holds = PagedTable<Hold>()
+  public internal(set) var rules = PagedTable<TerritoryRule>()
+  public internal(set) var moves = PagedTable<Move>()
+  public internal(set) var challenges = PagedTable<Challenge>()
 
   /// Derived from the rows, kept as they change.
   var links = Links()
@@ -45,5 +49,7 @@ extension Plan: Equatable {
       && left.tenures == right.tenures && left.handoffs == right.handoffs
       && left.items == right.items && left.promises == right.promises
       && left.contacts == right.contacts && left.sources == right.sources
+      && left.holds == right.holds && left.rules == right.rules && left.moves == right.moves
+      && left.challenges == right.challenges
   }
 }

@@ -89,7 +89,7 @@ struct ColumnTests {
   @Test("a seat", arguments: words)
   func seat(word: String) throws {
     var seat = Seat(key: SeatKey(3), name: word)
-    try roundTrip(seat, properties: 17)
+    try roundTrip(seat, properties: 20)
     seat.identity = CRMIdentity(system: "hubspot", id: word)
     seat.segments = [SegmentKey(1), SegmentKey(2)]
     seat.isFound = true
@@ -98,7 +98,7 @@ struct ColumnTests {
       seat[field] = field.valueKind == .text ? .text(word) : random.value(field.valueKind)
     }
     seat.role = .executiveSponsor
-    try roundTrip(seat, properties: 17)
+    try roundTrip(seat, properties: 20)
   }
 
   @Test("a segment, however accounts come into it", arguments: words)
@@ -108,11 +108,13 @@ struct ColumnTests {
     ]
     for membership in memberships {
       var segment = Segment(key: SegmentKey(1), name: word, order: -4, membership: membership)
-      try roundTrip(segment, properties: 7)
+      try roundTrip(segment, properties: 9)
       segment.acv = .zero
       segment.exception = LeafException(leaf: .aeCSM, reason: word)
       segment.bookLimit = CountRange(low: 0, high: .max)
-      try roundTrip(segment, properties: 7)
+      segment.tolerance = Share(percent: 2)
+      segment.keepsFamilies = true
+      try roundTrip(segment, properties: 9)
     }
   }
 
@@ -207,6 +209,39 @@ struct ColumnTests {
     source.rejected = 6
     source.loadBack = word
     try roundTrip(source, properties: 11)
+  }
+
+  @Test("a hold, a rule, a move and an answer", arguments: words)
+  func territories(word: String) throws {
+    for kind in Hold.Kind.allCases {
+      try roundTrip(
+        Hold(key: HoldKey(1), account: AccountKey(2), kind: kind, reason: word, by: "", on: .first),
+        properties: 9)
+      try roundTrip(
+        Hold(
+          key: HoldKey(1), account: AccountKey(2), kind: kind, role: .am, seat: SeatKey(3),
+          until: .last, reason: "", by: word, on: .first), properties: 9)
+    }
+    for role in Role.allCases.map(Optional.some) + [nil] {
+      try roundTrip(
+        TerritoryRule(
+          key: RuleKey(.max), order: -1, name: word, predicate: word, seats: [SeatKey(1)],
+          role: role), properties: 6)
+    }
+    for why in Move.Why.allCases {
+      try roundTrip(
+        Move(
+          key: MoveKey(1), account: AccountKey(2), role: .csm,
+          from: why == .hand ? nil : SeatKey(3),
+          to: SeatKey(4), why: why, note: word), properties: 7)
+    }
+    for answer in Challenge.Answer.allCases {
+      try roundTrip(
+        Challenge(
+          key: ChallengeKey(1), account: AccountKey(2), role: .ae,
+          proposed: answer == .granted ? nil : SeatKey(3), answer: answer, comment: word, by: word,
+          on: .last), properties: 8)
+    }
   }
 
   @Test("parts of the playbook and answers give the same values back")

@@ -27,10 +27,10 @@ struct MigrationTests {
       folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
     #expect(opened.plan == desk.plan)
     opened.file.close()
-    #expect(try folder.contents == ["a.remit", "a.remit.v1-backup"])
-    let copy = try PlanFile.open(folder.file("a.remit.v1-backup"))
+    #expect(try folder.contents == ["a.remit", "a.remit.v2-backup"])
+    let copy = try PlanFile.open(folder.file("a.remit.v2-backup"))
     #expect(copy.plan == desk.plan)
-    #expect(try FileHeader(path: folder.file("a.remit")).version == 2)
+    #expect(try FileHeader(path: folder.file("a.remit")).version == 3)
     let again = try PlanFile.open(
       folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
     #expect(again.plan == desk.plan)
@@ -40,13 +40,13 @@ struct MigrationTests {
   @Test("never loses an older copy to a newer one")
   func keepsCopies() throws {
     let folder = try #require(folder)
-    try write([1, 2, 3], to: folder.file("a.remit.v1-backup"))
+    try write([1, 2, 3], to: folder.file("a.remit.v2-backup"))
     try Desk(making: folder.file("a.remit")).file.close()
     _ = try PlanFile.open(
       folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
     #expect(
-      try folder.contents == ["a.remit", "a.remit.v1-backup", "a.remit.v1-backup-2"])
-    #expect(Array(try bytes(folder.file("a.remit.v1-backup"))) == [1, 2, 3])
+      try folder.contents == ["a.remit", "a.remit.v2-backup", "a.remit.v2-backup-2"])
+    #expect(Array(try bytes(folder.file("a.remit.v2-backup"))) == [1, 2, 3])
   }
 
   @Test("is refused where it cannot be written, and left as it was")
@@ -54,7 +54,7 @@ struct MigrationTests {
     let path = try #require(folder).file("a.remit")
     try Desk(making: path).file.close()
     let before = try bytes(path)
-    #expect(throws: PlanFileError(.olderVersion(1), path: path)) {
+    #expect(throws: PlanFileError(.olderVersion(2), path: path)) {
       try PlanFile.open(path, readOnly: true, schema: Self.next, patience: 1)
     }
     #expect(try bytes(path) == before)
@@ -74,5 +74,34 @@ struct MigrationTests {
     }
     #expect(try bytes(path).dropFirst(100) == before.dropFirst(100))
     #expect(try PlanFile.open(path).sequence == 1)
+  }
+
+  @Test("from before territories keeps every row, and can hold territories")
+  func beforeTerritories() throws {
+    let path = try #require(folder).file("a.remit")
+    let desk = try Desk(making: path)
+    try desk.addAccount("Acme")
+    try desk.save()
+    desk.file.close()
+    try DatabaseQueue(path: path).writeWithoutTransaction { database in
+      for table in ["hold", "rule", "move", "challenge"] {
+        try database.execute(sql: "DROP TABLE \(table)")
+      }
+      for column in ["account.city", "account.postal", "account.skill", "seat.states"] {
+        let parts = column.split(separator: ".")
+        try database.execute(sql: "ALTER TABLE \(parts[0]) DROP COLUMN \(parts[1])")
+      }
+      try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    let opened = try PlanFile.open(path)
+    #expect(opened.plan == desk.plan)
+    opened.file.close()
+    let again = try Desk(opening: path)
+    let account = try #require(again.plan.accounts.map(\.self).first)
+    try again.make(
+      .accountEdited(AccountEdited(account: account.key, field: .city, value: .text("Oslo"))))
+    try again.save()
+    again.file.close()
+    #expect(try PlanFile.open(path).plan == again.plan)
   }
 }

@@ -13,7 +13,7 @@ struct Books {
 
   init(of plan: Plan, on day: Day) {
     var held: Set<Hold> = []
-    for tenure in plan.tenures where tenure.isActive {
+    for tenure in plan.tenures where tenure.holds(on: day) {
       guard held.insert(Hold(account: tenure.account, seat: tenure.seat)).inserted,
         let account = plan.accounts[tenure.account], account.kind != .former
       else { continue }

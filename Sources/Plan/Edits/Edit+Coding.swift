@@ -49,6 +49,17 @@ extension Edit: Codable {
     case .promiseRemoved(let payload): payload
     case .contactKept(let payload): payload
     case .contactRemoved(let payload): payload
+    case .holdPlaced(let payload): payload
+    case .holdLifted(let payload): payload
+    case .ruleKept(let payload): payload
+    case .ruleRemoved(let payload): payload
+    case .rulesOrdered(let payload): payload
+    case .segmentCarvingSet(let payload): payload
+    case .movesDrafted(let payload): payload
+    case .movesDropped(let payload): payload
+    case .movesCommitted(let payload): payload
+    case .effectiveDaySet(let payload): payload
+    case .challengesKept(let payload): payload
     case .together(let payload): payload
     case .rowsRestored(let payload): payload
     }
@@ -117,6 +128,17 @@ extension Edit: Codable {
     case PromiseRemoved.name: .promiseRemoved(try PromiseRemoved(from: decoder))
     case ContactKept.name: .contactKept(try ContactKept(from: decoder))
     case ContactRemoved.name: .contactRemoved(try ContactRemoved(from: decoder))
+    case HoldPlaced.name: .holdPlaced(try HoldPlaced(from: decoder))
+    case HoldLifted.name: .holdLifted(try HoldLifted(from: decoder))
+    case RuleKept.name: .ruleKept(try RuleKept(from: decoder))
+    case RuleRemoved.name: .ruleRemoved(try RuleRemoved(from: decoder))
+    case RulesOrdered.name: .rulesOrdered(try RulesOrdered(from: decoder))
+    case SegmentCarvingSet.name: .segmentCarvingSet(try SegmentCarvingSet(from: decoder))
+    case MovesDrafted.name: .movesDrafted(try MovesDrafted(from: decoder))
+    case MovesDropped.name: .movesDropped(try MovesDropped(from: decoder))
+    case MovesCommitted.name: .movesCommitted(try MovesCommitted(from: decoder))
+    case EffectiveDaySet.name: .effectiveDaySet(try EffectiveDaySet(from: decoder))
+    case ChallengesKept.name: .challengesKept(try ChallengesKept(from: decoder))
     case Together.name: .together(try Together(from: decoder))
     case RowsRestored.name: .rowsRestored(try RowsRestored(from: decoder))
     default: nil

@@ -56,6 +56,18 @@ public enum Edit: Equatable, Sendable {
   case contactKept(ContactKept)
   case contactRemoved(ContactRemoved)
 
+  case holdPlaced(HoldPlaced)
+  case holdLifted(HoldLifted)
+  case ruleKept(RuleKept)
+  case ruleRemoved(RuleRemoved)
+  case rulesOrdered(RulesOrdered)
+  case segmentCarvingSet(SegmentCarvingSet)
+  case movesDrafted(MovesDrafted)
+  case movesDropped(MovesDropped)
+  case movesCommitted(MovesCommitted)
+  case effectiveDaySet(EffectiveDaySet)
+  case challengesKept(ChallengesKept)
+
   /// Several edits as one step, for marks and compound actions.
   case together(Together)
   /// Rows put back as they were: the inverse of an edit.

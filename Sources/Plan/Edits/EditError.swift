@@ -62,6 +62,17 @@ extension Plan {
     case .contact:
       contacts[RowKey(id.number)].map { "contact \($0.name)" } ?? "contact #\(id.number)"
     case .source: sources[RowKey(id.number)].map { "file \($0.fileName)" } ?? "file #\(id.number)"
+    case .hold:
+      holds[RowKey(id.number)].flatMap { accounts[$0.account] }.map { "the hold on \($0.name)" }
+        ?? "hold #\(id.number)"
+    case .rule:
+      rules[RowKey(id.number)].map { "rule \($0.name)" } ?? "rule #\(id.number)"
+    case .move:
+      moves[RowKey(id.number)].flatMap { accounts[$0.account] }.map { "the move of \($0.name)" }
+        ?? "move #\(id.number)"
+    case .challenge:
+      challenges[RowKey(id.number)].flatMap { accounts[$0.account] }
+        .map { "the answer on \($0.name)" } ?? "answer #\(id.number)"
     }
   }
 

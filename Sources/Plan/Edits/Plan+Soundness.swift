@@ -13,7 +13,7 @@ extension Plan {
         case .seat: seat(identity).map { RowID(.seat, $0.number) }
         case .deal: deal(identity).map { RowID(.deal, $0.number) }
         case .identity, .playbook, .answers, .segment, .tenure, .handoff, .item, .promise,
-          .contact, .source:
+          .contact, .source, .hold, .rule, .move, .challenge:
           nil
         }
       if let holder, !changing.contains(holder) { throw .identityTaken(identity) }
@@ -55,6 +55,17 @@ extension Plan {
       _ = try require(row.handoff)
       try require(ifGiven: row.owner)
     case .contact(let row): _ = try require(row.account)
+    case .hold(let row):
+      _ = try require(row.account)
+      try require(ifGiven: row.seat)
+    case .rule(let row): for seat in row.seats { _ = try require(seat) }
+    case .move(let row):
+      _ = try require(row.account)
+      _ = try require(row.to)
+      try require(ifGiven: row.from)
+    case .challenge(let row):
+      _ = try require(row.account)
+      try require(ifGiven: row.proposed)
     }
   }
 
@@ -70,6 +81,11 @@ extension Plan {
       })
     {
       throw .inTheWay(RowID(.tenure, other.key.number))
+    }
+    if case .move(let row) = value,
+      let other = moves(of: row.account).first(where: { $0.role == row.role && $0.key != row.key })
+    {
+      throw .inTheWay(RowID(.move, other.key.number))
     }
     if case .handoff(let row) = value, row.isLive,
       let other = handoffs(of: row.account).first(where: {
@@ -113,6 +129,9 @@ extension Plan {
       ?? links.dealsOfAccount[key].first.map { RowID(.deal, $0.number) }
       ?? links.handoffsOfAccount[key].first.map { RowID(.handoff, $0.number) }
       ?? links.contactsOfAccount[key].first.map { RowID(.contact, $0.number) }
+      ?? links.holdsOfAccount[key].first.map { RowID(.hold, $0.number) }
+      ?? links.movesOfAccount[key].first.map { RowID(.move, $0.number) }
+      ?? links.challengesOfAccount[key].first.map { RowID(.challenge, $0.number) }
   }
 
   private func requireUnused(seats gone: Set<SeatKey>) throws(EditError) {
@@ -128,6 +147,15 @@ extension Plan {
       try used(row.giver, by: RowID(.handoff, row.key.number))
       try used(row.receiver, by: RowID(.handoff, row.key.number))
     }
+    for row in holds { try used(row.seat, by: RowID(.hold, row.key.number)) }
+    for row in rules {
+      for seat in row.seats { try used(seat, by: RowID(.rule, row.key.number)) }
+    }
+    for row in moves {
+      try used(row.from, by: RowID(.move, row.key.number))
+      try used(row.to, by: RowID(.move, row.key.number))
+    }
+    for row in challenges { try used(row.proposed, by: RowID(.challenge, row.key.number)) }
   }
 
   private func requireUnused(segments gone: Set<SegmentKey>) throws(EditError) {
@@ -151,7 +179,7 @@ extension RowValue {
     case .seat(let row): row.identity
     case .deal(let row): row.identity
     case .identity, .playbook, .answers, .segment, .tenure, .handoff, .item, .promise, .contact,
-      .source:
+      .source, .hold, .rule, .move, .challenge:
       nil
     }
   }

@@ -45,7 +45,12 @@ public struct SeatEdited: EditPayload {
       }
     case .limit:
       if let limit = value?.number, limit < 0 { throw .refused("A limit cannot be below zero.") }
-    case .name, .email, .manager, .region, .isOpen, .start, .end, .quota, .ote: break
+    case .minimum:
+      if let least = value?.number, least < 0 {
+        throw .refused("A minimum cannot be below zero.")
+      }
+    case .name, .email, .manager, .region, .isOpen, .start, .end, .states, .skills, .quota, .ote:
+      break
     }
     row[field] = value
     row.isFound = row.isFound && field != .role

@@ -57,7 +57,7 @@ extension Plan {
   ) -> CardContext {
     var holders: [Role: SeatKey] = [:]
     for role in Role.ownable {
-      holders[role] = holder(of: account, role: role, under: coverage)?.seat
+      holders[role] = holder(of: account, role: role, under: coverage, on: day)?.seat
     }
     let end = handoff.exit?.on ?? handoff.closed?.on
     let isFreeOfPromises = lines.contains { line in

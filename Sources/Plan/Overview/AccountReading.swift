@@ -65,7 +65,7 @@ enum AccountGroup: Hashable, Sendable {
 }
 
 /// Someone who holds accounts of a segment in a role, customers or others.
-struct HoldKey: Hashable, Sendable {
+struct HolderKey: Hashable, Sendable {
   var segment: SegmentKey
   var role: Role
   var seat: SeatKey

@@ -20,9 +20,9 @@ struct AccountSheet {
       reading.renewal = days < 0 ? .late : days <= FindingRules.renewalNearDays ? .near : .none
     }
     if standing.stage != .former {
-      reading.books = plan.books(of: account, under: model, accountable: accountable)
+      reading.books = plan.books(of: account, under: model, accountable: accountable, on: day)
     }
-    if standing.stage.isCustomer { readDeals(of: account, in: plan, under: model) }
+    if standing.stage.isCustomer { readDeals(of: account, in: plan, under: model, on: day) }
     readCards(of: account, in: plan, on: day)
     readSave(of: account, in: plan, on: day)
     reading.isStuck = isStuck(account, in: plan, on: day)
@@ -47,11 +47,12 @@ struct AccountSheet {
 
   /// Finds the deals that two people are paid on or forecast.
   private mutating func readDeals(
-    of account: Account, in plan: Plan, under model: CoverageModel
+    of account: Account, in plan: Plan, under model: CoverageModel, on day: Day
   ) {
     for key in plan.links.dealsOfAccount[account.key] {
       guard let deal = plan.deals[key], deal.phase.isOpen, let owner = deal.owner,
-        let keeper = plan.holder(of: account, role: model.commercialRole, under: model)?.seat,
+        let keeper = plan.holder(of: account, role: model.commercialRole, under: model, on: day)?
+          .seat,
         keeper != owner
       else { continue }
       if deal.kind == .renewal {
@@ -97,11 +98,11 @@ struct AccountSheet {
 extension Plan {
   /// The seats that hold an account, each in its role: by tenure, or by answering for it.
   func books(
-    of account: Account, under model: CoverageModel, accountable: Accountable
+    of account: Account, under model: CoverageModel, accountable: Accountable, on day: Day
   ) -> [BookKey] {
     var books: [BookKey] = []
     for key in links.tenuresOfAccount[account.key] {
-      guard let tenure = tenures[key], tenure.isActive else { continue }
+      guard let tenure = tenures[key], tenure.holds(on: day) else { continue }
       let role = tenure.role ?? plainRole(of: tenure, on: account, under: model)
       let book = BookKey(seat: tenure.seat, role: role)
       if !books.contains(book) { books.append(book) }

@@ -50,11 +50,11 @@ extension Overview {
   }
 
   private func customers(of seat: SeatKey, in segment: SegmentKey, as role: Role) -> Int {
-    holds[HoldKey(segment: segment, role: role, seat: seat, isCustomer: true)] ?? 0
+    holds[HolderKey(segment: segment, role: role, seat: seat, isCustomer: true)] ?? 0
   }
 
   func isHolding(_ seat: SeatKey, in segment: SegmentKey, as role: Role, customers: Bool) -> Bool {
-    holds[HoldKey(segment: segment, role: role, seat: seat, isCustomer: customers)] != nil
+    holds[HolderKey(segment: segment, role: role, seat: seat, isCustomer: customers)] != nil
   }
 }
 

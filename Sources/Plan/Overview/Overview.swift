@@ -21,7 +21,7 @@ public struct Overview: Equatable, Sendable {
   private(set) var groups: [AccountGroup: KeyList] = [:]
   private var stageSums: [Stage: StageSums] = [:]
   private(set) var bookSums: [BookKey: BookSums] = [:]
-  private(set) var holds: [HoldKey: Int] = [:]
+  private(set) var holds: [HolderKey: Int] = [:]
   private(set) var doublePaid: [SegmentKey: AmountSum] = [:]
   private var dueDays: [SeatKey: DueDays] = [:]
   /// What accounts with live cards put into `dueDays`.
@@ -198,7 +198,7 @@ extension Overview {
       bookSums[book, default: BookSums()].add(reading, sign: sign)
       if bookSums[book]?.accounts == 0 { bookSums[book] = nil }
       guard let segment = reading.standing.segment else { continue }
-      let hold = HoldKey(
+      let hold = HolderKey(
         segment: segment, role: book.role, seat: book.seat,
         isCustomer: reading.standing.stage.isCustomer)
       holds[hold, default: 0] += sign

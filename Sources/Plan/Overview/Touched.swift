@@ -32,6 +32,10 @@ struct Touched {
     case .identity, .playbook, .answers, .segment: isAll = true
     case .seat: isPlan = true
     case .source: break
+    case .rule: isPlan = true
+    case .hold(let row): accounts.insert(row.account)
+    case .move(let row): accounts.insert(row.account)
+    case .challenge(let row): accounts.insert(row.account)
     case .account(let row): accounts.insert(row.key)
     case .tenure(let row): accounts.insert(row.account)
     case .contact(let row): accounts.insert(row.account)

@@ -23,7 +23,7 @@ extension Plan {
   public func ownerRole(of account: AccountKey, on day: Day) -> Role? {
     guard let row = accounts[account] else { return nil }
     for key in links.tenuresOfAccount[account] {
-      guard let tenure = tenures[key], tenure.isActive, tenure.role == nil else { continue }
+      guard let tenure = tenures[key], tenure.holds(on: day), tenure.role == nil else { continue }
       return plainRole(of: tenure, on: row, under: coverage(of: row))
     }
     return nil
@@ -43,13 +43,14 @@ extension Plan {
   /// AE, the owner of the deal.
   public func holder(of account: AccountKey, role: Role, on day: Day) -> Holding? {
     guard let row = accounts[account] else { return nil }
-    return holder(of: row, role: role, under: coverage(of: row))
+    return holder(of: row, role: role, under: coverage(of: row), on: day)
   }
 
-  func holder(of account: Account, role: Role, under model: CoverageModel) -> Holding? {
+  func holder(of account: Account, role: Role, under model: CoverageModel, on day: Day) -> Holding?
+  {
     var plain: Tenure?
     for key in links.tenuresOfAccount[account.key] {
-      guard let tenure = tenures[key], tenure.isActive else { continue }
+      guard let tenure = tenures[key], tenure.holds(on: day) else { continue }
       if tenure.role == role {
         return Holding(seat: tenure.seat, since: tenure.from, tenure: tenure.key)
       }
@@ -89,7 +90,7 @@ extension Plan {
   func accountable(for account: Account, under model: CoverageModel, on day: Day) -> Accountable {
     let stage = stage(of: account, under: model, on: day)
     let role = accountableRole(of: account, at: stage, under: model, on: day)
-    let holding = role.flatMap { holder(of: account, role: $0, under: model) }
+    let holding = role.flatMap { holder(of: account, role: $0, under: model, on: day) }
     return Accountable(stage: stage, role: role, seat: holding?.seat, since: holding?.since)
   }
 
@@ -100,8 +101,8 @@ extension Plan {
     switch stage {
     case .former: return nil
     case .prospect:
-      return holder(of: account, role: .ae, under: model) == nil
-        && holder(of: account, role: .sdr, under: model) != nil ? .sdr : .ae
+      return holder(of: account, role: .ae, under: model, on: day) == nil
+        && holder(of: account, role: .sdr, under: model, on: day) != nil ? .sdr : .ae
     case .qualified: return .sdr
     case .opportunity: return .ae
     case .onboarding:
@@ -131,8 +132,8 @@ extension Plan {
     _ card: Handoff, of account: Account, under model: CoverageModel, on day: Day
   ) -> Bool {
     guard case .accepted(let on, _) = card.decision, on <= day else { return false }
-    return card.giver == nil && holder(of: account, role: .ae, under: model) == nil
-      && holder(of: account, role: model.commercialRole, under: model) != nil
+    return card.giver == nil && holder(of: account, role: .ae, under: model, on: day) == nil
+      && holder(of: account, role: model.commercialRole, under: model, on: day) != nil
   }
 
   private func hasKickedOff(_ card: Handoff, on day: Day) -> Bool {

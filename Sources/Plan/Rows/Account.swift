@@ -68,6 +68,11 @@ public struct Account: PlanRow {
   public var parent: String? { value(.parent, said.facts.parent) { $0?.text } }
   public var lifecycle: String? { value(.lifecycle, said.facts.lifecycle) { $0?.text } }
   public var risk: String? { value(.risk, said.facts.risk) { $0?.text } }
+  public var city: String? { value(.city, said.facts.city) { $0?.text } }
+  public var postal: String? { value(.postal, said.facts.postal) { $0?.text } }
+  public var skill: String? { value(.skill, said.facts.skill) { $0?.text } }
+  /// Points of work a year.
+  public var workload: Int? { value(.workload, said.facts.workload) { $0?.number } }
   public var arr: Money? { value(.arr, said.facts.arr) { $0?.money } }
   /// The contract value the tree goes by: ACV, and where there is none, ARR stands for it.
   public var acv: Money? { value(.acv, said.facts.acv) { $0?.money } ?? arr }

@@ -7,6 +7,7 @@ public enum AccountField: String, Codable, CodingKeyRepresentable, CaseIterable,
   Sendable
 {
   case name, kind, segment, industry, country, state, territory, parent, lifecycle, risk
+  case city, postal, skill
   case arr, acv, potential, revenue
   case employees, health, workload
   case renewal, notice, lastActivity = "last-activity", customerSince = "customer-since"
@@ -15,7 +16,7 @@ public enum AccountField: String, Codable, CodingKeyRepresentable, CaseIterable,
   public var valueKind: FieldKind {
     switch self {
     case .name, .kind, .segment, .industry, .country, .state, .territory, .parent, .lifecycle,
-      .risk:
+      .risk, .city, .postal, .skill:
       .text
     case .arr, .acv, .potential, .revenue: .money
     case .employees, .health, .workload: .number
@@ -37,6 +38,9 @@ public enum AccountField: String, Codable, CodingKeyRepresentable, CaseIterable,
     case .parent: "Parent"
     case .lifecycle: "Lifecycle"
     case .risk: "Churn risk"
+    case .city: "City"
+    case .postal: "Postal code"
+    case .skill: "Skill needed"
     case .arr: "ARR"
     case .acv: "ACV"
     case .potential: "Potential"
@@ -65,6 +69,10 @@ public struct AccountFacts: Hashable, Codable, Sendable {
   public var parent: String?
   public var lifecycle: String?
   public var risk: String?
+  public var city: String?
+  public var postal: String?
+  /// What whoever owns it must be able to do: a language, an industry's papers.
+  public var skill: String?
   /// Annual recurring revenue, and annual contract value.
   public var arr: Money?
   public var acv: Money?
@@ -100,6 +108,9 @@ public struct AccountFacts: Hashable, Codable, Sendable {
       case .parent: parent.map(FieldValue.text)
       case .lifecycle: lifecycle.map(FieldValue.text)
       case .risk: risk.map(FieldValue.text)
+      case .city: city.map(FieldValue.text)
+      case .postal: postal.map(FieldValue.text)
+      case .skill: skill.map(FieldValue.text)
       case .arr: arr.map(FieldValue.money)
       case .acv: acv.map(FieldValue.money)
       case .potential: potential.map(FieldValue.money)
@@ -127,6 +138,9 @@ public struct AccountFacts: Hashable, Codable, Sendable {
       case .parent: parent = newValue?.text
       case .lifecycle: lifecycle = newValue?.text
       case .risk: risk = newValue?.text
+      case .city: city = newValue?.text
+      case .postal: postal = newValue?.text
+      case .skill: skill = newValue?.text
       case .arr: arr = newValue?.money
       case .acv: acv = newValue?.money
       case .potential: potential = newValue?.money

@@ -11,12 +11,16 @@ public struct Answers: Hashable, Codable, Sendable {
   /// What was said about imported files, by the kind of file; nil while nothing was.
   public var imports: [String: ImportAnswers]?
 
+  /// The day from which drafted moves will hold; nil is the first of the next month.
+  public var effective: Day?
+
   public init() {
     companyARR = nil
     isARRConfirmed = false
     averageACV = nil
     isSingleMotion = false
     imports = nil
+    effective = nil
   }
 }
 

@@ -20,6 +20,13 @@ public struct Seat: PlanRow {
   public var bookShare: Share
   /// The most accounts the user allows here; nil where the segment's own limit counts.
   public var limit: Int?
+  /// The fewest accounts the user wants here; nil where there is no such wish (RULES §3: never a
+  /// minimum that the user did not set).
+  public var minimum: Int?
+  /// The states covered, parted by `;`; nil or `ALL` is everywhere.
+  public var states: String?
+  /// What the person can do that an account may need, parted by `;`.
+  public var skills: String?
   public var quota: Money?
   public var ote: Money?
   /// Whether the seat exists only because an owner's name stood in a file.
@@ -40,6 +47,9 @@ public struct Seat: PlanRow {
     fte = Share(basisPoints: 10_000)
     bookShare = Share(basisPoints: 10_000)
     limit = nil
+    minimum = nil
+    states = nil
+    skills = nil
     quota = nil
     ote = nil
     isFound = false
@@ -58,15 +68,15 @@ public enum SeatField: String, Codable, CaseIterable, Hashable, Sendable {
   case isOpen = "open"
   case start, end, fte
   case bookShare = "book-share"
-  case limit, quota, ote
+  case limit, minimum, states, skills, quota, ote
 
   public var valueKind: FieldKind {
     switch self {
-    case .name, .role, .email, .manager, .region: .text
+    case .name, .role, .email, .manager, .region, .states, .skills: .text
     case .isOpen: .flag
     case .start, .end: .day
     case .fte, .bookShare: .share
-    case .limit: .number
+    case .limit, .minimum: .number
     case .quota, .ote: .money
     }
   }
@@ -84,6 +94,9 @@ public enum SeatField: String, Codable, CaseIterable, Hashable, Sendable {
     case .fte: "FTE"
     case .bookShare: "Book share"
     case .limit: "Limit"
+    case .minimum: "Minimum"
+    case .states: "States"
+    case .skills: "Skills"
     case .quota: "Quota"
     case .ote: "OTE"
     }
@@ -106,6 +119,9 @@ extension Seat {
       case .fte: .share(fte)
       case .bookShare: .share(bookShare)
       case .limit: limit.map(FieldValue.number)
+      case .minimum: minimum.map(FieldValue.number)
+      case .states: states.map(FieldValue.text)
+      case .skills: skills.map(FieldValue.text)
       case .quota: quota.map(FieldValue.money)
       case .ote: ote.map(FieldValue.money)
       }
@@ -124,6 +140,9 @@ extension Seat {
       case .fte: fte = newValue?.share ?? Share(basisPoints: 10_000)
       case .bookShare: bookShare = newValue?.share ?? Share(basisPoints: 10_000)
       case .limit: limit = newValue?.number
+      case .minimum: minimum = newValue?.number
+      case .states: states = newValue?.text
+      case .skills: skills = newValue?.text
       case .quota: quota = newValue?.money
       case .ote: ote = newValue?.money
       }

@@ -11,6 +11,10 @@ public struct Segment: PlanRow {
   public var exception: LeafException?
   /// The user's own limit of accounts per manager; nil shows the source's range as a mark only.
   public var bookLimit: CountRange?
+  /// How far a book may lie from its target; nil goes by the size of its contracts (RULES §3).
+  public var tolerance: Share?
+  /// Whether a parent and its children keep one owner; nil is no.
+  public var keepsFamilies: Bool?
 
   /// How an account comes into the segment.
   public enum Membership: Hashable, Codable, Sendable {
@@ -30,6 +34,8 @@ public struct Segment: PlanRow {
     acv = nil
     exception = nil
     bookLimit = nil
+    tolerance = nil
+    keepsFamilies = nil
   }
 }
 

@@ -37,5 +37,12 @@ public struct Tenure: PlanRow {
     self.why = why
   }
 
+  /// Whether nothing has ended it yet; it may begin on a day to come.
   public var isActive: Bool { until == nil }
+
+  /// Whether it holds on a day: begun, and not ended. What a file said holds on any day before, for
+  /// a file tells when it was read, not since when the person owns the account.
+  public func holds(on day: Day) -> Bool {
+    (until.map { day <= $0 } ?? true) && (why == .imported || from <= day)
+  }
 }

@@ -6,12 +6,17 @@ struct Links: Sendable {
   var contactsOfAccount = LinkIndex<Account, Contact>()
   var itemsOfHandoff = LinkIndex<Handoff, HandoffItem>()
   var promisesOfHandoff = LinkIndex<Handoff, Promise>()
+  var holdsOfAccount = LinkIndex<Account, Hold>()
+  var movesOfAccount = LinkIndex<Account, Move>()
+  var challengesOfAccount = LinkIndex<Account, Challenge>()
   /// The row that carries a CRM id, by the id folded.
   var accountOfIdentity: [CRMIdentity: AccountKey] = [:]
   var dealOfIdentity: [CRMIdentity: DealKey] = [:]
   var seatOfIdentity: [CRMIdentity: SeatKey] = [:]
   /// The segments in their order; few, so kept whole.
   var segmentOrder: [Segment] = []
+  /// The rules in their order; few, too.
+  var ruleOrder: [TerritoryRule] = []
 
   mutating func follow(before: RowValue?, after: RowValue?) {
     if let before { unlink(before) }
@@ -35,6 +40,13 @@ struct Links: Sendable {
         segmentOrder.firstIndex { ($0.order, $0.key) > (row.order, row.key) }
         ?? segmentOrder.endIndex
       segmentOrder.insert(row, at: place)
+    case .hold(let row): holdsOfAccount.link(row.key, to: row.account)
+    case .move(let row): movesOfAccount.link(row.key, to: row.account)
+    case .challenge(let row): challengesOfAccount.link(row.key, to: row.account)
+    case .rule(let row):
+      let place =
+        ruleOrder.firstIndex { ($0.order, $0.key) > (row.order, row.key) } ?? ruleOrder.endIndex
+      ruleOrder.insert(row, at: place)
     case .identity, .playbook, .answers, .source: break
     }
   }
@@ -52,6 +64,10 @@ struct Links: Sendable {
     case .item(let row): itemsOfHandoff.unlink(row.key, from: row.handoff)
     case .promise(let row): promisesOfHandoff.unlink(row.key, from: row.handoff)
     case .segment(let row): segmentOrder.removeAll { $0.key == row.key }
+    case .hold(let row): holdsOfAccount.unlink(row.key, from: row.account)
+    case .move(let row): movesOfAccount.unlink(row.key, from: row.account)
+    case .challenge(let row): challengesOfAccount.unlink(row.key, from: row.account)
+    case .rule(let row): ruleOrder.removeAll { $0.key == row.key }
     case .identity, .playbook, .answers, .source: break
     }
   }
@@ -95,6 +111,21 @@ extension Plan {
 
   public func promises(of handoff: HandoffKey) -> [Promise] {
     links.promisesOfHandoff[handoff].compactMap { promises[$0] }
+  }
+
+  /// The rules, first to last.
+  public var orderedRules: [TerritoryRule] { links.ruleOrder }
+
+  public func holds(of account: AccountKey) -> [Hold] {
+    links.holdsOfAccount[account].compactMap { holds[$0] }
+  }
+
+  public func moves(of account: AccountKey) -> [Move] {
+    links.movesOfAccount[account].compactMap { moves[$0] }
+  }
+
+  public func challenges(of account: AccountKey) -> [Challenge] {
+    links.challengesOfAccount[account].compactMap { challenges[$0] }
   }
 
   public func account(_ identity: CRMIdentity) -> AccountKey? {

@@ -55,6 +55,26 @@ extension ImportSource: StoredRow {
   static var rowKind: RowID.Kind { .source }
   var rowValue: RowValue { .source(self) }
 }
+extension Hold: StoredRow {
+  static var table: WritableKeyPath<Plan, PagedTable<Hold>> { \.holds }
+  static var rowKind: RowID.Kind { .hold }
+  var rowValue: RowValue { .hold(self) }
+}
+extension TerritoryRule: StoredRow {
+  static var table: WritableKeyPath<Plan, PagedTable<TerritoryRule>> { \.rules }
+  static var rowKind: RowID.Kind { .rule }
+  var rowValue: RowValue { .rule(self) }
+}
+extension Move: StoredRow {
+  static var table: WritableKeyPath<Plan, PagedTable<Move>> { \.moves }
+  static var rowKind: RowID.Kind { .move }
+  var rowValue: RowValue { .move(self) }
+}
+extension Challenge: StoredRow {
+  static var table: WritableKeyPath<Plan, PagedTable<Challenge>> { \.challenges }
+  static var rowKind: RowID.Kind { .challenge }
+  var rowValue: RowValue { .challenge(self) }
+}
 
 extension Plan {
   /// Puts a row into its table, and notes it. The one way in which a row changes.
@@ -112,6 +132,10 @@ extension Plan {
     case .promise(let row): put(row)
     case .contact(let row): put(row)
     case .source(let row): put(row)
+    case .hold(let row): put(row)
+    case .rule(let row): put(row)
+    case .move(let row): put(row)
+    case .challenge(let row): put(row)
     }
   }
 
@@ -129,6 +153,10 @@ extension Plan {
     case .promise: remove(PromiseKey(id.number))
     case .contact: remove(ContactKey(id.number))
     case .source: remove(SourceKey(id.number))
+    case .hold: remove(HoldKey(id.number))
+    case .rule: remove(RuleKey(id.number))
+    case .move: remove(MoveKey(id.number))
+    case .challenge: remove(ChallengeKey(id.number))
     }
   }
 
@@ -148,6 +176,10 @@ extension Plan {
     case .promise: promises[RowKey(id.number)].map(RowValue.promise)
     case .contact: contacts[RowKey(id.number)].map(RowValue.contact)
     case .source: sources[RowKey(id.number)].map(RowValue.source)
+    case .hold: holds[RowKey(id.number)].map(RowValue.hold)
+    case .rule: rules[RowKey(id.number)].map(RowValue.rule)
+    case .move: moves[RowKey(id.number)].map(RowValue.move)
+    case .challenge: challenges[RowKey(id.number)].map(RowValue.challenge)
     }
   }
 
@@ -178,6 +210,10 @@ extension Plan {
     case .promise(let row): promises[row.key] = row
     case .contact(let row): contacts[row.key] = row
     case .source(let row): sources[row.key] = row
+    case .hold(let row): holds[row.key] = row
+    case .rule(let row): rules[row.key] = row
+    case .move(let row): moves[row.key] = row
+    case .challenge(let row): challenges[row.key] = row
     }
   }
 }

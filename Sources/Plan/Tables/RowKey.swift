@@ -35,6 +35,10 @@ public typealias ItemKey = RowKey<HandoffItem>
 public typealias PromiseKey = RowKey<Promise>
 public typealias ContactKey = RowKey<Contact>
 public typealias SourceKey = RowKey<ImportSource>
+public typealias HoldKey = RowKey<Hold>
+public typealias RuleKey = RowKey<TerritoryRule>
+public typealias MoveKey = RowKey<Move>
+public typealias ChallengeKey = RowKey<Challenge>
 
 /// A run of keys that one edit may use for the rows it makes.
 public struct KeyBlock: Hashable, Codable, Sendable {

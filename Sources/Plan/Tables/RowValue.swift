@@ -15,6 +15,10 @@ public indirect enum RowValue: Equatable, Codable, Sendable {
   case promise(Promise)
   case contact(Contact)
   case source(ImportSource)
+  case hold(Hold)
+  case rule(TerritoryRule)
+  case move(Move)
+  case challenge(Challenge)
 }
 
 /// Which row of which table.
@@ -22,6 +26,7 @@ public struct RowID: Hashable, Codable, Sendable {
   public enum Kind: String, Codable, CaseIterable, Sendable {
     case identity, playbook, answers
     case account, deal, seat, segment, tenure, handoff, item, promise, contact, source
+    case hold, rule, move, challenge
   }
 
   public var kind: Kind
@@ -50,6 +55,10 @@ extension RowValue {
     case .promise(let row): RowID(.promise, row.key.number)
     case .contact(let row): RowID(.contact, row.key.number)
     case .source(let row): RowID(.source, row.key.number)
+    case .hold(let row): RowID(.hold, row.key.number)
+    case .rule(let row): RowID(.rule, row.key.number)
+    case .move(let row): RowID(.move, row.key.number)
+    case .challenge(let row): RowID(.challenge, row.key.number)
     }
   }
 }

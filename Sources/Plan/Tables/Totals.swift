@@ -144,7 +144,8 @@ extension Plan {
       case .deal(let row): if let account = row.account { unsettle(account) }
       case .segment: areTotalsStale = true
       case .playbook(let row): if row.thresholds != playbook.thresholds { areTotalsStale = true }
-      case .identity, .answers, .seat, .tenure, .handoff, .item, .promise, .contact, .source, nil:
+      case .identity, .answers, .seat, .tenure, .handoff, .item, .promise, .contact, .source, .hold,
+        .rule, .move, .challenge, nil:
         break
       }
     }

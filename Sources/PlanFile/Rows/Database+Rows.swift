@@ -72,6 +72,10 @@ extension RowID.Kind {
     case .promise: Promise.shape
     case .contact: Contact.shape
     case .source: ImportSource.shape
+    case .hold: Hold.shape
+    case .rule: TerritoryRule.shape
+    case .move: Move.shape
+    case .challenge: Challenge.shape
     }
   }
 }
@@ -84,7 +88,7 @@ extension RowValue {
     case .deal(let row): row.identity
     case .seat(let row): row.identity
     case .identity, .playbook, .answers, .segment, .tenure, .handoff, .item, .promise, .contact,
-      .source:
+      .source, .hold, .rule, .move, .challenge:
       nil
     }
   }

@@ -47,6 +47,10 @@ struct RowWriter {
     case .promise(let row): try put(row, .promise, isNew: isNew)
     case .contact(let row): try put(row, .contact, isNew: isNew)
     case .source(let row): try put(row, .source, isNew: isNew)
+    case .hold(let row): try put(row, .hold, isNew: isNew)
+    case .rule(let row): try put(row, .rule, isNew: isNew)
+    case .move(let row): try put(row, .move, isNew: isNew)
+    case .challenge(let row): try put(row, .challenge, isNew: isNew)
     }
   }
 

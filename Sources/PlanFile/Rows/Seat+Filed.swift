@@ -12,7 +12,8 @@ extension SeatField {
     case .start: .day("starts_on")
     case .end: .day("ends_on")
     case .limit: .number("account_limit")
-    case .email, .manager, .region, .quota, .ote: valueKind.column(rawValue)
+    case .email, .manager, .region, .minimum, .states, .skills, .quota, .ote:
+      valueKind.column(rawValue)
     }
   }
 }
@@ -42,7 +43,8 @@ extension Seat: FiledRow {
       case .isOpen: isOpen = try columns.requiredFlag()
       case .fte: fte = try columns.requiredShare()
       case .bookShare: bookShare = try columns.requiredShare()
-      case .email, .manager, .region, .start, .end, .limit, .quota, .ote:
+      case .email, .manager, .region, .start, .end, .limit, .minimum, .states, .skills, .quota,
+        .ote:
         self[field] = try columns.field(field.valueKind)
       }
     }

@@ -15,6 +15,8 @@ extension Segment: FiledRow {
       .text("exception_reason"),
       .number("book_low"),
       .number("book_high"),
+      .share("tolerance"),
+      .flag("keeps_families"),
     ])
 
   func write(to columns: inout some ColumnWriter) throws {
@@ -43,6 +45,8 @@ extension Segment: FiledRow {
     columns.text(exception?.reason)
     columns.number(bookLimit?.low)
     columns.number(bookLimit?.high)
+    columns.share(tolerance)
+    columns.flag(keepsFamilies)
   }
 
   init(from columns: inout some ColumnReader) throws(ColumnError) {
@@ -58,6 +62,8 @@ extension Segment: FiledRow {
     let low = try columns.number()
     let high = try columns.number()
     if let low, let high { bookLimit = CountRange(low: low, high: high) }
+    tolerance = try columns.share()
+    keepsFamilies = try columns.flag()
   }
 
   var rowValue: RowValue { .segment(self) }

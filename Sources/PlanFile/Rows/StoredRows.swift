@@ -20,6 +20,8 @@ final class StoredRows: Sequence, IteratorProtocol {
       try .of(Tenure.self, database), try .of(Handoff.self, database),
       try .of(HandoffItem.self, database), try .of(Promise.self, database),
       try .of(Contact.self, database), try .of(ImportSource.self, database),
+      try .of(Hold.self, database), try .of(TerritoryRule.self, database),
+      try .of(Move.self, database), try .of(Challenge.self, database),
     ].reversed()
   }
 

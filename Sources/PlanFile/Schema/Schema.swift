@@ -15,13 +15,15 @@ struct Schema: Sendable {
   var version: Int { migrations.count }
 
   static let current = Schema(migrations: [
-    Migration(name: "the first tables", apply: createTables)
+    Migration(name: "the first tables", apply: createTables),
+    Migration(name: "territories", apply: addWhatIsMissing),
   ])
 
   /// The tables of rows, each after those it refers to, so that a bulk load finds what it names.
   static let tables: [TableShape] = [
     Segment.shape, Seat.shape, Account.shape, Deal.shape, Tenure.shape, Handoff.shape,
-    HandoffItem.shape, Promise.shape, Contact.shape, ImportSource.shape,
+    HandoffItem.shape, Promise.shape, Contact.shape, ImportSource.shape, Hold.shape,
+    TerritoryRule.shape, Move.shape, Challenge.shape,
   ]
 
   /// Does the migrations that a file still lacks. The caller holds the transaction.
@@ -34,6 +36,21 @@ struct Schema: Sendable {
     try database.execute(sql: "PRAGMA application_id = \(FileHeader.applicationID)")
     for statement in singles + tables.flatMap(\.creation) + journal {
       try database.execute(sql: statement)
+    }
+  }
+
+  /// Makes the tables, and adds the columns, that the shapes have and the file has not. A file that
+  /// was made a moment ago has them all.
+  @Sendable private static func addWhatIsMissing(_ database: Database) throws {
+    for table in tables {
+      guard try database.tableExists(table.name) else {
+        for statement in table.creation { try database.execute(sql: statement) }
+        continue
+      }
+      let there = Set(try database.columns(in: table.name).map(\.name))
+      for column in table.columns where !there.contains(column.name) {
+        try database.execute(sql: "ALTER TABLE \(table.name) ADD COLUMN \(column.addition)")
+      }
     }
   }
 

@@ -104,7 +104,7 @@ extension AccountDetail {
   /// A line for each role that coverage has here, and for each that somebody holds beside it.
   private mutating func addOwners() {
     addHeading("Owners")
-    let held = plan.tenures(of: account.key).filter(\.isActive).compactMap(\.role)
+    let held = plan.tenures(of: account.key).filter { $0.holds(on: today) }.compactMap(\.role)
     let answering = [ownership.accountable.role].compactMap { $0 }
     let roles = Set(plan.coverage(of: account).roles + held + answering)
     for role in roles.sorted() {

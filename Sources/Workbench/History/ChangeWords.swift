@@ -44,7 +44,8 @@ struct ChangeWords {
         .map { "\(row.code) at \($0.name)" } ?? row.code
     case .promise(let row): "promise “\(row.text)”"
     case .contact(let row): "contact \(row.name)"
-    case .identity, .playbook, .answers, .source, nil: plan.describe(change.id)
+    case .identity, .playbook, .answers, .source, .hold, .rule, .move, .challenge, nil:
+      plan.describe(change.id)
     }
   }
 }

@@ -146,6 +146,8 @@ extension Plan {
     rows += segments.map(RowValue.segment) + tenures.map(RowValue.tenure)
     rows += handoffs.map(RowValue.handoff) + items.map(RowValue.item)
     rows += promises.map(RowValue.promise) + contacts.map(RowValue.contact)
+    rows += holds.map(RowValue.hold) + rules.map(RowValue.rule)
+    rows += moves.map(RowValue.move) + challenges.map(RowValue.challenge)
     return rows + sources.map(RowValue.source)
   }
 

@@ -23,6 +23,8 @@ struct RandomEdits {
     case itemDone, itemReopened, itemBlocked, itemWaived, itemOwned, itemDated, itemAdded
     case itemRemoved, itemMoved
     case promiseKept, promiseRemoved, contactKept, contactRemoved
+    case holdPlaced, holdLifted, ruleKept, ruleRemoved, rulesOrdered, segmentCarvingSet
+    case movesDrafted, movesDropped, movesCommitted, effectiveDaySet, challengesKept
     case together, rowsRestored
   }
 
@@ -60,6 +62,9 @@ struct RandomEdits {
       .itemRemoved, .itemMoved:
       item(kind, for: plan)
     case .promiseKept, .promiseRemoved, .contactKept, .contactRemoved: extra(kind, for: plan)
+    case .holdPlaced, .holdLifted, .ruleKept, .ruleRemoved, .rulesOrdered, .segmentCarvingSet,
+      .movesDrafted, .movesDropped, .movesCommitted, .effectiveDaySet, .challengesKept:
+      territory(kind, for: plan)
     }
   }
 
@@ -70,27 +75,27 @@ struct RandomEdits {
     return RowKey(next)
   }
 
-  private mutating func block(_ count: Int) -> KeyBlock {
+  mutating func block(_ count: Int) -> KeyBlock {
     next += count + 1
     return KeyBlock(next - count..<next)
   }
 
-  private mutating func pick<Row: PlanRow>(_ table: PagedTable<Row>) -> RowKey<Row> {
+  mutating func pick<Row: PlanRow>(_ table: PagedTable<Row>) -> RowKey<Row> {
     // Now and then a row that is not there.
     if chance(20) { return RowKey(9_999_999) }
     return table.map(\.key).randomElement(using: &random) ?? RowKey(9_999_999)
   }
 
-  private mutating func maybe<Value>(_ value: Value) -> Value? { chance(4) ? nil : value }
-  private mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &random) == 0 }
-  private mutating func word() -> String {
+  mutating func maybe<Value>(_ value: Value) -> Value? { chance(4) ? nil : value }
+  mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &random) == 0 }
+  mutating func word() -> String {
     ["", "Acme", "株式会社テラス", "\u{202E}x", "a,b;\"c\"\n"].randomElement(using: &random) ?? ""
   }
-  private mutating func date() -> Day { today + Int.random(in: -200...200, using: &random) }
+  mutating func date() -> Day { today + Int.random(in: -200...200, using: &random) }
   private mutating func money() -> Money {
     Money(minorUnits: .random(in: -1_000_000...60_000_000, using: &random))
   }
-  private mutating func any<Value: CaseIterable>(_: Value.Type) -> Value
+  mutating func any<Value: CaseIterable>(_: Value.Type) -> Value
   where
     Value.AllCases: RandomAccessCollection
   {

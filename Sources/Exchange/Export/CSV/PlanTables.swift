@@ -82,7 +82,7 @@ extension PlanColumns {
     switch field {
     case .name: "Full name"
     case .role, .email, .manager, .region, .isOpen, .start, .end, .fte, .bookShare, .limit,
-      .quota, .ote:
+      .minimum, .states, .skills, .quota, .ote:
       field.title
     }
   }

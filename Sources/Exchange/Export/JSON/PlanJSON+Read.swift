@@ -36,7 +36,7 @@ extension PlanJSON {
         }
         heads[table] = (try reader.value(), line)
       case .accounts, .answers, .contacts, .deals, .handoffs, .items, .playbook, .promises, .seats,
-        .segments, .sources, .tenures, nil:
+        .segments, .sources, .tenures, .holds, .rules, .moves, .challenges, nil:
         try reader.pass()
       }
     }
@@ -87,6 +87,10 @@ struct RowReader {
     case .segments: try list(.segments, from: &reader, RowValue.segment)
     case .sources: try list(.sources, from: &reader, RowValue.source)
     case .tenures: try list(.tenures, from: &reader, RowValue.tenure)
+    case .holds: try list(.holds, from: &reader, RowValue.hold)
+    case .rules: try list(.rules, from: &reader, RowValue.rule)
+    case .moves: try list(.moves, from: &reader, RowValue.move)
+    case .challenges: try list(.challenges, from: &reader, RowValue.challenge)
     case .answers: try single(.answers, from: &reader, RowValue.answers)
     case .playbook:
       try single(.playbook, from: &reader, RowValue.playbook)

@@ -27,8 +27,8 @@ public enum PlanJSON {
 
   /// The members of the file; the cases stand in the order of their names.
   enum Table: String, CaseIterable {
-    case accounts, answers, contacts, deals, format, handoffs, identity, items, playbook, promises
-    case seats, segments, sources, tenures, version
+    case accounts, answers, challenges, contacts, deals, format, handoffs, holds, identity, items
+    case moves, playbook, promises, rules, seats, segments, sources, tenures, version
   }
 
   private static func write(_ table: Table, of plan: Plan, to text: inout JSONText) throws {
@@ -43,6 +43,10 @@ public enum PlanJSON {
     case .segments: try write(plan.segments, plan, to: &text)
     case .sources: try write(plan.sources, plan, to: &text)
     case .tenures: try write(plan.tenures, plan, to: &text)
+    case .holds: try write(plan.holds, plan, to: &text)
+    case .rules: try write(plan.rules, plan, to: &text)
+    case .moves: try write(plan.moves, plan, to: &text)
+    case .challenges: try write(plan.challenges, plan, to: &text)
     case .answers: text.append(try JSONRowEncoder.node(for: plan.answers, in: plan.currency))
     case .identity: text.append(try JSONRowEncoder.node(for: plan.identity, in: plan.currency))
     case .playbook:

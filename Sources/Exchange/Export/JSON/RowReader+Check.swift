@@ -26,7 +26,8 @@ extension RowValue {
   fileprivate var isSingle: Bool {
     switch self {
     case .identity, .playbook, .answers: true
-    case .account, .deal, .seat, .segment, .tenure, .handoff, .item, .promise, .contact, .source:
+    case .account, .deal, .seat, .segment, .tenure, .handoff, .item, .promise, .contact, .source,
+      .hold, .rule, .move, .challenge:
       false
     }
   }
@@ -45,6 +46,10 @@ extension RowValue {
     case .item(let row): ids(.handoff, row.handoff) + ids(.seat, row.owner)
     case .promise(let row): ids(.handoff, row.handoff) + ids(.seat, row.owner)
     case .contact(let row): ids(.account, row.account)
+    case .hold(let row): ids(.account, row.account) + ids(.seat, row.seat)
+    case .rule(let row): row.seats.flatMap { ids(.seat, $0) }
+    case .move(let row): ids(.account, row.account) + ids(.seat, row.from) + ids(.seat, row.to)
+    case .challenge(let row): ids(.account, row.account) + ids(.seat, row.proposed)
     }
   }
 

@@ -52,12 +52,12 @@ extension AccountColumn {
   /// Whether the plan keeps what stands in it as a fact of the account.
   var isFact: Bool {
     switch self {
-    case .kind, .segment, .industry, .country, .state, .territory, .parent, .parentID, .lifecycle,
-      .risk, .arr, .mrr, .acv, .potential, .revenue, .employees, .health, .workload, .renewal,
-      .notice, .lastActivity, .customerSince, .locked:
+    case .kind, .segment, .industry, .country, .state, .city, .postal, .territory, .parent,
+      .parentID, .lifecycle, .risk, .arr, .mrr, .acv, .potential, .revenue, .employees, .health,
+      .workload, .requiredSkill, .renewal, .notice, .lastActivity, .customerSince, .locked:
       true
-    case .id, .name, .owner, .ownerID, .ownerEmail, .city, .postal, .currency, .requiredSkill,
-      .sdr, .ae, .am, .csm, .se, .executiveSponsor:
+    case .id, .name, .owner, .ownerID, .ownerEmail, .currency, .sdr, .ae, .am, .csm, .se,
+      .executiveSponsor:
       false
     }
   }

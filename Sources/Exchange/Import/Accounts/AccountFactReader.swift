@@ -34,6 +34,9 @@ struct AccountFactReader {
       case .industry: facts.industry = rows.sharedText(position)
       case .country: facts.country = rows.sharedText(position)
       case .state: facts.state = rows.sharedText(position)
+      case .city: facts.city = rows.sharedText(position)
+      case .postal: facts.postal = rows.sharedText(position)
+      case .requiredSkill: facts.skill = rows.sharedText(position)
       case .territory: facts.territory = rows.sharedText(position)
       case .parent: facts.parent = rows.sharedText(position)
       case .parentID: parentID = rows.sharedText(position)
@@ -56,8 +59,8 @@ struct AccountFactReader {
       case .lastActivity: facts.lastActivity = try rows.day(position)
       case .customerSince: facts.customerSince = try rows.day(position)
       case .locked: facts.locked = flag(position, in: &rows)
-      case .id, .name, .owner, .ownerID, .ownerEmail, .city, .postal, .currency, .requiredSkill,
-        .sdr, .ae, .am, .csm, .se, .executiveSponsor:
+      case .id, .name, .owner, .ownerID, .ownerEmail, .currency, .sdr, .ae, .am, .csm, .se,
+        .executiveSponsor:
         break
       }
     }

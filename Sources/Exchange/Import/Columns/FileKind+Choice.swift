@@ -1,3 +1,5 @@
+import Plan
+
 extension FileKind {
   /// The kind of a file, by what was said and by its header; with the reason in words.
   ///

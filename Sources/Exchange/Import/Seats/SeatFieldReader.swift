@@ -50,6 +50,8 @@ struct SeatFieldReader {
       seat.manager = BlankWord.matches(manager) ? nil : manager
     }
     if let position = match[.region] { seat.region = rows.sharedText(position) }
+    if let position = match[.states] { seat.states = rows.sharedText(position) }
+    if let position = match[.skills] { seat.skills = rows.sharedText(position) }
     readActivity(rows, into: &seat)
     readSize(rows, into: &seat)
     if let position = match[.segment] { seat.segments = segmentKeys(rows.text(position)) }
@@ -83,6 +85,7 @@ struct SeatFieldReader {
       seat.bookShare = isRamping ? Share(percent: 50) : .all
     }
     if let position = match[.limit] { seat.limit = limit(position, in: rows) }
+    if let position = match[.minimumAccounts] { seat.minimum = limit(position, in: rows) }
   }
 
   private mutating func flag(_ position: Int?, in rows: FileRows) -> Bool? {

@@ -1,4 +1,4 @@
-import Exchange
+import Plan
 
 /// A typed name that is nobody's, and whose it probably should be.
 struct NamedNobody: Equatable {

@@ -256,7 +256,9 @@ extension RowValue {
     case .deal(let row): row.account.map(Reach.account) ?? .nothing
     case .item(let row): plan.handoffs[row.handoff].map { .account($0.account) } ?? .nothing
     case .seat, .segment, .playbook, .answers: .everything
-    case .identity, .promise, .contact, .source: .nothing
+    case .hold(let row): .account(row.account)
+    case .move(let row): .account(row.account)
+    case .identity, .promise, .contact, .source, .rule, .challenge: .nothing
     }
   }
 }

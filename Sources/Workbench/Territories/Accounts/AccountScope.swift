@@ -115,7 +115,7 @@ struct AccountReader {
     if let standing, standing.seat == seat, role == nil || standing.role == role { return true }
     guard standing?.stage != .former else { return false }
     return plan.tenures(of: account.key).contains { tenure in
-      tenure.isActive && tenure.seat == seat
+      tenure.holds(on: today) && tenure.seat == seat
         && (role == nil || role == tenure.role ?? plan.ownerRole(of: account.key, on: today))
     }
   }

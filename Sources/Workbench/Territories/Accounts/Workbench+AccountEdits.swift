@@ -180,7 +180,8 @@ extension AccountField {
     switch self {
     case .arr, .acv, .kind, .segment, .customerSince: true
     case .name, .industry, .country, .state, .territory, .parent, .lifecycle, .risk, .potential,
-      .revenue, .employees, .health, .workload, .renewal, .notice, .lastActivity, .locked:
+      .revenue, .employees, .health, .workload, .renewal, .notice, .lastActivity, .locked, .city,
+      .postal, .skill:
       false
     }
   }

@@ -48,7 +48,7 @@ struct BookSurvey {
   /// Every seat that holds the account in a role, by tenure or by answering for it.
   private func holders(of account: Account, _ standing: Standing) -> [BookName] {
     var names: [BookName] = []
-    for tenure in plan.tenures(of: account.key) where tenure.isActive {
+    for tenure in plan.tenures(of: account.key) where tenure.holds(on: today) {
       guard let role = tenure.role ?? plan.ownerRole(of: account.key, on: today) else { continue }
       let name = BookName(seat: tenure.seat, role: role)
       if !names.contains(name) { names.append(name) }

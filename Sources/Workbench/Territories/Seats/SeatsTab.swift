@@ -4,7 +4,7 @@ import Plan
 /// A column of the seats table.
 enum SeatTableColumn: Int, CaseIterable, Sendable {
   case name, role, segments, manager, start, end, fte, share, limit, accounts, arr
-  case quota, ote, region, email, open
+  case minimum, states, skills, quota, ote, region, email, open
 
   var title: String {
     switch self {
@@ -17,6 +17,9 @@ enum SeatTableColumn: Int, CaseIterable, Sendable {
     case .fte: "FTE"
     case .share: "Share"
     case .limit: "Limit"
+    case .minimum: "Least"
+    case .states: "States"
+    case .skills: "Skills"
     case .accounts: "Accts"
     case .arr: "ARR"
     case .quota: "Quota"
@@ -37,6 +40,9 @@ enum SeatTableColumn: Int, CaseIterable, Sendable {
     case .fte: .fte
     case .share: .bookShare
     case .limit: .limit
+    case .minimum: .minimum
+    case .states: .states
+    case .skills: .skills
     case .quota: .quota
     case .ote: .ote
     case .region: .region
@@ -57,6 +63,9 @@ enum SeatTableColumn: Int, CaseIterable, Sendable {
     case .fte: TableColumn(title, .right, width: 5, priority: 8)
     case .share: TableColumn(title, .right, width: 6, priority: 3)
     case .limit: TableColumn(title, .right, width: 6, priority: 2)
+    case .minimum: TableColumn(title, .right, width: 6, priority: 15)
+    case .states: TableColumn(title, width: 10, minimum: 8, maximum: 24, priority: 5)
+    case .skills: TableColumn(title, width: 10, minimum: 8, maximum: 20, priority: 16)
     case .accounts: TableColumn(title, .right, width: 6)
     case .arr: TableColumn(title, .right, width: 7)
     case .quota: TableColumn(title, .right, width: 7, priority: 10)
@@ -158,6 +167,9 @@ extension SortValue {
     case .fte: self = .number(Int64(seat.fte.basisPoints))
     case .share: self = .number(Int64(seat.bookShare.basisPoints))
     case .limit: self = seat.limit.map { .number(Int64($0)) } ?? .blank
+    case .minimum: self = seat.minimum.map { .number(Int64($0)) } ?? .blank
+    case .states: self = SortValue(seat.states ?? "")
+    case .skills: self = SortValue(seat.skills ?? "")
     case .accounts: self = .number(Int64(line.accounts))
     case .arr: self = line.arr.map { .number($0.minorUnits) } ?? .blank
     case .quota: self = seat.quota.map { .number($0.minorUnits) } ?? .blank

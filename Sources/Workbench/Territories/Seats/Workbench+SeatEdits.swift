@@ -11,8 +11,8 @@ extension Workbench {
     case .segments: askForSegments(of: tab.targets, environment)
     case .accounts, .arr:
       say("\(tab.column.title) is summed up from the accounts; Enter lists them.")
-    case .name, .manager, .start, .end, .fte, .share, .limit, .quota, .ote, .region, .email,
-      .open:
+    case .name, .manager, .start, .end, .fte, .share, .limit, .minimum, .states, .skills, .quota,
+      .ote, .region, .email, .open:
       guard let field = tab.column.field else { return }
       editSeat(
         field, of: line.seat, in: field == .name ? [line.key] : tab.targets,
@@ -87,7 +87,11 @@ extension Workbench {
     switch field {
     case .manager: plan.managers
     case .region: Set(plan.seats.compactMap(\.region)).sorted()
-    case .name, .role, .email, .isOpen, .start, .end, .fte, .bookShare, .limit, .quota, .ote: []
+    case .states: Set(plan.seats.compactMap(\.states)).sorted()
+    case .skills: Set(plan.seats.compactMap(\.skills)).sorted()
+    case .name, .role, .email, .isOpen, .start, .end, .fte, .bookShare, .limit, .minimum, .quota,
+      .ote:
+      []
     }
   }
 
@@ -193,7 +197,8 @@ extension SeatField {
   fileprivate var decidesLoad: Bool {
     switch self {
     case .limit, .bookShare, .fte, .quota, .ote: true
-    case .name, .role, .email, .manager, .region, .isOpen, .start, .end: false
+    case .name, .role, .email, .manager, .region, .minimum, .states, .skills, .isOpen, .start, .end:
+      false
     }
   }
 }
