@@ -1,0 +1,32 @@
+/// Puts account rows in order of value, largest first, equal values in the order of their rows.
+enum ValueOrder {
+  private static let digit = 11
+
+  /// Sorts by least significant digit first.
+  ///
+  /// - Complexity: O(n) for each 11 bits of the largest value.
+  static func sort(_ rows: inout [Int32], by value: [Int64]) {
+    guard rows.count > 64 else {
+      rows.sort { value[Int($0)] != value[Int($1)] ? value[Int($0)] > value[Int($1)] : $0 < $1 }
+      return
+    }
+    var largest: Int64 = 0
+    for row in rows { largest = max(largest, value[Int(row)]) }
+    var other = Array(repeating: Int32(0), count: rows.count)
+    var shift = 0
+    while shift == 0 || largest >> Int64(shift) > 0 {
+      var starts = Array(repeating: 0, count: 1 << digit)
+      let mask = Int64((1 << digit) - 1)
+      for row in rows { starts[Int((largest - value[Int(row)]) >> Int64(shift) & mask)] += 1 }
+      var sum = 0
+      for key in starts.indices { (starts[key], sum) = (sum, sum + starts[key]) }
+      for row in rows {
+        let key = Int((largest - value[Int(row)]) >> Int64(shift) & mask)
+        other[starts[key]] = row
+        starts[key] += 1
+      }
+      swap(&rows, &other)
+      shift += digit
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// How a caller follows a run and ends it. Both closures are called from the thread that searches.
+public struct BalanceWatch: Sendable {
+  /// Asked every few hundred evaluations, some tens of microseconds apart: whether to stop with the
+  /// best plan so far. A caller that wants a time limit looks at its clock here.
+  public var shouldStop: @Sendable () -> Bool
+
+  /// Told where the search is, some ten times a second.
+  public var report: @Sendable (BalanceProgress) -> Void
+
+  public init(
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    report: @escaping @Sendable (BalanceProgress) -> Void = { _ in }
+  ) {
+    self.shouldStop = shouldStop
+    self.report = report
+  }
+}
+
+/// Where the search of one balance group is.
+public struct BalanceProgress: Equatable, Sendable {
+  public var group: Int
+  public var phase: Phase
+  /// The worst seat's distance from its target, as a fraction.
+  public var worstDeviation: Double
+  public var seatsOutside: Int
+  public var voluntaryMoves: Int
+  /// No plan of the group has a smaller worst deviation.
+  public var bound: Double
+  public var evaluations: Int
+
+  public enum Phase: String, CaseIterable, Sendable {
+    case placing, rebalancing, exchanging, givingBack, polishing, done
+  }
+}
+
+/// Counts work, and asks whether to stop after every so much of it.
+struct WorkClock {
+  /// Candidates looked at.
+  private(set) var evaluations = 0
+  private(set) var isStopped = false
+  private var nextQuestion = 256
+  private let watch: BalanceWatch
+
+  init(watch: BalanceWatch) { self.watch = watch }
+
+  /// - Returns: whether to go on.
+  @inline(__always)
+  mutating func tick(_ work: Int = 1) -> Bool {
+    evaluations += work
+    if evaluations >= nextQuestion { ask() }
+    return !isStopped
+  }
+
+  private mutating func ask() {
+    nextQuestion = evaluations + 256
+    if !isStopped { isStopped = watch.shouldStop() }
+  }
+
+  func report(_ progress: BalanceProgress) { watch.report(progress) }
+}

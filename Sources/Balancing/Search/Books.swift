@@ -1,0 +1,99 @@
+/// The books of a group while the search changes them.
+///
+/// Each seat has its own accounts, still where they were, and its guests: those that had to move and
+/// those that were moved already. Exchanging two guests changes the balance and costs no move.
+struct Books {
+  private(set) var lines: [SeatLine]
+  private(set) var own: Shelf
+  private(set) var guests: Shelf
+
+  /// The seat of each account by rank, or -1 while it lies in the pool.
+  private(set) var seatOf: [Int32]
+
+  /// What the voluntary moves cost so far, in thousandths of a move.
+  private(set) var cost: Int64 = 0
+
+  /// Sets every account that may stay into its own seat's book.
+  init(_ facts: GroupFacts, lines: [SeatLine]) {
+    self.lines = lines
+    seatOf = Array(repeating: -1, count: facts.members.count)
+    var staying = Array(repeating: 0, count: lines.count)
+    var moving = 0
+    for rank in facts.members.indices {
+      let home = facts.entry(Int32(rank)).home
+      if home >= 0 { staying[Int(home)] += 1 } else { moving += 1 }
+    }
+    own = Shelf(capacities: staying)
+    let guests = lines.isEmpty ? 0 : 4 + 2 * moving / lines.count
+    self.guests = Shelf(capacities: Array(repeating: guests, count: lines.count))
+    for rank in facts.members.indices {
+      let entry = facts.entry(Int32(rank))
+      guard entry.home >= 0 else { continue }
+      own.append(entry, to: Int(entry.home))
+      seatOf[rank] = entry.home
+      add(entry, to: Int(entry.home))
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ entry: Entry, to seat: Int) {
+    lines[seat].load += entry.value
+    lines[seat].work += Int64(entry.work)
+    lines[seat].count += 1
+    cost += Int64(entry.cost(at: Int32(seat)))
+  }
+
+  @inline(__always)
+  private mutating func subtract(_ entry: Entry, from seat: Int) {
+    lines[seat].load -= entry.value
+    lines[seat].work -= Int64(entry.work)
+    lines[seat].count -= 1
+    cost -= Int64(entry.cost(at: Int32(seat)))
+  }
+
+  mutating func put(_ entry: Entry, in seat: Int32) {
+    if entry.home == seat {
+      own.insert(entry, in: Int(seat))
+    } else {
+      guests.insert(entry, in: Int(seat))
+    }
+    seatOf[Int(entry.id)] = seat
+    add(entry, to: Int(seat))
+  }
+
+  /// Takes an account out of the book it stands in.
+  mutating func take(_ id: Int32) -> Entry? {
+    let seat = Int(seatOf[Int(id)])
+    guard seat >= 0 else { return nil }
+    var place = own.place(ofRank: id, in: seat)
+    let entry: Entry
+    if place < own.count(seat), own[seat, place].id == id {
+      entry = own.remove(at: place, in: seat)
+    } else {
+      place = guests.place(ofRank: id, in: seat)
+      entry = guests.remove(at: place, in: seat)
+    }
+    seatOf[Int(id)] = -1
+    subtract(entry, from: seat)
+    return entry
+  }
+
+  mutating func move(_ id: Int32, to seat: Int32) {
+    guard let entry = take(id) else { return }
+    put(entry, in: seat)
+  }
+
+  /// Takes several of a seat's own accounts, by their places in its list, into the pool.
+  mutating func release(from seat: Int, where leaves: (Int) -> Bool) -> [Entry] {
+    var released: [Entry] = []
+    for place in 0..<own.count(seat) where leaves(place) {
+      let entry = own[seat, place]
+      released.append(entry)
+      seatOf[Int(entry.id)] = -1
+      subtract(entry, from: seat)
+    }
+    // An account in the pool has left its home, but costs only once it stands somewhere.
+    own.removeRanges(in: seat, where: leaves)
+    return released
+  }
+}

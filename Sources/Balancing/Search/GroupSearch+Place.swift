@@ -1,0 +1,142 @@
+extension GroupSearch {
+  /// Gives every account of the pool a seat, largest first, where the fairest flow of what is left
+  /// wants its class to go.
+  ///
+  /// Putting each into the neediest book it may stand in (Graham 1969) fills the seats that could
+  /// take anything first, and leaves nobody for the accounts that few may hold. The flow knows.
+  mutating func place() {
+    let room = SeatQueues(coverage: coverage, lines: books.lines)
+    place(room)
+  }
+
+  private mutating func place(_ queues: SeatQueues) {
+    var queues = queues
+    var remaining = Array(repeating: 0.0, count: coverage.classes.count)
+    var total = 0.0
+    for id in pool {
+      let value = Double(facts.value(Int(id)))
+      remaining[Int(facts.classNumber(Int(id)))] += value
+      total += value
+    }
+    var filling = WaterFilling(
+      amount: remaining, partsOf: coverage.setsOf, load: filledLoads(),
+      target: coverage.members.map { $0.reduce(0) { $0 + books.lines[Int($1)].aim } })
+    filling.settle(sweeps: 100, precision: 1e-5)
+    var next = total / 2
+    for id in pool {
+      if total < next {
+        filling.reset(amount: remaining, load: filledLoads())
+        filling.settle(sweeps: 30, precision: 1e-4)
+        next = total / 2
+      }
+      let entry = facts.entry(id)
+      let value = Double(entry.value)
+      remaining[Int(entry.classNumber)] -= value
+      total -= value
+      guard let seat = seat(for: entry, &filling, &queues) else { continue }
+      books.put(entry, in: seat)
+      queues.update(seat, books.lines[Int(seat)])
+    }
+    pool = []
+  }
+
+  /// What each coverage set holds, counting no seat beyond its aim: what is too much in one book is
+  /// no filling for another.
+  private func filledLoads() -> [Double] {
+    coverage.members.map {
+      $0.reduce(0) { $0 + min(Double(books.lines[Int($1)].load), books.lines[Int($1)].aim) }
+    }
+  }
+
+  private func seat(
+    for entry: Entry, _ filling: inout WaterFilling, _ queues: inout SeatQueues
+  ) -> Int32? {
+    let number = Int(entry.classNumber)
+    var best: (edge: Int, flow: Double)?
+    for edge in filling.start[number]..<filling.start[number + 1]
+    where filling.flow[edge] > best?.flow ?? 0 && !queues.isEmpty(Int(filling.part[edge])) {
+      best = (edge, filling.flow[edge])
+    }
+    if let best, let seat = queues.top(Int(filling.part[best.edge])) {
+      filling.take(Double(entry.value), atEdge: best.edge)
+      return seat
+    }
+    return neediest(entry, queues) ?? leastCrowded(entry)
+  }
+
+  private func neediest(_ entry: Entry, _ queues: SeatQueues) -> Int32? {
+    var best: (seat: Int32, level: Double)?
+    for set in coverage.setsOf[Int(entry.classNumber)] {
+      guard let seat = queues.top(Int(set)) else { continue }
+      let line = books.lines[Int(seat)]
+      let level = (Double(line.load) - line.aim) * line.perTarget
+      if level < best?.level ?? .infinity { best = (seat, level) }
+    }
+    return best?.seat
+  }
+
+  /// Where no seat has a place left: the one least over its maximum.
+  private func leastCrowded(_ entry: Entry) -> Int32? {
+    var best: (seat: Int32, over: Int32)?
+    for set in coverage.setsOf[Int(entry.classNumber)] {
+      for seat in coverage.members[Int(set)] {
+        let line = books.lines[Int(seat)]
+        if line.count - line.maximum < best?.over ?? .max {
+          best = (seat, line.count - line.maximum)
+        }
+      }
+    }
+    return best?.seat
+  }
+}
+
+/// The seats of each coverage set that still have a place, the neediest in front.
+struct SeatQueues {
+  private var heaps: [[Item]]
+  private var setOf: [Int32]
+
+  private struct Item {
+    var seat: Int32
+    var need: Double
+  }
+
+  init(coverage: Coverage, lines: [SeatLine]) {
+    setOf = coverage.setOf
+    heaps = coverage.members.map { members in
+      members.filter { lines[Int($0)].count < lines[Int($0)].maximum }
+        .map { Item(seat: $0, need: lines[Int($0)].aim - Double(lines[Int($0)].load)) }
+        .sorted { ($0.need, $1.seat) > ($1.need, $0.seat) }
+    }
+  }
+
+  func isEmpty(_ set: Int) -> Bool { heaps[set].isEmpty }
+
+  func top(_ set: Int) -> Int32? { heaps[set].first?.seat }
+
+  /// Puts the seat in front back to where it belongs, after it was given an account.
+  mutating func update(_ seat: Int32, _ line: SeatLine) {
+    let set = Int(setOf[Int(seat)])
+    guard heaps[set].first?.seat == seat else { return }
+    if line.count >= line.maximum {
+      let last = heaps[set].removeLast()
+      if !heaps[set].isEmpty { heaps[set][0] = last }
+    } else {
+      heaps[set][0].need = line.aim - Double(line.load)
+    }
+    sink(set)
+  }
+
+  private mutating func sink(_ set: Int) {
+    let count = heaps[set].count
+    var place = 0
+    while true {
+      var largest = place
+      for child in [2 * place + 1, 2 * place + 2] where child < count {
+        if heaps[set][child].need > heaps[set][largest].need { largest = child }
+      }
+      guard largest != place else { return }
+      heaps[set].swapAt(place, largest)
+      place = largest
+    }
+  }
+}

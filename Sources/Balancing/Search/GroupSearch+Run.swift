@@ -1,0 +1,7 @@
+extension GroupSearch {
+  mutating func run(_ effort: BalancePolicy.Effort) {
+    release()
+    place()
+    exchange()
+  }
+}

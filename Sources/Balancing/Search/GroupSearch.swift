@@ -1,0 +1,39 @@
+/// The search for a plan of one balance group: release, place, rebalance, exchange, polish.
+///
+/// Each stage stands in a file of its own. Between any two steps the books are a whole plan, so
+/// stopping anywhere leaves one.
+struct GroupSearch {
+  let facts: GroupFacts
+  let coverage: Coverage
+  let attainable: AttainableTargets
+  var books: Books
+  var generator: Generator
+  var clock: WorkClock
+
+  /// Accounts without a seat, by rank; empty once the first plan stands.
+  var pool: [Int32] = []
+
+  init(_ facts: GroupFacts, policy: BalancePolicy, watch: BalanceWatch) {
+    self.facts = facts
+    coverage = facts.coverage
+    let attainable = AttainableTargets(facts)
+    self.attainable = attainable
+    let lines = facts.seats.indices.map {
+      SeatLine(
+        facts.seats[$0], attainable: attainable.load[$0], workTolerance: policy.workTolerance)
+    }
+    books = Books(facts, lines: lines)
+    generator = Generator(seed: policy.seed, stream: facts.number)
+    clock = WorkClock(watch: watch)
+  }
+
+  /// The price of the plan as it stands, in voluntary moves.
+  var objective: Double {
+    books.lines.reduce(Double(books.cost) / 1_000) { $0 + $1.penalty }
+  }
+
+  @inline(__always)
+  func mayHold(_ entry: Entry, _ seat: Int32) -> Bool {
+    coverage.isEligible(entry.classNumber, seat: seat)
+  }
+}

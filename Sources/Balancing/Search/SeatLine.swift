@@ -1,0 +1,76 @@
+/// What a seat holds, and the band it should hold it in.
+struct SeatLine {
+  var load: Int64
+  var work: Int64
+  var count: Int32
+  let minimum: Int32
+  let maximum: Int32
+
+  /// Loads from `low` to `high` are as they should be, in minor units.
+  let low: Double
+  let high: Double
+
+  /// The load to aim for, inside the band.
+  let aim: Double
+  let perTarget: Double
+
+  let workLow: Double
+  let workHigh: Double
+  let perWorkTarget: Double
+
+  /// What each kind of miss costs, in voluntary moves. A miss of value is linear, so that the last
+  /// hundredth of a per cent is still worth a move, and quadratic, so that the worst comes first.
+  enum Price {
+    static let account = 1e6
+    static let value = 1e5
+    static let valueSquared = 2e6
+    static let workSquared = 2e3
+  }
+
+  @inline(__always)
+  var penalty: Double { penalty(load: load, work: work, count: count) }
+
+  /// What it would cost to hold this.
+  @inline(__always)
+  func penalty(load: Int64, work: Int64, count: Int32) -> Double {
+    let value = Double(load)
+    let miss = max(0, max(value - high, low - value)) * perTarget
+    let accounts = Double(max(0, max(count - maximum, minimum - count)))
+    let amount = Double(work)
+    let workMiss = max(0, max(amount - workHigh, workLow - amount)) * perWorkTarget
+    return miss * (Price.value + Price.valueSquared * miss) + accounts * Price.account
+      + Price.workSquared * workMiss * workMiss
+  }
+
+  /// The penalty after more or less of it.
+  @inline(__always)
+  func penalty(adding value: Int64, work: Int64, count: Int32) -> Double {
+    penalty(load: load + value, work: self.work + work, count: self.count + count)
+  }
+
+  /// How far outside its band it is, as a fraction of the target.
+  var miss: Double {
+    max(0, max(Double(load) - high, low - Double(load))) * perTarget
+  }
+
+  var isOutside: Bool { miss > 0 || count > maximum || count < minimum }
+}
+
+extension SeatLine {
+  /// - Parameters:
+  ///   - attainable: what the seat can be brought to; the band reaches from it to the target.
+  init(_ seat: GroupFacts.Seat, attainable: Double, workTolerance: Double?) {
+    load = seat.fixed.value
+    work = seat.fixed.work
+    count = seat.fixed.count
+    minimum = seat.minimum
+    maximum = max(seat.maximum, seat.fixed.count)
+    low = min(attainable, seat.target) * (1 - seat.tolerance)
+    high = max(attainable, seat.target) * (1 + seat.tolerance)
+    aim = attainable
+    perTarget = seat.perTarget
+    perWorkTarget = workTolerance == nil ? 0 : seat.perWorkTarget
+    workLow = seat.workTarget * (1 - (workTolerance ?? 0))
+    workHigh = seat.workTarget * (1 + (workTolerance ?? 0))
+  }
+}

@@ -1,0 +1,67 @@
+import Balancing
+import Glibc
+
+/// Balances instances of the territory generator and says what it took.
+///
+///     remit-bench balance FOLDER [--tolerance 0.01] [--work 0.15] [--effort quick|normal|best]
+///                 [--seed N] [--threads 1|2] [--output ASSIGNMENT.csv]
+enum BalanceBench {
+  static func run(_ arguments: [String]) async throws {
+    var options: [String: String] = [:]
+    var folder = "."
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      if word.hasPrefix("--") { options[word] = rest.popFirst() } else { folder = word }
+    }
+    var laps = Laps()
+    let file = try TerritoryFile(folder: folder)
+    let work = options["--work"].flatMap { Double($0) }
+    let problem = try file.problem(withWork: true)
+    laps.lap("read")
+    let policy = BalancePolicy(
+      tolerance: options["--tolerance"].flatMap { Double($0) } ?? 0.01, workTolerance: work,
+      effort: options["--effort"].flatMap { .init(rawValue: $0) } ?? .normal,
+      seed: options["--seed"].flatMap { UInt64($0) } ?? 1)
+    let balancer = Balancer(problem, policy: policy)
+    laps.lap("index")
+    let plan =
+      options["--threads"] == "1" ? balancer.balance() : await balancer.balanceConcurrently()
+    laps.lap("search")
+    if let output = options["--output"] { try file.write(plan.assignment, to: output) }
+    laps.lap("write")
+    print(laps.line(accounts: problem.accounts.count, evaluations: plan.evaluations))
+  }
+}
+
+/// Elapsed and CPU time from lap to lap, in milliseconds, and the most memory held.
+struct Laps {
+  private var figures: [String] = []
+  private let start = Laps.now(CLOCK_MONOTONIC)
+  private var last = Laps.now(CLOCK_MONOTONIC)
+
+  private static func now(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+  }
+
+  mutating func lap(_ name: String) {
+    let now = Self.now(CLOCK_MONOTONIC)
+    figures.append("\"\(name)_ms\": \(tenths(now - last))")
+    last = now
+  }
+
+  func line(accounts: Int, evaluations: Int) -> String {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return "{\"accounts\": \(accounts), " + figures.joined(separator: ", ")
+      + ", \"total_ms\": \(tenths(last - start)), "
+      + "\"cpu_ms\": \(tenths(Self.now(CLOCK_PROCESS_CPUTIME_ID))), "
+      + "\"memory_mb\": \(usage.ru_maxrss / 1_024), \"evaluations\": \(evaluations)}"
+  }
+
+  private func tenths(_ value: Double) -> String {
+    let tenths = Int64(value * 10)
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,281 @@
+import Balancing
+import Glibc
+
+/// An instance of the territory generator: the columns of `accounts.csv` and `reps.csv` that
+/// balancing reads, read in passing so that the file never stands in memory whole.
+struct TerritoryFile {
+  private(set) var value: [Int64] = []
+  private(set) var work: [Int32] = []
+  private(set) var classOf: [Int32] = []
+  private(set) var seatOf: [Int32] = []
+  private(set) var isLocked: [Bool] = []
+
+  /// The 18 characters of each account's id, one after the other.
+  private(set) var accountIDs: [UInt8] = []
+  private(set) var seatIDs: [[UInt8]] = []
+  private(set) var classes: [[Int32]] = []
+  private(set) var seats: [BalanceSeat] = []
+
+  private var reps: [Rep] = []
+  private var words = WordTable()
+  private var classTable = HashTable()
+  private var seatTable = HashTable()
+  private var classKeys: [(segment: Int, state: Int, skill: Int)] = []
+
+  /// Everything a rep covers, as bits of interned words.
+  private struct Rep {
+    var segments: UInt64
+    var states: UInt64
+    var skills: UInt64
+    var pool: Int
+  }
+
+  init(folder: String) throws {
+    try readSeats(folder + "/reps.csv")
+    try readAccounts(folder + "/accounts.csv")
+    linkClasses()
+  }
+
+  func problem(withWork: Bool) throws -> BalanceProblem {
+    try BalanceProblem(
+      accounts: BalanceAccounts(
+        value: value, work: withWork ? work : [], classOf: classOf, seatOf: seatOf,
+        isLocked: isLocked),
+      classes: classes, seats: seats)
+  }
+
+  private mutating func readSeats(_ path: String) throws {
+    var columns = Columns([
+      "Id", "Segment__c", "Coverage_States__c", "Skills__c", "Min_Accounts__c",
+      "Max_Accounts__c", "Target_Share__c",
+    ])
+    try CSVLines.read(path) { bytes, ends in
+      if columns.isUnknown {
+        columns.find(in: bytes, ends)
+        return
+      }
+      func field(_ number: Int) -> UnsafeRawBufferPointer { columns.field(number, bytes, ends) }
+      let segments = words.bits(field(1), kind: 0)
+      let id = Array(field(0))
+      seatTable.insert(HashTable.hash(field(0)), Int32(seatIDs.count))
+      seatIDs.append(id)
+      reps.append(
+        Rep(
+          segments: segments, states: words.bits(field(2), kind: 1),
+          skills: words.bits(field(3), kind: 2), pool: segments.trailingZeroBitCount))
+      let share = Double(String(decoding: field(6), as: UTF8.self)) ?? 1
+      seats.append(
+        BalanceSeat(
+          minimum: integer(field(4)), maximum: integer(field(5)), share: share,
+          pool: segments.trailingZeroBitCount))
+    }
+  }
+
+  private mutating func readAccounts(_ path: String) throws {
+    var columns = Columns([
+      "Id", "OwnerId", "Segment__c", "BillingState", "Required_Skill__c", "ARR__c",
+      "Workload_Points__c", "Locked__c",
+    ])
+    try CSVLines.read(path) { bytes, ends in
+      if columns.isUnknown {
+        columns.find(in: bytes, ends)
+        return
+      }
+      func field(_ number: Int) -> UnsafeRawBufferPointer { columns.field(number, bytes, ends) }
+      accountIDs.append(contentsOf: field(0))
+      seatOf.append(seatTable.find(HashTable.hash(field(1))) ?? BalanceProblem.nobody)
+      var hash = HashTable.hash(field(2))
+      hash = HashTable.hash(field(3), from: hash)
+      hash = HashTable.hash(field(4), from: hash)
+      if let number = classTable.find(hash) {
+        classOf.append(number)
+      } else {
+        classOf.append(Int32(classKeys.count))
+        classTable.insert(hash, Int32(classKeys.count))
+        classKeys.append(
+          (
+            words.number(field(2), kind: 0), words.number(field(3), kind: 1),
+            field(4).isEmpty ? -1 : words.number(field(4), kind: 2)
+          ))
+      }
+      value.append(Int64(integer(field(5))))
+      work.append(Int32(integer(field(6))))
+      isLocked.append(field(7).first == UInt8(ascii: "t"))
+    }
+  }
+
+  private mutating func linkClasses() {
+    classes = classKeys.map { key in
+      reps.indices.filter { number in
+        let rep = reps[number]
+        return rep.segments >> UInt64(key.segment) & 1 == 1
+          && (rep.states == .max || rep.states >> UInt64(key.state) & 1 == 1)
+          && (key.skill < 0 || rep.skills >> UInt64(key.skill) & 1 == 1)
+      }.map { Int32($0) }
+    }
+  }
+
+  private func integer(_ bytes: UnsafeRawBufferPointer) -> Int {
+    bytes.reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
+
+  /// Writes `account_id,rep_id`.
+  func write(_ assignment: [Int32], to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard file >= 0 else { throw TerritoryFault.cannotOpen(path) }
+    defer { close(file) }
+    var buffer: [UInt8] = Array("account_id,rep_id\n".utf8)
+    buffer.reserveCapacity(1 << 20 + 64)
+    for (account, seat) in assignment.enumerated() where seat >= 0 {
+      buffer.append(contentsOf: accountIDs[account * 18..<account * 18 + 18])
+      buffer.append(UInt8(ascii: ","))
+      buffer.append(contentsOf: seatIDs[Int(seat)])
+      buffer.append(UInt8(ascii: "\n"))
+      if buffer.count >= 1 << 20 { flush(&buffer, file) }
+    }
+    flush(&buffer, file)
+  }
+
+  private func flush(_ buffer: inout [UInt8], _ file: Int32) {
+    buffer.withUnsafeBytes { bytes in
+      var sent = 0
+      while sent < bytes.count, let base = bytes.baseAddress {
+        let more = Glibc.write(file, base + sent, bytes.count - sent)
+        if more <= 0 { return }
+        sent += more
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+enum TerritoryFault: Error {
+  case cannotOpen(String)
+}
+
+/// Which columns are wanted, and where the header has them.
+private struct Columns {
+  private let names: [String]
+  private var places: [Int] = []
+
+  init(_ names: [String]) { self.names = names }
+
+  var isUnknown: Bool { places.isEmpty }
+
+  mutating func find(in bytes: UnsafeRawBufferPointer, _ ends: [Int]) {
+    var start = 0
+    var header: [String] = []
+    for end in ends {
+      header.append(
+        String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
+      start = end + 1
+    }
+    places = names.map { header.firstIndex(of: $0) ?? 0 }
+  }
+
+  @inline(__always)
+  func field(_ number: Int, _ bytes: UnsafeRawBufferPointer, _ ends: [Int])
+    -> UnsafeRawBufferPointer
+  {
+    let place = places[number]
+    let start = place == 0 ? 0 : ends[place - 1] + 1
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<max(start, ends[place])])
+  }
+}
+
+/// Lines of a CSV file, one after the other, with the ends of their fields.
+private enum CSVLines {
+  static func read(
+    _ path: String, _ line: (UnsafeRawBufferPointer, [Int]) -> Void
+  ) throws {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { throw TerritoryFault.cannotOpen(path) }
+    defer { close(file) }
+    let size = 1 << 20
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * size, alignment: 16)
+    defer { buffer.deallocate() }
+    var held = 0
+    var ends: [Int] = []
+    while let base = buffer.baseAddress {
+      let more = Glibc.read(file, base + held, 2 * size - held)
+      if more <= 0 { break }
+      held += more
+      var start = 0
+      while let newline = memchr(base + start, 10, held - start) {
+        let end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(newline))
+        let text = UnsafeRawBufferPointer(start: base + start, count: end - start)
+        split(text, &ends)
+        line(text, ends)
+        start = end + 1
+      }
+      memmove(base, base + start, held - start)
+      held -= start
+    }
+  }
+
+  @inline(__always)
+  private static func split(_ text: UnsafeRawBufferPointer, _ ends: inout [Int]) {
+    ends.removeAll(keepingCapacity: true)
+    var isQuoted = false
+    for (place, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if byte == UInt8(ascii: ","), !isQuoted {
+        ends.append(place)
+      }
+    }
+    ends.append(text.count)
+  }
+}
+
+/// From 64-bit hashes to numbers, by open addressing.
+private struct HashTable {
+  private var keys: [UInt64] = Array(repeating: 0, count: 1 << 14)
+  private var values: [Int32] = Array(repeating: 0, count: 1 << 14)
+
+  static func hash(_ bytes: UnsafeRawBufferPointer, from start: UInt64 = 0xCBF2_9CE4_8422_2325)
+    -> UInt64
+  {
+    var hash = start
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return (hash ^ 0xFF) &* 0x100_0000_01B3 | 1
+  }
+
+  func find(_ hash: UInt64) -> Int32? {
+    var place = Int(hash >> 20) & (keys.count - 1)
+    while keys[place] != 0 {
+      if keys[place] == hash { return values[place] }
+      place = (place + 1) & (keys.count - 1)
+    }
+    return nil
+  }
+
+  mutating func insert(_ hash: UInt64, _ value: Int32) {
+    var place = Int(hash >> 20) & (keys.count - 1)
+    while keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
+    keys[place] = hash
+    values[place] = value
+  }
+}
+
+/// Words numbered in the order in which they come, below 64 of each kind.
+private struct WordTable {
+  private var words: [[String]] = [[], [], []]
+
+  mutating func number(_ bytes: UnsafeRawBufferPointer, kind: Int) -> Int {
+    let word = String(decoding: bytes, as: UTF8.self)
+    if let number = words[kind].firstIndex(of: word) { return number }
+    words[kind].append(word)
+    return words[kind].count - 1
+  }
+
+  mutating func bits(_ bytes: UnsafeRawBufferPointer, kind: Int) -> UInt64 {
+    var bits: UInt64 = 0
+    for part in bytes.split(separator: UInt8(ascii: ";")) {
+      let part = UnsafeRawBufferPointer(rebasing: part)
+      if String(decoding: part, as: UTF8.self) == "ALL" { return .max }
+      bits |= 1 << UInt64(number(part, kind: kind))
+    }
+    return bits
+  }
+}
