@@ -49,6 +49,9 @@ struct WaterFilling: Sendable {
     flow[start[number]..<start[number + 1]].reduce(0, +)
   }
 
+  /// Sets the flows themselves, in the order of the parts that each class was given.
+  mutating func direct(_ flows: [[Double]]) { flow = flows.flatMap { $0 } }
+
   /// Takes out of what is still to flow.
   mutating func take(_ value: Double, atEdge edge: Int) {
     flow[edge] = max(0, flow[edge] - value)

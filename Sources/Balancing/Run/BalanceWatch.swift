@@ -39,16 +39,20 @@ struct WorkClock {
   private(set) var evaluations = 0
   private(set) var isStopped = false
   private var nextQuestion = 256
+  private var stageEnd = Int.max
   private let watch: BalanceWatch
 
   init(watch: BalanceWatch) { self.watch = watch }
 
-  /// - Returns: whether to go on.
+  /// Sets how much work the stage that begins may do.
+  mutating func begin(budget: Int) { stageEnd = evaluations + budget }
+
+  /// - Returns: whether to go on with the stage.
   @inline(__always)
   mutating func tick(_ work: Int = 1) -> Bool {
     evaluations += work
     if evaluations >= nextQuestion { ask() }
-    return !isStopped
+    return !isStopped && evaluations < stageEnd
   }
 
   private mutating func ask() {

@@ -7,7 +7,7 @@ extension GroupSearch {
     for _ in 0..<rounds {
       let before = objective
       exchangeRound(lowest, &pairs)
-      if clock.isStopped || objective > before - 1e-3 { return }
+      if !clock.tick(0) || objective > before - 1e-3 { return }
     }
   }
 

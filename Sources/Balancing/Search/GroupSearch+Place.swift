@@ -5,39 +5,48 @@ extension GroupSearch {
   /// Putting each into the neediest book it may stand in (Graham 1969) fills the seats that could
   /// take anything first, and leaves nobody for the accounts that few may hold. The flow knows.
   mutating func place() {
-    let room = SeatQueues(coverage: coverage, lines: books.lines)
-    place(room)
-  }
-
-  private mutating func place(_ queues: SeatQueues) {
-    var queues = queues
     var remaining = Array(repeating: 0.0, count: coverage.classes.count)
-    var total = 0.0
     for id in pool {
-      let value = Double(facts.value(Int(id)))
-      remaining[Int(facts.classNumber(Int(id)))] += value
-      total += value
+      remaining[Int(facts.classNumber(Int(id)))] += Double(facts.value(Int(id)))
     }
     var filling = WaterFilling(
       amount: remaining, partsOf: coverage.setsOf, load: filledLoads(),
       target: coverage.members.map { $0.reduce(0) { $0 + books.lines[Int($1)].aim } })
     filling.settle(sweeps: 100, precision: 1e-5)
+    var total = remaining.reduce(0, +)
+    var queues = SeatQueues(
+      coverage: coverage, lines: books.lines, mean: total / Double(max(1, pool.count)))
     var next = total / 2
-    for id in pool {
+    for (place, id) in pool.enumerated() {
       if total < next {
+        queues = SeatQueues(
+          coverage: coverage, lines: books.lines, mean: total / Double(pool.count - place))
         filling.reset(amount: remaining, load: filledLoads())
         filling.settle(sweeps: 30, precision: 1e-4)
         next = total / 2
       }
       let entry = facts.entry(id)
-      let value = Double(entry.value)
-      remaining[Int(entry.classNumber)] -= value
-      total -= value
-      guard let seat = seat(for: entry, &filling, &queues) else { continue }
-      books.put(entry, in: seat)
-      queues.update(seat, books.lines[Int(seat)])
+      remaining[Int(entry.classNumber)] -= Double(entry.value)
+      total -= Double(entry.value)
+      put(entry, &filling, &queues)
     }
     pool = []
+  }
+
+  /// Gives the accounts of the pool seats along flows that are settled already.
+  mutating func place(_ filling: WaterFilling) {
+    var filling = filling
+    var queues = SeatQueues(coverage: coverage, lines: books.lines, mean: 0)
+    for id in pool { put(facts.entry(id), &filling, &queues) }
+    pool = []
+  }
+
+  private mutating func put(
+    _ entry: Entry, _ filling: inout WaterFilling, _ queues: inout SeatQueues
+  ) {
+    guard let seat = seat(for: entry, &filling, &queues) else { return }
+    books.put(entry, in: seat)
+    queues.update(seat, books.lines[Int(seat)])
   }
 
   /// What each coverage set holds, counting no seat beyond its aim: what is too much in one book is
@@ -100,11 +109,16 @@ struct SeatQueues {
     var need: Double
   }
 
-  init(coverage: Coverage, lines: [SeatLine]) {
+  /// The value that a usual account brings: a seat short of its minimum has room for large
+  /// accounts only after as many of these as it lacks.
+  private let mean: Double
+
+  init(coverage: Coverage, lines: [SeatLine], mean: Double) {
     setOf = coverage.setOf
+    self.mean = mean
     heaps = coverage.members.map { members in
       members.filter { lines[Int($0)].count < lines[Int($0)].maximum }
-        .map { Item(seat: $0, need: lines[Int($0)].aim - Double(lines[Int($0)].load)) }
+        .map { Item(seat: $0, need: lines[Int($0)].need(mean)) }
         .sorted { ($0.need, $1.seat) > ($1.need, $0.seat) }
     }
   }
@@ -121,7 +135,7 @@ struct SeatQueues {
       let last = heaps[set].removeLast()
       if !heaps[set].isEmpty { heaps[set][0] = last }
     } else {
-      heaps[set][0].need = line.aim - Double(line.load)
+      heaps[set][0].need = line.need(mean)
     }
     sink(set)
   }
@@ -138,5 +152,12 @@ struct SeatQueues {
       heaps[set].swapAt(place, largest)
       place = largest
     }
+  }
+}
+
+extension SeatLine {
+  /// What it lacks of its aim, beyond what the accounts will bring that its minimum asks for.
+  fileprivate func need(_ mean: Double) -> Double {
+    aim - Double(load) - mean * Double(max(0, minimum - count))
   }
 }

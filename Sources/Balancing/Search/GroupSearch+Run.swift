@@ -2,6 +2,22 @@ extension GroupSearch {
   mutating func run(_ effort: BalancePolicy.Effort) {
     release()
     place()
+    trace("placed")
+    rebalanceChains()
+    trace("chains")
+    clock.begin(budget: 200_000 + 40 * facts.members.count)
+    mendCounts()
+    trace("counts")
     exchange()
+    trace("exchanged")
+  }
+
+  func trace(_ name: String) {
+    let outside = books.lines.filter(\.isOutside).count
+    let worst = books.lines.map(\.miss).max() ?? 0
+    let counts = books.lines.reduce(0) { $0 + max(0, $1.count - $1.maximum, $1.minimum - $1.count) }
+    print(
+      facts.number, facts.members.count, name, "outside", outside, "miss", worst, "counts", counts,
+      "cost", books.cost / 1000, "evals", clock.evaluations)
   }
 }
