@@ -21,7 +21,7 @@ struct Generator {
   /// A number below `limit`, which is at least 1.
   @inline(__always)
   mutating func below(_ limit: Int) -> Int {
-    Int(truncatingIfNeeded: (next() >> 32) &* UInt64(limit) >> 32)
+    Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(limit)) >> 32)
   }
 
   /// A fraction from 0 up to but not including 1.

@@ -15,6 +15,19 @@ enum Logarithm {
     return 2 * sum + Double(number.exponent) * ofTwo
   }
 
+  /// `base` to the power of `exponent`, for a positive base and results that are no extremes.
+  static func power(_ base: Double, _ exponent: Double) -> Double {
+    let product = natural(base) * exponent
+    let doublings = (product / ofTwo).rounded()
+    let rest = product - doublings * ofTwo
+    var (term, sum) = (1.0, 1.0)
+    for number in 1...20 {
+      term *= rest / Double(number)
+      sum += term
+    }
+    return Double(sign: .plus, exponent: Int(doublings), significand: sum)
+  }
+
   /// How much worse a step may be, in units of the temperature, to be taken all the same: minus the
   /// logarithm of an even fraction, read from a table by a random number.
   struct Threshold {

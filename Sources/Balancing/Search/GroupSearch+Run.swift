@@ -10,6 +10,14 @@ extension GroupSearch {
     trace("counts")
     exchange()
     trace("exchanged")
+    let budget =
+      switch effort {
+      case .quick: 0
+      case .normal: 1_000_000
+      case .best: 10_000_000
+      }
+    polish(budget: budget)
+    trace("polished")
   }
 
   func trace(_ name: String) {
