@@ -2,7 +2,7 @@
 struct ExtremeAccounts {
   /// The ranks of each class, largest first.
   let ranks: [[Int32]]
-  private let group: GroupFacts
+  let group: GroupFacts
   private var largestSums: [[Int64]]
   private var smallestSums: [[Int64]]
 
@@ -59,7 +59,7 @@ struct ExtremeAccounts {
     return last > 0 ? sums[last - 1] : 0
   }
 
-  private func sums(_ ranks: ArraySlice<Int32>) -> [Int64] {
+  func sums(_ ranks: ArraySlice<Int32>) -> [Int64] {
     var sum: Int64 = 0
     return ranks.map {
       sum += group.value(Int($0))

@@ -40,6 +40,7 @@ struct WorkClock {
   private(set) var isStopped = false
   private var nextQuestion = 256
   private var stageEnd = Int.max
+  private var nextReport = 0
   private let watch: BalanceWatch
 
   init(watch: BalanceWatch) { self.watch = watch }
@@ -58,6 +59,13 @@ struct WorkClock {
   private mutating func ask() {
     nextQuestion = evaluations + 256
     if !isStopped { isStopped = watch.shouldStop() }
+  }
+
+  /// Whether about a tenth of a second of work was done since this last said so.
+  mutating func isReportDue() -> Bool {
+    guard evaluations >= nextReport else { return false }
+    nextReport = evaluations + 100_000
+    return true
   }
 
   func report(_ progress: BalanceProgress) { watch.report(progress) }

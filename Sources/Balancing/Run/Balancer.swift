@@ -1,4 +1,8 @@
-/// Carves the accounts of a problem into books.
+/// Carves the accounts of a problem into books: the fewest voluntary moves that bring every seat
+/// within its tolerance, or as near as can be.
+///
+/// What is wanted, in order: eligibility and locks, without exception; limits, as far as they can be
+/// kept; every seat within its tolerance of what it can be brought to; few moves; even workload.
 public struct Balancer: Sendable {
   public let problem: BalanceProblem
   public let policy: BalancePolicy
@@ -10,14 +14,12 @@ public struct Balancer: Sendable {
     index = BalanceIndex(problem)
   }
 
-  /// The fewest moves that bring every seat within its tolerance, or as near as can be.
+  /// Balances one group after the other.
   public func balance(watch: BalanceWatch = BalanceWatch()) -> BalancedPlan {
-    var plan = BalancedPlan(assignment: unmoved())
-    for group in index.groups.indices { plan.take(solve(group, watch)) }
-    return plan
+    gather(index.groups.indices.map { solve($0, watch) })
   }
 
-  /// The same on as many threads as there are cores; the plan is the same to the last account.
+  /// Balances the groups on as many threads as there are; the plan is the same to the last account.
   public func balanceConcurrently(watch: BalanceWatch = BalanceWatch()) async -> BalancedPlan {
     let order = index.groups.indices.sorted {
       (index.members[$0].count, $1) > (index.members[$1].count, $0)
@@ -28,53 +30,34 @@ public struct Balancer: Sendable {
       for await result in tasks { results.append(result) }
       return results
     }
-    var plan = BalancedPlan(assignment: unmoved())
-    for result in results.sorted(by: { $0.number < $1.number }) { plan.take(result) }
+    return gather(results.sorted { $0.number < $1.number })
+  }
+
+  private func gather(_ results: [GroupResult]) -> BalancedPlan {
+    var plan = BalancedPlan(assignment: problem.accounts.seatOf)
+    for result in results { plan.take(result) }
     return plan
   }
 
-  /// Where accounts stand that no group may move.
-  private func unmoved() -> [Int32] { problem.accounts.seatOf }
-
   private func solve(_ group: Int, _ watch: BalanceWatch) -> GroupResult {
-    let facts = GroupFacts(problem, index, group: group, tolerance: policy.tolerance)
-    var search = GroupSearch(facts, policy: policy, watch: watch)
+    var search = GroupSearch(facts(group), policy: policy, watch: watch)
     search.run(policy.effort)
     return GroupResult(search)
   }
-}
 
-/// What the search of one group came to.
-struct GroupResult: Sendable {
-  let number: Int
-  let rows: [Int32]
-  let seats: [Int32]
-  let bound: DeviationBound
-  let evaluations: Int
-
-  init(_ search: GroupSearch) {
-    number = search.facts.number
-    rows = search.facts.members
-    seats = search.books.seatOf.map { $0 < 0 ? -1 : search.coverage.seats[Int($0)] }
-    bound = search.attainable.bound
-    evaluations = search.clock.evaluations
+  func facts(_ group: Int) -> GroupFacts {
+    GroupFacts(problem, index, group: group, tolerance: policy.tolerance)
   }
-}
 
-/// A plan: who holds each account.
-public struct BalancedPlan: Sendable {
-  /// The seat of each account, or `BalanceProblem.nobody`.
-  public internal(set) var assignment: [Int32]
+  /// How uneven every plan must be, by balance group, before any is made.
+  public var deviationBounds: [DeviationBound] {
+    index.groups.indices.map { AttainableTargets(facts($0)).bound }
+  }
 
-  /// For each balance group, in order.
-  public internal(set) var bounds: [DeviationBound] = []
-  public internal(set) var evaluations = 0
-
-  init(assignment: [Int32]) { self.assignment = assignment }
-
-  mutating func take(_ result: GroupResult) {
-    for (row, seat) in zip(result.rows, result.seats) { assignment[Int(row)] = seat }
-    bounds.append(result.bound)
-    evaluations += result.evaluations
+  /// What every plan must move whose groups are each at least as even as this one's.
+  public func moveBound(asEvenAs plan: BalancedPlan) -> MoveBound {
+    zip(index.groups.indices, plan.groups).reduce(MoveBound(must: 0, voluntary: 0, value: 0)) {
+      $0 + MoveBoundFinder(facts($1.0), deviation: $1.1.worstDeviation).find()
+    }
   }
 }

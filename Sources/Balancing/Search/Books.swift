@@ -13,6 +13,9 @@ struct Books {
   /// What the voluntary moves cost so far, in thousandths of a move.
   private(set) var cost: Int64 = 0
 
+  /// Accounts that could have stayed and stand elsewhere.
+  private(set) var voluntaryMoves = 0
+
   /// Sets every account that may stay into its own seat's book.
   init(_ facts: GroupFacts, lines: [SeatLine]) {
     self.lines = lines
@@ -41,6 +44,7 @@ struct Books {
     lines[seat].work += Int64(entry.work)
     lines[seat].count += 1
     cost += Int64(entry.cost(at: Int32(seat)))
+    if entry.home >= 0, entry.home != seat { voluntaryMoves += 1 }
   }
 
   @inline(__always)
@@ -49,6 +53,7 @@ struct Books {
     lines[seat].work -= Int64(entry.work)
     lines[seat].count -= 1
     cost -= Int64(entry.cost(at: Int32(seat)))
+    if entry.home >= 0, entry.home != seat { voluntaryMoves -= 1 }
   }
 
   mutating func put(_ entry: Entry, in seat: Int32) {

@@ -18,6 +18,7 @@ extension GroupSearch {
     while let (seat, penalty) = queue.pop() {
       guard penalty == books.lines[Int(seat)].penalty else { continue }
       guard clock.tick(0) else { return }
+      if clock.isReportDue() { report(.exchanging) }
       if let found = bestExchange(seat, levels[Int(seat)], &pairs) {
         books.apply(found)
         for changed in [found.from, found.to] {

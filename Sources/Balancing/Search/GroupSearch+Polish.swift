@@ -28,6 +28,7 @@ extension GroupSearch {
         current = objective
         if current < best.objective - 1e-9 { best = (current, books.seatOf) }
       }
+      if clock.isReportDue() { report(.polishing) }
       guard clock.tick(step) else { break }
     }
     current = objective
