@@ -1,4 +1,5 @@
-/// How far from its target the worst seat must be in every plan, and what forces it.
+/// How far from its target the worst seat must be in every plan that keeps the limits, and what
+/// forces it.
 public struct DeviationBound: Equatable, Sendable {
   /// A fraction of the target: 0.081 where nobody can do better than 8.1%.
   public var deviation: Double

@@ -19,7 +19,7 @@ struct GroupFacts: Sendable {
   let number: Int
   let problem: BalanceProblem
   let coverage: Coverage
-  let seats: [Seat]
+  var seats: [Seat]
 
   /// The rows of the problem's accounts, by rank.
   let members: [Int32]

@@ -1,17 +1,21 @@
 extension GroupSearch {
   /// Lets seats outside their limits exchange accounts with their neighbours, worst first, going
   /// from what costs nothing to what costs moves, until none is outside or nothing helps.
-  mutating func exchange(from lowest: PairSearch.Level = .guests, rounds: Int = 3) {
+  mutating func exchange(
+    from lowest: PairSearch.Level = .guests, to highest: PairSearch.Level = .wide, rounds: Int = 3
+  ) {
     guard let first = books.lines.first else { return }
     var pairs = PairSearch(first)
     for _ in 0..<rounds {
       let before = objective
-      exchangeRound(lowest, &pairs)
+      exchangeRound(lowest, highest, &pairs)
       if !clock.tick(0) || objective > before - 1e-3 { return }
     }
   }
 
-  private mutating func exchangeRound(_ lowest: PairSearch.Level, _ pairs: inout PairSearch) {
+  private mutating func exchangeRound(
+    _ lowest: PairSearch.Level, _ highest: PairSearch.Level, _ pairs: inout PairSearch
+  ) {
     var queue = ViolatorQueue()
     for seat in books.lines.indices { queue.push(Int32(seat), books.lines[seat].penalty) }
     var levels = Array(repeating: lowest, count: books.lines.count)
@@ -25,7 +29,7 @@ extension GroupSearch {
           levels[Int(changed)] = lowest
           queue.push(changed, books.lines[Int(changed)].penalty)
         }
-      } else if let next = levels[Int(seat)].next {
+      } else if let next = levels[Int(seat)].next, next.rawValue <= highest.rawValue {
         levels[Int(seat)] = next
         queue.push(seat, penalty)
       }

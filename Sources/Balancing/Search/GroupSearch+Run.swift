@@ -2,6 +2,7 @@ extension GroupSearch {
   /// From today's books to a plan; ends early, with a whole plan, when the caller says so.
   mutating func run(_ effort: BalancePolicy.Effort) {
     report(.placing)
+    if enumerate() { return report(.done) }
     release()
     place()
     report(.rebalancing)
@@ -10,9 +11,18 @@ extension GroupSearch {
     mendCounts()
     report(.exchanging)
     exchange()
+    if breaksLimits {
+      chainCounts()
+      clock.begin(budget: 100_000 + 4 * facts.members.count)
+      exchange()
+    }
     report(.polishing)
     polish(budget: budget(effort))
     report(.done)
+  }
+
+  private var breaksLimits: Bool {
+    books.lines.contains { $0.count > $0.maximum || $0.count < $0.minimum }
   }
 
   private func budget(_ effort: BalancePolicy.Effort) -> Int {

@@ -24,6 +24,12 @@ enum BalanceBench {
       seed: options["--seed"].flatMap { UInt64($0) } ?? 1)
     let balancer = Balancer(problem, policy: policy)
     laps.lap("index")
+    if let limit = options["--curve"].flatMap({ Int($0) }) {
+      curve(balancer, within: limit)
+      laps.lap("curve")
+      print(laps.line(accounts: problem.accounts.count, evaluations: 0))
+      return
+    }
     let plan =
       options["--threads"] == "1" ? balancer.balance() : await balancer.balanceConcurrently()
     laps.lap("search")

@@ -1,0 +1,198 @@
+import Synchronization
+import Testing
+
+@testable import Balancing
+
+@Suite struct PlanPropertyTests {
+  @Test("every plan keeps all rules, or the conflict is named", arguments: 0..<400)
+  func feasible(seed: Int) throws {
+    let problem = try RandomProblem.make(seed)
+    let balancer = Balancer(problem, policy: BalancePolicy(tolerance: 0.05, effort: .quick))
+    let plan = balancer.balance()
+    let check = PlanCheck(problem, plan.assignment)
+    if balancer.conflicts.isEmpty {
+      #expect(check.faults.isEmpty)
+    } else {
+      #expect(check.faults.allSatisfy { $0.hasSuffix("minimum") || $0.hasSuffix("maximum") })
+    }
+  }
+
+  @Test("a limit that some plan could keep is never said to conflict", arguments: 0..<150)
+  func conflictsAreReal(seed: Int) throws {
+    let problem = try RandomProblem.make(seed, accounts: 0...7, seats: 1...3)
+    let balancer = Balancer(problem, policy: BalancePolicy(tolerance: 0.05))
+    let isPossible = PlanEnumeration(problem).contains { PlanCheck(problem, $0).faults.isEmpty }
+    let strands = balancer.conflicts.contains {
+      if case .nobodyMayHold = $0 { true } else { false }
+    }
+    if !strands { #expect(balancer.conflicts.isEmpty == isPossible) }
+  }
+
+  @Test("no plan that keeps the limits is more even than the bound", arguments: 0..<200)
+  func bound(seed: Int) throws {
+    let problem = try RandomProblem.make(seed)
+    let balancer = Balancer(problem, policy: BalancePolicy(tolerance: 0, effort: .quick))
+    let plan = balancer.balance()
+    guard balancer.conflicts.isEmpty else { return }
+    for group in plan.groups { #expect(group.bound.deviation <= group.worstDeviation + 1e-9) }
+  }
+
+  @Test("the bounds hold for every plan there is", arguments: 0..<100)
+  func boundOfAll(seed: Int) throws {
+    let problem = try RandomProblem.make(seed, accounts: 1...6, seats: 1...3, limits: false)
+    let balancer = Balancer(problem, policy: BalancePolicy(tolerance: 0))
+    let bounds = balancer.deviationBounds
+    for assignment in PlanEnumeration(problem) {
+      let standing = Standing(problem, assignment: assignment)
+      for (group, bound) in bounds.enumerated() {
+        let worst = standing.metrics(ofGroup: Int32(group)).value.worst
+        #expect(bound.deviation <= worst + 1e-9)
+      }
+    }
+  }
+
+  @Test("where all plans can be tried, none is better", arguments: 0..<100)
+  func bruteForce(seed: Int) throws {
+    let problem = try RandomProblem.make(seed, accounts: 1...7, seats: 2...3, limits: false)
+    let policy = BalancePolicy(tolerance: 0.1)
+    let plan = Balancer(problem, policy: policy).balance()
+    let ours = BandCount(problem, plan, plan.assignment)
+    for assignment in PlanEnumeration(problem) {
+      let other = BandCount(problem, plan, assignment)
+      if ours.outside == 0, other.outside == 0 { #expect(ours.moves <= other.moves) }
+      #expect(!(ours.outside > 0 && other.outside == 0))
+    }
+  }
+
+  @Test("the same seed gives the same plan, on one thread or two", arguments: 1...4)
+  func threads(seed: Int) async throws {
+    let problem = try TerritoryInstance(accounts: 1_500, seats: 24, seed: UInt64(seed)).problem
+    let balancer = Balancer(
+      problem, policy: BalancePolicy(tolerance: 0.01, effort: .quick, seed: UInt64(seed)))
+    let one = balancer.balance()
+    let two = await balancer.balanceConcurrently()
+    #expect(one == two)
+    #expect(one == balancer.balance())
+  }
+
+  @Test("rows in another order make the same plan")
+  func permutation() throws {
+    let problem = try RandomProblem.make(5, accounts: 200...200, seats: 6...6, limits: false)
+    var accounts = problem.accounts
+    accounts.value = accounts.value.enumerated().map { Int64(1_000_000 + $0.offset) + 997 * $0.element }
+    let order = accounts.value.indices.sorted { accounts.value[$0] % 7_919 < accounts.value[$1] % 7_919 }
+    func shuffled<T>(_ column: [T]) -> [T] { order.map { column[$0] } }
+    let other = BalanceAccounts(
+      value: shuffled(accounts.value), work: shuffled(accounts.work),
+      classOf: shuffled(accounts.classOf), seatOf: shuffled(accounts.seatOf),
+      isLocked: shuffled(accounts.isLocked))
+    let policy = BalancePolicy(tolerance: 0.01, effort: .quick)
+    let one = Balancer(
+      try BalanceProblem(accounts: accounts, classes: problem.classes, seats: problem.seats),
+      policy: policy
+    ).balance()
+    let two = Balancer(
+      try BalanceProblem(accounts: other, classes: problem.classes, seats: problem.seats),
+      policy: policy
+    ).balance()
+    #expect(shuffled(one.assignment) == two.assignment)
+  }
+
+  @Test(
+    "stopping at any moment leaves a whole plan that keeps all rules",
+    arguments: [0, 1, 2, 3, 5, 8, 13, 40, 120, 400])
+  func cancel(after questions: Int) throws {
+    let problem = try TerritoryInstance(accounts: 1_200, seats: 20).problem
+    let asked = Atomic<Int>(0)
+    let plan = withExtendedLifetime(asked) {
+      let counter = QuestionCount(limit: questions)
+      return Balancer(problem, policy: BalancePolicy(tolerance: 0.001)).balance(
+        watch: BalanceWatch(shouldStop: { counter.ask() }))
+    }
+    #expect(plan.wasCut)
+    let rules = PlanCheck(problem, plan.assignment).faults.filter {
+      !$0.hasSuffix("minimum") && !$0.hasSuffix("maximum")
+    }
+    #expect(rules.isEmpty)
+  }
+
+  @Test("progress is told with numbers")
+  func progress() throws {
+    let problem = try TerritoryInstance(accounts: 1_200, seats: 20).problem
+    let phases = Mutex<[BalanceProgress]>([])
+    let log = ProgressLog()
+    _ = Balancer(problem, policy: BalancePolicy(tolerance: 0.01)).balance(
+      watch: BalanceWatch(report: { log.add($0) }))
+    phases.withLock { $0 = log.all }
+    let last = try #require(log.all.last)
+    #expect(last.phase == .done && last.evaluations > 0 && last.seatsOutside == 0)
+    #expect(Set(log.all.map(\.phase)).count >= 4)
+  }
+}
+
+/// Says stop after so many questions.
+final class QuestionCount: Sendable {
+  private let asked = Atomic<Int>(0)
+  private let limit: Int
+
+  init(limit: Int) { self.limit = limit }
+
+  func ask() -> Bool { asked.add(1, ordering: .relaxed).oldValue >= limit }
+}
+
+final class ProgressLog: Sendable {
+  private let entries = Mutex<[BalanceProgress]>([])
+
+  func add(_ progress: BalanceProgress) { entries.withLock { $0.append(progress) } }
+
+  var all: [BalanceProgress] { entries.withLock { $0 } }
+}
+
+/// Every assignment that breaks no lock and no eligibility.
+struct PlanEnumeration: Sequence, IteratorProtocol {
+  private let choices: [[Int32]]
+  private var places: [Int]?
+
+  init(_ problem: BalanceProblem) {
+    choices = (0..<problem.accounts.count).map { account in
+      let list = problem.classes[Int(problem.accounts.classOf[account])]
+      let today = problem.accounts.seatOf[account]
+      return list.isEmpty || problem.isHeldByLock(account) ? [today] : list
+    }
+    places = choices.map { _ in 0 }
+  }
+
+  mutating func next() -> [Int32]? {
+    guard var current = places else { return nil }
+    let result = zip(choices, current).map { $0[$1] }
+    var place = 0
+    while place < current.count {
+      current[place] += 1
+      if current[place] < choices[place].count { break }
+      current[place] = 0
+      place += 1
+    }
+    places = place < current.count ? current : nil
+    return result
+  }
+}
+
+/// How many seats are outside a band around what a plan says can be reached, and the moves.
+struct BandCount {
+  var outside = 0
+  var moves = 0
+
+  init(_ problem: BalanceProblem, _ plan: BalancedPlan, _ assignment: [Int32]) {
+    let standing = Standing(problem, assignment: assignment)
+    moves = standing.metrics.moves.voluntary
+    for group in plan.groups {
+      for (seat, attainable) in zip(group.seats, group.attainable) {
+        let target = standing.valueTarget[Int(seat)]
+        let load = Double(standing.value[Int(seat)])
+        if load > max(attainable, target) * 1.1 || load < min(attainable, target) * 0.9 {
+          outside += 1
+        }
+      }
+    }
+  }
+}
