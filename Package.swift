@@ -26,6 +26,7 @@ let package = Package(
     ),
     .target(name: "Canvas", swiftSettings: house),
     .target(name: "Plan", swiftSettings: house),
+    .target(name: "Balancing", swiftSettings: house),
     .target(name: "Drawings", dependencies: ["Canvas", "Plan"], swiftSettings: house),
     .target(name: "Exchange", dependencies: ["Canvas", "Drawings", "Plan"], swiftSettings: house),
     .target(
@@ -62,7 +63,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "remit-bench",
-      dependencies: ["Canvas", "Exchange", "Plan", "PlanFile", "Workbench"],
+      dependencies: ["Balancing", "Canvas", "Exchange", "Plan", "PlanFile", "Workbench"],
       swiftSettings: house
     ),
     .target(
@@ -80,6 +81,7 @@ let package = Package(
     .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: house),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Seeds"], swiftSettings: house),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Seeds"], swiftSettings: house),
+    .testTarget(name: "BalancingTests", dependencies: ["Balancing"], swiftSettings: house),
     .target(
       name: "PlanFixture", dependencies: ["Plan"], path: "Tests/PlanFixture", swiftSettings: house),
     .testTarget(

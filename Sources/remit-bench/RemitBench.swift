@@ -8,13 +8,18 @@ import Workbench
 /// The benchmarks: CPU time of what happens on a key press, at start-up and in bulk work.
 ///
 ///     swift run -c release remit-bench [ACCOUNTS]
+///     swift run -c release remit-bench balance FOLDER [--effort quick|normal|best] ...
 ///
 /// Prints one JSON object a line: the median and the least of several rounds, in microseconds of
 /// this thread's CPU, which is steady on a shared machine where elapsed time is not.
 @main
 struct RemitBench {
-  static func main() throws {
-    let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000
+  static func main() async throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "balance" {
+      return try await BalanceBench.run(Array(arguments.dropFirst()))
+    }
+    let count = arguments.first.flatMap { Int($0) } ?? 10_000
     try Bench.run(accounts: count)
   }
 }

@@ -79,8 +79,12 @@ import Testing
   func permutation() throws {
     let problem = try RandomProblem.make(5, accounts: 200...200, seats: 6...6, limits: false)
     var accounts = problem.accounts
-    accounts.value = accounts.value.enumerated().map { Int64(1_000_000 + $0.offset) + 997 * $0.element }
-    let order = accounts.value.indices.sorted { accounts.value[$0] % 7_919 < accounts.value[$1] % 7_919 }
+    accounts.value = accounts.value.enumerated().map {
+      Int64(1_000_000 + $0.offset) + 997 * $0.element
+    }
+    let order = accounts.value.indices.sorted {
+      accounts.value[$0] % 7_919 < accounts.value[$1] % 7_919
+    }
     func shuffled<T>(_ column: [T]) -> [T] { order.map { column[$0] } }
     let other = BalanceAccounts(
       value: shuffled(accounts.value), work: shuffled(accounts.work),

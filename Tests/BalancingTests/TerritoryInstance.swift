@@ -110,7 +110,7 @@ struct TerritoryInstance {
           min(Int((cumulated[$0] - part[$0] / 2) * Double(wanted)), wanted - 1)
         }
         let used = Set(raw).sorted()
-        let patch = raw.map { used.firstIndex(of: $0)! }
+        let patch = raw.map { used.firstIndex(of: $0) ?? 0 }
         let total = ids.reduce(0) { $0 + shares[$1] }
         let want = used.indices.map { number in
           (0..<states).filter { patch[$0] == number }.reduce(0) { $0 + part[$1] } * total
@@ -118,8 +118,8 @@ struct TerritoryInstance {
         var have = want.map { _ in 0.0 }
         var homes: [Int: Int] = [:]
         for seat in ids {
-          let home = want.indices.max { want[$0] - have[$0] < want[$1] - have[$1] }!
-          let first = want.indices.first { want[$0] - have[$0] == want[home] - have[home] }!
+          let most = want.indices.map { want[$0] - have[$0] }.max() ?? 0
+          let first = want.indices.first { want[$0] - have[$0] == most } ?? 0
           have[first] += shares[seat]
           homes[seat] = first
           for state in 0..<states {
@@ -216,7 +216,7 @@ struct TerritoryInstance {
       }
       return try BalanceProblem(
         accounts: BalanceAccounts(
-          value: value, work: work, classOf: key.map { Int32(keys.firstIndex(of: $0)!) },
+          value: value, work: work, classOf: key.map { Int32(keys.firstIndex(of: $0) ?? 0) },
           seatOf: owner.map { Int32($0) }, isLocked: isLocked),
         classes: classes,
         seats: (0..<seats).map {

@@ -92,7 +92,9 @@ struct MoveBeam {
 
   private mutating func add(_ state: State, _ candidate: StepFinder.Candidate, _ number: Int) {
     let count = candidate.moves.count
-    guard candidate.change < -Self.leastGain * Double(count), number + count <= limit else { return }
+    guard candidate.change < -Self.leastGain * Double(count), number + count <= limit else {
+      return
+    }
     var next = state
     let before = [candidate.giver, candidate.taker].map { deviation(next.books, $0) }
     for move in candidate.moves {

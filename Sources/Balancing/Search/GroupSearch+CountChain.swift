@@ -4,33 +4,23 @@ extension GroupSearch {
   mutating func chainCounts() {
     for seat in books.lines.indices {
       while books.lines[seat].count > books.lines[seat].maximum {
-        guard
-          handAlong(from: [Int32(seat)], until: { $0.count < $0.maximum })
-            ?? handAlong(from: [Int32(seat)], until: { $0.count < $0.minimum })
-        else { break }
+        let takers = books.lines.indices.filter {
+          books.lines[$0].count < books.lines[$0].maximum
+        }
+        guard handAlong(from: [Int32(seat)], to: takers) else { break }
       }
       while books.lines[seat].count < books.lines[seat].minimum {
         let givers = books.lines.indices.filter {
           $0 != seat && books.lines[$0].count > books.lines[$0].minimum
-        }.map { Int32($0) }
-        guard handAlong(from: givers, to: seat) else { break }
+        }
+        guard handAlong(from: givers.map { Int32($0) }, to: [seat]) else { break }
       }
     }
   }
 
-  private mutating func handAlong(
-    from givers: [Int32], until isTarget: (SeatLine) -> Bool
-  ) -> Bool? {
-    let targets = books.lines.indices.filter { isTarget(books.lines[$0]) }
-    return handAlong(from: givers, targets: Set(targets.map { Int32($0) })) ? true : nil
-  }
-
-  private mutating func handAlong(from givers: [Int32], to seat: Int) -> Bool {
-    handAlong(from: givers, targets: [Int32(seat)])
-  }
-
   /// Finds the shortest chain and carries it out.
-  private mutating func handAlong(from givers: [Int32], targets: Set<Int32>) -> Bool {
+  private mutating func handAlong(from givers: [Int32], to takers: [Int]) -> Bool {
+    let targets = Set(takers.map { Int32($0) })
     var isReached = Array(repeating: false, count: books.lines.count)
     var from = Array(repeating: (seat: Int32(-1), account: Int32(-1)), count: books.lines.count)
     var isUsed = Array(repeating: false, count: coverage.classes.count)

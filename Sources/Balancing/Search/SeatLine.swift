@@ -18,10 +18,11 @@ struct SeatLine {
   let workHigh: Double
   let perWorkTarget: Double
 
-  /// What each kind of miss costs, in voluntary moves. A miss of value is linear, so that the last
-  /// hundredth of a per cent is still worth a move, and quadratic, so that the worst comes first.
+  /// What each kind of miss costs, in voluntary moves. A limit comes before all balance. A miss of
+  /// value is linear, so that the last hundredth of a per cent is still worth a move, and up to ten
+  /// targets quadratic, so that the worst comes first.
   enum Price {
-    static let account = 1e6
+    static let account = 1e10
     static let value = 1e5
     static let valueSquared = 2e6
     static let workSquared = 2e3
@@ -38,7 +39,7 @@ struct SeatLine {
     let accounts = Double(max(0, max(count - maximum, minimum - count)))
     let amount = Double(work)
     let workMiss = max(0, max(amount - workHigh, workLow - amount)) * perWorkTarget
-    return miss * (Price.value + Price.valueSquared * miss) + accounts * Price.account
+    return miss * (Price.value + Price.valueSquared * min(miss, 10)) + accounts * Price.account
       + Price.workSquared * workMiss * workMiss
   }
 

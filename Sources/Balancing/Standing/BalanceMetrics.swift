@@ -85,7 +85,9 @@ extension BalanceMetrics.Spread {
     let variance = ratios.reduce(0) { $0 + ($1 - average) * ($1 - average) } / count
     coefficientOfVariation = variance.squareRoot() / average
     var weighted = 0.0
-    for (rank, ratio) in ratios.enumerated() { weighted += (2 * Double(rank + 1) - count - 1) * ratio }
+    for (rank, ratio) in ratios.enumerated() {
+      weighted += (2 * Double(rank + 1) - count - 1) * ratio
+    }
     gini = weighted / (count * count * average)
   }
 

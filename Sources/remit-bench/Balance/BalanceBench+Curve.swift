@@ -6,7 +6,9 @@ extension BalanceBench {
     let best = balancer.bestMoves(within: limit)
     print("{\"must\": \(best.must.count), \"curve\": [")
     for point in best.curve {
-      print("  {\"moves\": \(point.moves), \"worst\": \(point.worstDeviation), \"price\": \(point.price)}")
+      print(
+        "  {\"moves\": \(point.moves), \"worst\": \(point.worstDeviation), \"price\": \(point.price)}"
+      )
     }
     print("]}")
   }
