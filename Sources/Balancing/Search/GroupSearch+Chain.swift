@@ -50,7 +50,7 @@ extension GroupSearch {
     var spare = bands.map { max(0, min($0.load, $0.high) - $0.low) }
     flow.send(from: &spare, to: &want, least: least)
     takeAlong(flow, reach)
-    place(along: flow)
+    place(along: flow.brought)
   }
 
   private func mean(_ set: Int) -> Double {
@@ -123,12 +123,12 @@ extension GroupSearch {
     return guests.sorted() + own.sorted()
   }
 
-  private mutating func place(along flow: ChainFlow) {
+  mutating func place(along flows: [[Double]]) {
     guard !pool.isEmpty else { return }
     var filling = WaterFilling(
       amount: coverage.classes.map { _ in 0 }, partsOf: coverage.setsOf,
       load: coverage.members.map { _ in 0 }, target: coverage.members.map { _ in 1 })
-    filling.direct(flow.brought)
+    filling.direct(flows)
     place(filling)
   }
 }

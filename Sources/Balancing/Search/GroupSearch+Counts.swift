@@ -73,7 +73,7 @@ extension GroupSearch {
   }
 
   /// Where a run of so many entries comes nearest to a value; entries fall in value.
-  private func window(_ entries: [Entry], _ count: Int, nearest value: Int64) -> Range<Int>? {
+  func window(_ entries: [Entry], _ count: Int, nearest value: Int64) -> Range<Int>? {
     guard count > 0, entries.count >= count else { return nil }
     var sum = entries.prefix(count).reduce(0) { $0 + $1.value }
     var best = (first: 0, miss: abs(sum - value))

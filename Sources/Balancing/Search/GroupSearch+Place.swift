@@ -36,8 +36,18 @@ extension GroupSearch {
   /// Gives the accounts of the pool seats along flows that are settled already.
   mutating func place(_ filling: WaterFilling) {
     var filling = filling
-    var queues = SeatQueues(coverage: coverage, lines: books.lines, mean: 0)
-    for id in pool { put(facts.entry(id), &filling, &queues) }
+    var total = pool.reduce(0.0) { $0 + Double(facts.value(Int($1))) }
+    var next = Double.infinity
+    var queues = SeatQueues(coverage: coverage, lines: [], mean: 0)
+    for (place, id) in pool.enumerated() {
+      if total < next {
+        queues = SeatQueues(
+          coverage: coverage, lines: books.lines, mean: total / Double(pool.count - place))
+        next = total / 2
+      }
+      total -= Double(facts.value(Int(id)))
+      put(facts.entry(id), &filling, &queues)
+    }
     pool = []
   }
 
@@ -116,6 +126,10 @@ struct SeatQueues {
   init(coverage: Coverage, lines: [SeatLine], mean: Double) {
     setOf = coverage.setOf
     self.mean = mean
+    guard !lines.isEmpty else {
+      heaps = coverage.members.map { _ in [] }
+      return
+    }
     heaps = coverage.members.map { members in
       members.filter { lines[Int($0)].count < lines[Int($0)].maximum }
         .map { Item(seat: $0, need: lines[Int($0)].need(mean)) }

@@ -1,23 +1,31 @@
 extension GroupSearch {
   /// Takes from each seat that holds too much the fewest accounts that bring it down, and everything
   /// that must move, into the pool.
-  mutating func release() {
-    pool = facts.members.indices.lazy.map { Int32($0) }.filter { books.seatOf[Int($0)] < 0 }
+  mutating func release() { release { _, _ in true } }
+
+  /// The same only where it is the number of accounts that is too large: a flow of values does not
+  /// see that.
+  mutating func releaseOver() { release { fewest, over in over > fewest } }
+
+  private mutating func release(where isMeant: (_ fewest: Int, _ over: Int) -> Bool) {
+    pool = facts.members.indices.map { Int32($0) }.filter { books.seatOf[Int($0)] < 0 }
     var released: [Int32] = []
     for seat in facts.seats.indices {
       let line = books.lines[seat]
-      let excess =
-        line.perTarget > 0 ? Int64(nearest: (Double(line.load) - line.high).rounded(.up)) : 0
-      let over = Int(line.count - line.maximum)
+      let excess = max(0, Int64(nearest: (Double(line.load) - line.high).rounded(.up)))
+      let over = max(0, Int(line.count - line.maximum))
       guard excess > 0 || over > 0, books.own.count(seat) > 0 else { continue }
-      released += leave(seat, excess: max(0, excess), over: max(0, over))
+      let (fewest, complete) = fewestAccounts(seat, excess)
+      guard isMeant(fewest, over) else { continue }
+      released += leave(seat, excess, over, fewest, complete)
     }
     pool += released
     pool.sort()
   }
 
-  private mutating func leave(_ seat: Int, excess: Int64, over: Int) -> [Int32] {
-    let (fewest, complete) = fewestAccounts(seat, excess)
+  private mutating func leave(
+    _ seat: Int, _ excess: Int64, _ over: Int, _ fewest: Int, _ complete: Int
+  ) -> [Int32] {
     let entries: [Entry]
     if over > fewest {
       let first = window(of: min(over, books.own.count(seat)), in: seat, nearest: excess)

@@ -3,14 +3,20 @@ extension GroupSearch {
   mutating func run(_ effort: BalancePolicy.Effort) {
     report(.placing)
     if enumerate() { return report(.done) }
+    trace("start")
+    if !transport(slack: 0.7, most: 100_000) {
     release()
     place()
+    }
+    trace("placed")
     report(.rebalancing)
     rebalanceChains()
+    trace("chained")
     clock.begin(budget: 200_000 + 40 * facts.members.count)
     mendCounts()
     report(.exchanging)
     exchange()
+    trace("exchanged")
     if breaksLimits {
       chainCounts()
       clock.begin(budget: 100_000 + 4 * facts.members.count)
@@ -19,6 +25,15 @@ extension GroupSearch {
     report(.polishing)
     polish(budget: budget(effort))
     report(.done)
+    trace("done")
+  }
+  func trace(_ name: String) {
+    let outside = books.lines.filter(\.isOutside).count
+    let worst = books.lines.map(\.miss).max() ?? 0
+    let counts = books.lines.reduce(0) { $0 + max(0, $1.count - $1.maximum, $1.minimum - $1.count) }
+    print(
+      facts.number, facts.members.count, name, "outside", outside, "miss", worst, "counts", counts,
+      "cost", books.cost / 1000, "evals", clock.evaluations)
   }
 
   private var breaksLimits: Bool {
