@@ -26,7 +26,7 @@ let package = Package(
     ),
     .target(name: "Canvas", swiftSettings: house),
     .target(name: "Plan", swiftSettings: house),
-    .target(name: "Balancing", swiftSettings: house),
+    .target(name: "Balancing", dependencies: ["Plan"], swiftSettings: house),
     .target(name: "Drawings", dependencies: ["Canvas", "Plan"], swiftSettings: house),
     .target(name: "Exchange", dependencies: ["Canvas", "Drawings", "Plan"], swiftSettings: house),
     .target(
@@ -50,13 +50,14 @@ let package = Package(
     ),
     .target(
       name: "Workbench",
-      dependencies: ["Canvas", "Drawings", "Exchange", "Plan"],
+      dependencies: ["Balancing", "Canvas", "Drawings", "Exchange", "Plan"],
       swiftSettings: house
     ),
     .executableTarget(
       name: "remit",
       dependencies: [
-        "Canvas", "Drawings", "Exchange", "Plan", "PlanFile", "Terminal", "Themes", "Workbench",
+        "Balancing", "Canvas", "Drawings", "Exchange", "Plan", "PlanFile", "Terminal", "Themes",
+        "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house

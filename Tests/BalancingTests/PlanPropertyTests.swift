@@ -43,7 +43,7 @@ import Testing
     let balancer = Balancer(problem, policy: BalancePolicy(tolerance: 0))
     let bounds = balancer.deviationBounds
     for assignment in PlanEnumeration(problem) {
-      let standing = Standing(problem, assignment: assignment)
+      let standing = BookStanding(problem, assignment: assignment)
       for (group, bound) in bounds.enumerated() {
         let worst = standing.metrics(ofGroup: Int32(group)).value.worst
         #expect(bound.deviation <= worst + 1e-9)
@@ -187,7 +187,7 @@ struct BandCount {
   var moves = 0
 
   init(_ problem: BalanceProblem, _ plan: BalancedPlan, _ assignment: [Int32]) {
-    let standing = Standing(problem, assignment: assignment)
+    let standing = BookStanding(problem, assignment: assignment)
     moves = standing.metrics.moves.voluntary
     for group in plan.groups {
       for (seat, attainable) in zip(group.seats, group.attainable) {

@@ -3,7 +3,7 @@
 /// It explains the plan, not the search that found it: what would be so if the account were
 /// elsewhere. Every answer takes a moment, whatever the size of the plan.
 public struct PlanExplanation: Sendable {
-  public let standing: Standing
+  public let standing: BookStanding
   private let tolerance: Double
   private let attainable: [Double]
 
@@ -14,7 +14,7 @@ public struct PlanExplanation: Sendable {
 
   /// - Complexity: O(n).
   public init(_ balancer: Balancer, plan: BalancedPlan) {
-    standing = Standing(balancer.problem, assignment: plan.assignment)
+    standing = BookStanding(balancer.problem, assignment: plan.assignment)
     tolerance = balancer.policy.tolerance
     var attainable = standing.valueTarget
     for group in plan.groups {

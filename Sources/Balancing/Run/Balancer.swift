@@ -61,3 +61,23 @@ public struct Balancer: Sendable {
     }
   }
 }
+
+extension Balancer {
+  /// What is known of a plan that somebody else made.
+  public func plan(_ assignment: [Int32]) -> BalancedPlan {
+    var plan = BalancedPlan(assignment: assignment)
+    let standing = BookStanding(problem, assignment: assignment)
+    for group in index.groups.indices {
+      let facts = facts(group)
+      let targets = AttainableTargets(facts)
+      let metrics = standing.metrics(ofGroup: Int32(group))
+      let search = GroupSearch(facts, policy: policy, watch: BalanceWatch())
+      plan.groups.append(
+        BalancedPlan.Group(
+          seats: search.coverage.seats, attainable: targets.load, bound: targets.bound,
+          worstDeviation: metrics.value.worst, seatsOutside: 0,
+          voluntaryMoves: metrics.moves.voluntary))
+    }
+    return plan
+  }
+}

@@ -120,6 +120,9 @@ extension Plan {
     links.holdsOfAccount[account].compactMap { holds[$0] }
   }
 
+  /// Whether a person has said anything of where an account stays or goes.
+  public func hasHolds(on account: AccountKey) -> Bool { !links.holdsOfAccount[account].isEmpty }
+
   public func moves(of account: AccountKey) -> [Move] {
     links.movesOfAccount[account].compactMap { moves[$0] }
   }

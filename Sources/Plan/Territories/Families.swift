@@ -24,6 +24,8 @@ public struct Families: Sendable {
     }
   }
 
+  public var isEmpty: Bool { heads.isEmpty }
+
   /// The head of an account's family; nil where it has no parent in the plan, or a circle of them.
   public func head(of account: AccountKey) -> AccountKey? { heads[account] }
 

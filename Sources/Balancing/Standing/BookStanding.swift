@@ -2,7 +2,7 @@
 ///
 /// A screen moves one account at a time and reads the metrics again: that takes time in proportion
 /// to the seats, never to the accounts.
-public struct Standing: Sendable {
+public struct BookStanding: Sendable {
   public let problem: BalanceProblem
   public private(set) var assignment: [Int32]
 

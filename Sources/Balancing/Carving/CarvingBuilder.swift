@@ -1,0 +1,244 @@
+import Plan
+
+/// Turns a plan into the columns of a balancing problem.
+struct CarvingBuilder {
+  private let plan: Plan
+  private let overview: Overview
+  private let request: CarvingRequest
+  private let rules: RuleBook
+  private let seats: [Seat]
+  private var numbers: [SeatKey: Int32] = [:]
+  private var classes: [[Int32]] = []
+  private var classNumbers: [ClassName: Int32] = [:]
+  private var columns = BalanceAccounts(value: [], classOf: [], seatOf: [])
+  private var accounts: [AccountKey] = []
+  private var roles: [Role] = []
+  private var families: [Int: [AccountKey]] = [:]
+  private var rowOfHead: [FamilyName: Int] = [:]
+  private var keptOut: [Int: Carving.KeptOut] = [:]
+  private var negative: [AccountKey] = []
+  private var hasMeasure = false
+
+  /// What decides who may hold an account.
+  private struct ClassName: Hashable {
+    var segment: SegmentKey?
+    var state: String?
+    var skill: String?
+    /// The only seats it may go to; empty where nothing narrows them.
+    var allowed: [SeatKey]
+  }
+
+  private struct FamilyName: Hashable {
+    var head: AccountKey
+    var role: Role
+  }
+
+  init(_ plan: Plan, _ overview: Overview, _ request: CarvingRequest) {
+    self.plan = plan
+    self.overview = overview
+    self.request = request
+    rules = RuleBook(plan)
+    seats = Self.seats(of: plan, request)
+    for (number, seat) in seats.enumerated() { numbers[seat.key] = Int32(number) }
+    columns.value.reserveCapacity(plan.accounts.count)
+    columns.classOf.reserveCapacity(plan.accounts.count)
+    columns.seatOf.reserveCapacity(plan.accounts.count)
+    accounts.reserveCapacity(plan.accounts.count)
+  }
+
+  /// Everyone who can hold the books: people who were only seen as owners in a file count where
+  /// there is nobody else.
+  private static func seats(of plan: Plan, _ request: CarvingRequest) -> [Seat] {
+    let active = plan.seats.filter { seat in
+      seat.isActive(on: request.day)
+        && (request.role.map { seat.role == nil || seat.role == $0 } ?? true)
+    }
+    let known = active.filter { !$0.isFound }
+    return known.isEmpty ? active : known
+  }
+
+  mutating func carving() throws(CarvingError) -> Carving {
+    guard !seats.isEmpty else { throw .noSeats(request.role) }
+    for account in plan.accounts { add(account) }
+    guard !accounts.isEmpty else { throw .noAccounts(request.role) }
+    guard hasMeasure else { throw .blank(request.measure) }
+    if columns.work.allSatisfy({ $0 == 0 }) { columns.work = [] }
+    let problem: BalanceProblem
+    do {
+      problem = try BalanceProblem(
+        accounts: columns, classes: classes, seats: seats.map(balanceSeat))
+    } catch {
+      if case .minimumAboveMaximum(let seat) = error { throw .limits(seat: seats[seat].key) }
+      throw .tooLarge
+    }
+    return Carving(
+      request: request, problem: problem, accounts: accounts, roles: roles, families: families,
+      seats: seats.map(\.key), keptOut: keptOut, negative: negative)
+  }
+
+  // MARK: - Accounts
+
+  private mutating func add(_ account: Account) {
+    guard let standing = overview.standing(of: account.key), standing.stage != .former,
+      var role = request.role ?? standing.role
+    else { return }
+    var holder = standing.seat
+    if role != standing.role {
+      holder = plan.holder(of: account.key, role: role, on: request.day)?.seat
+      guard holder != nil else { return }
+    } else if holder == nil, request.role == nil,
+      let plain = plan.ownerRole(of: account.key, on: request.day)
+    {
+      // A title that says another role than coverage asks for takes nobody's book away.
+      role = plain
+      holder = plan.holder(of: account.key, role: plain, on: request.day)?.seat
+    }
+    let measured = request.measure.value(of: account)
+    hasMeasure = hasMeasure || measured != nil
+    if let measured, measured < 0 { negative.append(account.key) }
+    let value = max(0, measured ?? 0)
+    let work = Int32(clamping: max(0, account.workload ?? 0))
+    if let head = familyHead(of: account), let row = rowOfHead[FamilyName(head: head, role: role)] {
+      columns.value[row] += value
+      columns.work[row] = Int32(clamping: Int(columns.work[row]) + Int(work))
+      families[row, default: []].append(account.key)
+      return
+    }
+    let row = accounts.count
+    if let head = familyHead(of: account) ?? ownFamily(account) {
+      rowOfHead[FamilyName(head: head, role: role)] = row
+    }
+    accounts.append(account.key)
+    roles.append(role)
+    columns.value.append(value)
+    columns.work.append(work)
+    settle(account, standing, role: role, holder: holder, row: row)
+  }
+
+  private func familyHead(of account: Account) -> AccountKey? {
+    guard account.parent != nil, plan.segment(of: account)?.keepsFamilies ?? false else {
+      return nil
+    }
+    return rules.families.head(of: account.key)
+  }
+
+  /// An account that keeps families is the head of its own.
+  private func ownFamily(_ account: Account) -> AccountKey? {
+    rules.families.isEmpty ? nil : account.key
+  }
+
+  /// Says where a row is, who may have it, and whether it stays.
+  private mutating func settle(
+    _ account: Account, _ standing: Standing, role: Role, holder: SeatKey?, row: Int
+  ) {
+    var allowed: [SeatKey] = []
+    var fixed: Placement.Step?
+    if !rules.isEmpty || account.isLocked || plan.hasHolds(on: account.key) {
+      let placement = plan.placement(of: account, role: role, on: request.day, rules)
+      allowed = placement.allowed
+      if placement.fixed != nil { fixed = placement.winner.step }
+    }
+    var seat = holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
+    if request.keepsDrafts,
+      let draft = plan.moves(of: account.key).first(where: { $0.role == role }),
+      let number = numbers[draft.to]
+    {
+      seat = number
+      allowed = [draft.to]
+      fixed = nil
+      keptOut[row] = .drafted
+    }
+    let name = ClassName(
+      segment: standing.segment, state: account.stateCode, skill: account.skill, allowed: allowed)
+    let number = classNumber(name, account)
+    columns.seatOf.append(seat)
+    columns.classOf.append(number)
+    let mayStay = seat >= 0 && classes[Int(number)].contains(seat)
+    var isLocked = account.isLocked && seat >= 0
+    if keptOut[row] == nil, mayStay || isLocked {
+      keptOut[row] = fixed.map { .fixed($0) } ?? reasonToStay(account)
+    }
+    isLocked = isLocked || (keptOut[row] != nil && mayStay)
+    columns.isLocked.append(isLocked)
+  }
+
+  /// What speaks against moving an account just now (DOMAIN 10.5).
+  private func reasonToStay(_ account: Account) -> Carving.KeptOut? {
+    let day = request.day
+    let live = plan.handoffs(of: account.key).contains { card in
+      card.isLive && card.anchor <= day && day - card.anchor <= 90
+    }
+    if live { return .liveHandoff }
+    if let renewal = account.renewal, (0...TerritoryRules.renewalDays).contains(renewal - day) {
+      return .renews(renewal - day)
+    }
+    let moved = plan.tenures(of: account.key).filter { $0.why == .moved }.map(\.from).max()
+    if let moved, day - moved < TerritoryRules.secondMoveDays { return .movedOn(moved) }
+    return nil
+  }
+
+  private mutating func classNumber(_ name: ClassName, _ account: Account) -> Int32 {
+    if let number = classNumbers[name] { return number }
+    let number = Int32(classes.count)
+    classNumbers[name] = number
+    let skills = account.neededSkills
+    let able = seats.indices.filter { place in
+      let seat = seats[place]
+      if !name.allowed.isEmpty { return name.allowed.contains(seat.key) }
+      if let segment = name.segment, !seat.segments.isEmpty, !seat.segments.contains(segment) {
+        return false
+      }
+      if let state = name.state, let covered = coverage[place].states, !covered.contains(state) {
+        return false
+      }
+      return skills.allSatisfy(coverage[place].skills.contains)
+    }
+    classes.append(able.map { Int32($0) })
+    return number
+  }
+
+  // MARK: - Seats
+
+  private lazy var coverage: [(states: Set<String>?, skills: Set<String>)] = seats.map {
+    ($0.coveredStates, $0.skillSet)
+  }
+
+  private func balanceSeat(_ seat: Seat) -> BalanceSeat {
+    let segment = seat.segments.count == 1 ? plan.segments[seat.segments[0]] : nil
+    let share = Double(seat.bookShare.basisPoints) / Double(Share.all.basisPoints)
+    var maximum = seat.limit
+    if maximum == nil, let most = segment?.bookLimit?.high {
+      maximum = Int((Double(most) * share).rounded())
+    }
+    var tolerance: Double?
+    if request.tolerance == nil, let segment {
+      tolerance = Double(plan.tolerance(of: segment).basisPoints) / 10_000
+    }
+    return BalanceSeat(
+      minimum: seat.minimum, maximum: maximum, share: share, pool: segment?.key.number,
+      tolerance: tolerance)
+  }
+}
+
+extension Carving {
+  /// Reads a plan's books.
+  ///
+  /// - Parameter overview: of the same plan on the request's day.
+  /// - Complexity: O(accounts); meant to run beside the keys where they are many.
+  public init(
+    of plan: Plan, _ overview: Overview, _ request: CarvingRequest
+  ) throws(CarvingError) {
+    var builder = CarvingBuilder(plan, overview, request)
+    self = try builder.carving()
+  }
+
+  /// What the request wants of a plan.
+  public func policy(
+    effort: BalancePolicy.Effort = .normal, seed: UInt64 = 1
+  ) -> BalancePolicy {
+    let tolerance = request.tolerance ?? TerritoryRules.tolerance(.midMarket)
+    return BalancePolicy(
+      tolerance: Double(tolerance.basisPoints) / 10_000,
+      workTolerance: problem.accounts.work.isEmpty ? nil : 0.15, effort: effort, seed: seed)
+  }
+}

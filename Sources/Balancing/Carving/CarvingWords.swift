@@ -1,0 +1,146 @@
+import Plan
+
+/// Says in words what a carving found: for the screen, the command line and the list of moves.
+public struct CarvingWords: Sendable {
+  private let plan: Plan
+  private let carving: Carving
+
+  public init(_ carving: Carving, of plan: Plan) {
+    self.carving = carving
+    self.plan = plan
+  }
+
+  public func name(_ seat: Int32) -> String {
+    guard seat >= 0, Int(seat) < carving.seats.count else { return "nobody" }
+    return plan.seats[carving.seats[Int(seat)]]?.name ?? "a seat"
+  }
+
+  private func name(row: Int) -> String {
+    plan.accounts[carving.accounts[row]]?.name ?? "an account"
+  }
+
+  /// Why a row goes where it goes: one sentence for whoever reads the list of moves.
+  public func reason(_ move: PlanExplanation.Move, row: Int) -> String {
+    if let must = move.must { return mustReason(must, row: row) + "; \(joins(move))" }
+    guard let before = move.leftIfKept, let after = move.left else {
+      return "Evens the books: \(joins(move))"
+    }
+    let returned = move.inReturn.prefix(1).map { "for \(name(row: Int($0)))" }
+    let exchange = returned.first.map { ", \($0)" } ?? ""
+    return "\(name(move.from)) is at \(Self.percent(before)) with it and \(Self.percent(after)) "
+      + "without; \(joins(move))\(exchange)"
+  }
+
+  private func joins(_ move: PlanExplanation.Move) -> String {
+    guard let before = move.enteredWithout, let after = move.entered else {
+      return "goes to \(name(move.to))"
+    }
+    return "\(name(move.to)) goes from \(Self.percent(before)) to \(Self.percent(after))"
+  }
+
+  private func mustReason(_ must: MustMove, row: Int) -> String {
+    let holder = plan.holder(
+      of: carving.accounts[row], role: carving.roles[row], on: carving.request.day)
+    guard let seat = holder.flatMap({ plan.seats[$0.seat] }) else { return "Nobody holds it" }
+    if !seat.isActive(on: carving.request.day) { return "\(seat.name) has left" }
+    switch must {
+    case .heldByNobody: return "\(seat.name) is no seat of these books"
+    case .notEligible:
+      let account = plan.accounts[carving.accounts[row]]
+      let state = account?.stateCode
+      if let state, let covered = seat.coveredStates, !covered.contains(state) {
+        return "\(seat.name) does not cover \(state)"
+      }
+      if let skill = account?.neededSkills.first(where: { !seat.skillSet.contains($0) }) {
+        return "\(seat.name) lacks \(skill)"
+      }
+      if let segment = account.flatMap({ plan.segment(of: $0) }), !seat.segments.isEmpty,
+        !seat.segments.contains(segment.key)
+      {
+        return "\(seat.name) does not work \(segment.name)"
+      }
+      return "A rule or a person gives it to somebody else"
+    }
+  }
+
+  /// Why nobody can do better: the tight cut in words; nil where nothing stands in the way.
+  public func bound(_ bound: DeviationBound) -> String? {
+    let at = Self.percent(bound.deviation, isSigned: false)
+    switch bound.cause {
+    case .nothing: return nil
+    case .tooMuchForSeats(_, let value, let seats, let target):
+      return "What only \(names(seats)) may hold comes to \(amount(value)), and their targets to "
+        + "\(amount(target)): nobody can do better than \(at) unless others may hold some of it."
+    case .tooLittleForSeats(let seats, let target, _, let value):
+      return "\(names(seats)) may hold no more than \(amount(value)), and their targets come to "
+        + "\(amount(target)): nobody can do better than \(at) unless they may hold more."
+    case .lockedAndMinimum(let seat, let value, let target):
+      return
+        "\(amount(value)) is locked to \(name(seat)), whose target is \(amount(target)): nobody "
+        + "can do better than \(at) while it is."
+    case .maximum(let seat, let value, let target):
+      return
+        "\(name(seat)) may hold accounts of no more than \(amount(value)) by its limit, and its "
+        + "target is \(amount(target)): nobody can do better than \(at)."
+    case .largestAccount(let account, let seat, let value, let target):
+      return "\(name(row: Int(account))) alone is \(amount(value)), and \(name(seat))'s target is "
+        + "\(amount(target)): nobody can do better than \(at)."
+    }
+  }
+
+  /// The smallest set of things that cannot be true together.
+  public func conflict(_ conflict: BalanceConflict) -> String {
+    switch conflict {
+    case .nobodyMayHold(let number, let accounts):
+      let row = carving.problem.accounts.classOf.firstIndex { Int($0) == number }
+      let account = row.flatMap { plan.accounts[carving.accounts[$0]] }
+      let like = account.map { " like \($0.name) (\(traits($0)))" } ?? ""
+      return "Nobody may hold \(Self.counted(accounts, "account"))\(like); widen a seat's states, "
+        + "skills or segments."
+    case .lockedBeyondMaximum(let seat, let locked, let maximum):
+      return "\(Self.counted(locked, "account")) locked to \(name(Int32(seat))), who may hold "
+        + "\(maximum); lift a lock or raise the limit."
+    case .tooFewPlaces(_, let accounts, let seats, let places):
+      return "\(Self.counted(accounts, "account")) that only \(names(seats.map { Int32($0) })) may "
+        + "hold, and room for \(places); raise a limit, add a seat or widen one."
+    case .tooFewAccounts(let seats, let wanted, _, let accounts):
+      return "\(names(seats.map { Int32($0) })) are to hold at least \(wanted), and may hold only "
+        + "\(Self.counted(accounts, "account")); lower a minimum or widen a seat."
+    }
+  }
+
+  private func traits(_ account: Account) -> String {
+    [plan.segment(of: account)?.name, account.stateCode, account.skill].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+
+  private func names(_ seats: [Int32]) -> String {
+    let shown = seats.prefix(3).map(name)
+    let more = seats.count - shown.count
+    if more > 0 { return shown.joined(separator: ", ") + " and \(more) more" }
+    guard let last = shown.last, shown.count > 1 else { return shown.first ?? "nobody" }
+    return shown.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private func amount(_ value: Double) -> String { amount(Int64(value.rounded())) }
+
+  private func amount(_ value: Int64) -> String {
+    carving.request.measure == .count
+      ? Self.counted(Int(value), "account") : Money(minorUnits: value).short(plan.currency)
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count.grouped) \(noun)s"
+  }
+
+  /// `+49%`, `-0.6%`, `0%`: whole from ten percent on, else to a tenth.
+  public static func percent(_ fraction: Double, isSigned: Bool = true) -> String {
+    guard fraction.isFinite else { return "-" }
+    let percent = fraction * 100
+    let isWhole = abs(percent) >= 9.95
+    let tenths = Int((isWhole ? percent.rounded() * 10 : (percent * 10).rounded()))
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    let sign = tenths < 0 ? "-" : tenths > 0 && isSigned ? "+" : ""
+    return sign + "\(whole)" + (rest == 0 ? "" : ".\(rest)") + "%"
+  }
+}

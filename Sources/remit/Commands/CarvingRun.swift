@@ -1,0 +1,194 @@
+import Balancing
+import Dispatch
+import Glibc
+import Plan
+import Synchronization
+
+/// One balancing from the command line: stopped by Ctrl-C or a time limit with the best so far.
+struct CarvingRun {
+  let carving: Carving
+  let balancer: Balancer
+  let result: BalancedPlan
+  let outcome: CarvingOutcome
+  private let explanation: PlanExplanation
+  private let words: CarvingWords
+  private let curve: BestMoves?
+
+  init(
+    _ plan: Plan, _ request: CarvingRequest, effort: BalancePolicy.Effort, seed: UInt64,
+    maxMoves: Int?, limit: Duration?
+  ) throws(Failure) {
+    do {
+      carving = try Carving(of: plan, Overview(of: plan, on: request.day), request)
+    } catch {
+      throw Failure(.badData, error.sentence(in: plan))
+    }
+    balancer = Balancer(carving.problem, policy: carving.policy(effort: effort, seed: seed))
+    let interrupt = Interrupt(after: limit)
+    let question = interrupt.question
+    let watch = BalanceWatch(shouldStop: { question.isDue })
+    if let maxMoves {
+      let best = balancer.bestMoves(within: maxMoves, watch: watch)
+      result = balancer.plan(best.assignment(carving.problem, within: maxMoves))
+      curve = best
+    } else {
+      result = Self.balance(balancer, watch)
+      curve = nil
+    }
+    interrupt.end()
+    outcome = CarvingOutcome(carving, balancer, result, of: plan)
+    explanation = PlanExplanation(balancer, plan: result)
+    words = CarvingWords(carving, of: plan)
+  }
+
+  /// Both cores work; the answer is the same on one.
+  private static func balance(_ balancer: Balancer, _ watch: BalanceWatch) -> BalancedPlan {
+    let done = DispatchSemaphore(value: 0)
+    let answer = Mutex<BalancedPlan?>(nil)
+    Task.detached {
+      let plan = await balancer.balanceConcurrently(watch: watch)
+      answer.withLock { $0 = plan }
+      done.signal()
+    }
+    done.wait()
+    return answer.withLock { $0 } ?? balancer.balance(watch: watch)
+  }
+
+  /// The moves, their keys not yet given.
+  func moves(of plan: Plan) -> [Move] {
+    carving.moves(
+      to: result.assignment, of: plan, why: .balance, note: { reason($0) }, key: { MoveKey(0) })
+  }
+
+  func reason(_ row: Int) -> String {
+    guard case .moved(let move) = explanation.why(row) else { return "" }
+    return words.reason(move, row: row)
+  }
+
+  private var violations: [String] { balancer.conflicts.map(words.conflict) }
+
+  // MARK: - Printed
+
+  func text(_ moves: [Move], of plan: Plan, isKept: Bool) -> String {
+    let after = outcome.after
+    var lines = [
+      "\(carving.accounts.count.grouped) accounts, \(carving.seats.count.grouped) seats, by "
+        + carving.request.measure.title,
+      "over \(over(outcome.before)) -> \(over(after)), under \(under(outcome.before)) -> "
+        + "\(under(after)), best \(CarvingWords.percent(outcome.bound.deviation, isSigned: false))",
+      "\(after.moves.total.grouped) moves: \(after.moves.must.grouped) must, "
+        + "\(after.moves.voluntary.grouped) for balance",
+    ]
+    if let kept = outcome.kept {
+      lines.append(
+        "keeps \(kept.percent) of ARR; \(outcome.atRisk.short(plan.currency)) at risk (departure "
+          + "study, an upper guide)")
+    }
+    if let bound = words.bound(outcome.bound) { lines.append(bound) }
+    lines += violations.map { "! \($0)" }
+    for move in moves.prefix(50) {
+      let account = plan.accounts[move.account]?.name ?? ""
+      let from = move.from.flatMap { plan.seats[$0]?.name } ?? "nobody"
+      let to = plan.seats[move.to]?.name ?? ""
+      lines.append("  \(account): \(from) -> \(to). \(move.note)")
+    }
+    if moves.count > 50 {
+      lines.append("  and \((moves.count - 50).grouped) more (--json lists all)")
+    }
+    if isKept { lines.append("drafted; remit \(Self.hint) commits them on screen 4") }
+    if result.wasCut { lines.append("stopped early; this is the best found so far") }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let hint = "PLAN"
+  private func over(_ metrics: BalanceMetrics) -> String {
+    CarvingWords.percent(metrics.value.mostOver)
+  }
+  private func under(_ metrics: BalanceMetrics) -> String {
+    CarvingWords.percent(-metrics.value.mostUnder)
+  }
+
+  func json(_ moves: [Move], of plan: Plan, seconds: Duration) -> JSONValue {
+    let after = outcome.after
+    let range = outcome.atRisk
+    var members: [(String, JSONValue)] = [
+      ("accounts", .integer(carving.accounts.count)), ("seats", .integer(carving.seats.count)),
+      ("moved", .integer(moves.count)), ("movedVoluntary", .integer(after.moves.voluntary)),
+      ("mostOver", Self.number(after.value.mostOver)),
+      ("mostUnder", Self.number(after.value.mostUnder)),
+      ("lowerBound", Self.number(outcome.bound.deviation)), ("gap", Self.number(outcome.gap)),
+      ("keptValue", outcome.kept.map { .number($0.fraction) } ?? .null),
+      ("atRisk", .array([.money(range.low, plan.currency), .money(range.high, plan.currency)])),
+      ("violations", .array(violations.map(JSONValue.string))), ("cut", .bool(result.wasCut)),
+      ("seconds", Self.number(seconds / .seconds(1))),
+    ]
+    if let curve {
+      members.append(
+        (
+          "curve",
+          .array(
+            curve.curve.map { point in
+              .object([
+                ("moves", .integer(point.moves)), ("worst", Self.number(point.worstDeviation)),
+              ])
+            })
+        ))
+    }
+    members.append(("assignment", .array(moves.map { Self.json($0, plan) })))
+    return .object(members)
+  }
+
+  private static func json(_ move: Move, _ plan: Plan) -> JSONValue {
+    let account = plan.accounts[move.account]
+    let seat = { (key: SeatKey?) -> JSONValue in
+      .text(key.flatMap { plan.seats[$0] }.map { $0.identity?.id ?? $0.name })
+    }
+    return .object([
+      ("account", .string(account?.identity?.id ?? account?.name ?? "")), ("from", seat(move.from)),
+      ("to", seat(move.to)), ("why", .string(move.note)),
+    ])
+  }
+
+  /// A fraction to six places, which is finer than anything can be told apart.
+  private static func number(_ value: Double) -> JSONValue {
+    guard value.isFinite else { return .null }
+    let millionths = Int64((value * 1_000_000).rounded())
+    let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+    var digits = String(rest)
+    digits = String(repeating: "0", count: 6 - digits.count) + digits
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return .number((millionths < 0 ? "-" : "") + "\(whole)" + (digits.isEmpty ? "" : "." + digits))
+  }
+}
+
+/// Whether it is time to stop: Ctrl-C was pressed, or the time is over.
+private final class Interrupt {
+  /// What the searching threads ask.
+  final class Question: Sendable {
+    let isPressed = Atomic(false)
+    let deadline: ContinuousClock.Instant?
+
+    init(_ deadline: ContinuousClock.Instant?) { self.deadline = deadline }
+
+    var isDue: Bool {
+      isPressed.load(ordering: .relaxed) || (deadline.map { ContinuousClock.now >= $0 } ?? false)
+    }
+  }
+
+  let question: Question
+  private let signals = DispatchSource.makeSignalSource(
+    signal: SIGINT, queue: DispatchQueue.global(qos: .userInitiated))
+
+  init(after limit: Duration?) {
+    question = Question(limit.map { ContinuousClock.now + $0 })
+    signal(SIGINT, SIG_IGN)
+    signals.setEventHandler { [question] in question.isPressed.store(true, ordering: .relaxed) }
+    signals.resume()
+  }
+
+  /// Gives Ctrl-C its usual meaning back.
+  func end() {
+    signals.cancel()
+    signal(SIGINT, SIG_DFL)
+  }
+}
