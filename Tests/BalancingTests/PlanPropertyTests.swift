@@ -120,6 +120,30 @@ import Testing
     #expect(rules.isEmpty)
   }
 
+  @Test("after a lock the plan is right again, and hardly anything else has moved")
+  func resume() throws {
+    let problem = try TerritoryInstance(accounts: 1_200, seats: 20).problem
+    let policy = BalancePolicy(tolerance: 0.01, effort: .quick)
+    let plan = Balancer(problem, policy: policy).balance()
+    #expect(
+      Balancer(problem, policy: policy).rebalance(from: plan.assignment).assignment
+        == plan.assignment)
+    let moved = try #require(
+      plan.assignment.indices.first {
+        problem.mustMove($0) == nil && plan.assignment[$0] != problem.accounts.seatOf[$0]
+      })
+    var accounts = problem.accounts
+    accounts.isLocked[moved] = true
+    let locked = try BalanceProblem(
+      accounts: accounts, classes: problem.classes, seats: problem.seats)
+    let again = Balancer(locked, policy: policy).rebalance(from: plan.assignment)
+    #expect(PlanCheck(locked, again.assignment).faults.isEmpty)
+    #expect(again.groups.allSatisfy { $0.seatsOutside == 0 })
+    #expect(again.assignment[moved] == problem.accounts.seatOf[moved])
+    let changed = again.assignment.indices.count { again.assignment[$0] != plan.assignment[$0] }
+    #expect(changed < 12)
+  }
+
   @Test("progress is told with numbers")
   func progress() throws {
     let problem = try TerritoryInstance(accounts: 1_200, seats: 20).problem

@@ -6,6 +6,10 @@ struct ExtremeAccounts {
   private var largestSums: [[Int64]]
   private var smallestSums: [[Int64]]
 
+  /// How many of each were asked for, by coverage set: there may be fewer.
+  private var largestDepths: [Int]
+  private var smallestDepths: [Int]
+
   init(_ group: GroupFacts) {
     self.group = group
     var ranks = group.classCount.map { count in
@@ -17,6 +21,8 @@ struct ExtremeAccounts {
     self.ranks = ranks
     largestSums = group.coverage.members.map { _ in [] }
     smallestSums = largestSums
+    largestDepths = group.coverage.members.map { _ in 0 }
+    smallestDepths = largestDepths
   }
 
   /// The sum of the `count` largest accounts that the set may hold.
@@ -31,7 +37,8 @@ struct ExtremeAccounts {
         if sum >= limit { return nil }
       }
     }
-    if largestSums[set].count < count {
+    if largestDepths[set] < count {
+      largestDepths[set] = count
       let union = classes.flatMap { ranks[Int($0)].prefix(count) }.sorted()
       largestSums[set] = sums(union.prefix(count))
     }
@@ -47,7 +54,8 @@ struct ExtremeAccounts {
       let sum = ranks[Int(number)].suffix(count).reduce(0) { $0 + group.value(Int($1)) }
       if sum <= limit { return nil }
     }
-    if smallestSums[set].count < count {
+    if smallestDepths[set] < count {
+      smallestDepths[set] = count
       let union = classes.flatMap { ranks[Int($0)].suffix(count) }.sorted(by: >)
       smallestSums[set] = sums(union.prefix(count))
     }

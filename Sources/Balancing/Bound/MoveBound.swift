@@ -45,8 +45,10 @@ struct MoveBoundFinder {
   }
 
   func find() -> MoveBound {
+    // A seat without a target is as even with anything.
     let excess = facts.seats.indices.map {
-      max(0, Double(staying[$0].value) - (1 + deviation) * facts.seats[$0].target - 1e-6)
+      let target = facts.seats[$0].target
+      return target > 0 ? max(0, Double(staying[$0].value) - (1 + deviation) * target - 1e-6) : 0
     }
     let lack = facts.seats.indices.map {
       max(0, (1 - deviation) * facts.seats[$0].target - Double(staying[$0].value) - 1e-6)

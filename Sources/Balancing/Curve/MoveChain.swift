@@ -42,7 +42,7 @@ extension GroupSearch {
   mutating func settleMusts() {
     pool = facts.members.indices.lazy.map { Int32($0) }.filter { books.seatOf[Int($0)] < 0 }
     place()
-    clock.begin(budget: 100_000 + 4 * facts.members.count)
+    _ = clock.begin(budget: 100_000 + 4 * facts.members.count)
     exchange(from: .guests, to: .guestPairs, rounds: 1)
   }
 

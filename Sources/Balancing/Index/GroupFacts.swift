@@ -34,6 +34,9 @@ struct GroupFacts: Sendable {
   private(set) var classValue: [Int64]
   private(set) var classCount: [Int]
 
+  /// By seat, the accounts that may stay where they are.
+  private(set) var staying: [Int]
+
   init(_ problem: BalanceProblem, _ index: BalanceIndex, group: Int, tolerance: Double) {
     self.problem = problem
     number = group
@@ -41,9 +44,6 @@ struct GroupFacts: Sendable {
     numberOfClass = index.numberOfClass
     groupOfSeat = index.groupOfSeat
     numberOfSeat = index.numberOfSeat
-    var order = index.members[group]
-    ValueOrder.sort(&order, by: problem.accounts.value)
-    members = order
     seats = coverage.seats.map { row in
       let row = Int(row)
       let terms = problem.seats[row]
@@ -52,15 +52,37 @@ struct GroupFacts: Sendable {
         maximum: Int32(clamping: terms.maximum ?? Int(Int32.max)),
         target: index.targets.value[row], perTarget: index.targets.perValue[row],
         workTarget: index.targets.work[row], perWorkTarget: index.targets.perWork[row],
-        tolerance: terms.tolerance ?? tolerance)
+        tolerance: Self.usable(terms.tolerance ?? tolerance))
     }
     classValue = Array(repeating: 0, count: coverage.classes.count)
     classCount = Array(repeating: 0, count: coverage.classes.count)
-    for rank in members.indices {
-      let number = Int(classNumber(rank))
-      classValue[number] += value(rank)
-      classCount[number] += 1
+    staying = Array(repeating: 0, count: coverage.seats.count)
+    // Counted in the order of the rows, before they are sorted: memory is read in one sweep.
+    for row in index.members[group] {
+      let number = index.numberOfClass[Int(problem.accounts.classOf[Int(row)])]
+      classValue[Int(number)] += problem.accounts.value[Int(row)]
+      classCount[Int(number)] += 1
+      if let home = Self.home(row, number, problem, index, coverage, group) {
+        staying[Int(home)] += 1
+      }
     }
+    var order = index.members[group]
+    ValueOrder.sort(&order, by: problem.accounts.value)
+    members = order
+  }
+
+  /// A tolerance of a thousand targets is as good as none; what is no number is zero.
+  static func usable(_ tolerance: Double) -> Double { tolerance >= 0 ? min(tolerance, 1_000) : 0 }
+
+  /// The seat that holds an account and may go on doing so.
+  private static func home(
+    _ row: Int32, _ number: Int32, _ problem: BalanceProblem, _ index: BalanceIndex,
+    _ coverage: Coverage, _ group: Int
+  ) -> Int32? {
+    let seat = problem.accounts.seatOf[Int(row)]
+    guard seat >= 0, index.groupOfSeat[Int(seat)] == Int32(group) else { return nil }
+    let home = index.numberOfSeat[Int(seat)]
+    return coverage.isEligible(number, seat: home) ? home : nil
   }
 
   /// The value of the account of a rank.

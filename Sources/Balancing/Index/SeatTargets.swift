@@ -6,7 +6,8 @@ struct SeatTargets: Sendable {
   var work: [Double]
 
   /// One over the target. Where a target is zero, one over the group's mean target, so that nothing
-  /// divides by zero and a full book on an empty target still counts as a miss.
+  /// divides by zero and a full book on an empty target still counts as a miss. A target of less
+  /// than a millionth of the mean is zero.
   var perValue: [Double]
   var perWork: [Double]
 
@@ -32,7 +33,8 @@ struct SeatTargets: Sendable {
     let sum = weights.reduce(0, +)
     let mean = total / Double(max(1, members.count))
     for (member, weight) in zip(members, weights) {
-      let target = sum > 0 ? total * weight / sum : mean
+      let part = sum > 0 && sum.isFinite ? total * (weight / sum) : mean
+      let target = part < mean * 1e-6 ? 0 : part
       self[keyPath: targets][Int(member)] = target
       let scale = target > 0 ? target : mean
       self[keyPath: inverses][Int(member)] = scale > 0 ? 1 / scale : 0

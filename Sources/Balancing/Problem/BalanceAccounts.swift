@@ -15,8 +15,8 @@ public struct BalanceAccounts: Sendable {
   /// Accounts that must stay where they are, whoever may hold them. Empty for none.
   public var isLocked: [Bool]
 
-  /// What one voluntary move of each account costs, in thousandths of a usual move; at least 1.
-  /// Empty where every move costs the same.
+  /// What one voluntary move of each account costs, in thousandths of a usual move: from 1 to
+  /// `BalanceProblem.heaviestMove`. Empty where every move costs the same.
   public var moveWeight: [Int32]
 
   public init(

@@ -9,6 +9,9 @@ public struct BalanceProblem: Sendable {
   /// The weight of a usual move, in thousandths.
   public static let usualMove: Int32 = 1_000
 
+  /// The heaviest move there is: as much as a thousand usual ones.
+  public static let heaviestMove: Int32 = 1_000_000
+
   /// The most that values and workloads may add up to, so that no sum overflows.
   static let largestSum: Int64 = 1 << 60
 
@@ -34,7 +37,13 @@ public struct BalanceProblem: Sendable {
     }
     self.accounts = accounts
     self.classes = sorted
-    self.seats = seats
+    // No limit beyond the largest number of accounts means more than that one.
+    self.seats = seats.map { seat in
+      var seat = seat
+      seat.minimum = seat.minimum.map { min($0, Int(Int32.max)) }
+      seat.maximum = seat.maximum.map { min($0, Int(Int32.max)) }
+      return seat
+    }
   }
 
   private static func ascending(_ list: [Int32]) -> [Int32] {
@@ -51,7 +60,8 @@ public enum BalanceProblemFault: Error, Equatable, Sendable {
   case unequalColumns
   case negativeValue(account: Int)
   case negativeWork(account: Int)
-  case moveWeightBelowOne(account: Int)
+  /// A move weight below 1 or above `BalanceProblem.heaviestMove`.
+  case unusableMoveWeight(account: Int)
   case unknownClass(account: Int)
   case unknownSeat(account: Int)
   case unknownSeatInClass(Int)
@@ -90,8 +100,8 @@ extension BalanceProblem {
     if let account = accounts.work.firstIndex(where: { $0 < 0 }) {
       throw .negativeWork(account: account)
     }
-    if let account = accounts.moveWeight.firstIndex(where: { $0 < 1 }) {
-      throw .moveWeightBelowOne(account: account)
+    if let account = accounts.moveWeight.firstIndex(where: { !(1...heaviestMove).contains($0) }) {
+      throw .unusableMoveWeight(account: account)
     }
   }
 

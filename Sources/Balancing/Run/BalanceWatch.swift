@@ -46,7 +46,12 @@ struct WorkClock {
   init(watch: BalanceWatch) { self.watch = watch }
 
   /// Sets how much work the stage that begins may do.
-  mutating func begin(budget: Int) { stageEnd = evaluations + budget }
+  ///
+  /// - Returns: whether it may begin at all.
+  mutating func begin(budget: Int) -> Bool {
+    stageEnd = evaluations + budget
+    return !isStopped
+  }
 
   /// - Returns: whether to go on with the stage.
   @inline(__always)

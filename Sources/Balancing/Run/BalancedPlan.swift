@@ -33,6 +33,9 @@ public struct BalancedPlan: Equatable, Sendable {
 
     /// Moves of accounts that could have stayed.
     public var voluntaryMoves: Int
+
+    /// Whether it is proven that no plan inside the tolerances moves fewer.
+    public var isFewest: Bool
   }
 
   /// The worst of the groups' distances from what can be shown to be the best, as a fraction.
@@ -61,7 +64,7 @@ struct GroupResult: Sendable {
     group = BalancedPlan.Group(
       seats: coverage.seats, attainable: search.attainable.load, bound: search.attainable.bound,
       worstDeviation: progress.worstDeviation, seatsOutside: progress.seatsOutside,
-      voluntaryMoves: progress.voluntaryMoves)
+      voluntaryMoves: progress.voluntaryMoves, isFewest: search.isFewest)
     wasCut = search.clock.isStopped
     evaluations = search.clock.evaluations
   }

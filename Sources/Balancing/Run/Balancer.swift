@@ -19,6 +19,30 @@ public struct Balancer: Sendable {
     gather(index.groups.indices.map { solve($0, watch) })
   }
 
+  /// Goes on from a plan after something has changed: a lock, a limit, an account that somebody
+  /// moved. What stands where it may is left there unless it is needed; nothing is polished, so the
+  /// answer comes at once.
+  ///
+  /// - Parameter assignment: the seat of each account, or `BalanceProblem.nobody`.
+  public func rebalance(
+    from assignment: [Int32], watch: BalanceWatch = BalanceWatch()
+  ) -> BalancedPlan {
+    gather(
+      index.groups.indices.map { group in
+        let facts = facts(group)
+        let start = facts.members.map { row -> Int32 in
+          guard Int(row) < assignment.count, assignment[Int(row)] >= 0,
+            Int(assignment[Int(row)]) < problem.seats.count,
+            problem.mayHold(Int(row), seat: assignment[Int(row)])
+          else { return -1 }
+          return facts.seatNumber(assignment[Int(row)]) ?? -1
+        }
+        var search = GroupSearch(facts, policy: policy, watch: watch, start: start)
+        search.resume(policy.effort)
+        return GroupResult(search)
+      })
+  }
+
   /// Balances the groups on as many threads as there are; the plan is the same to the last account.
   public func balanceConcurrently(watch: BalanceWatch = BalanceWatch()) async -> BalancedPlan {
     let order = index.groups.indices.sorted {
@@ -59,25 +83,5 @@ public struct Balancer: Sendable {
     zip(index.groups.indices, plan.groups).reduce(MoveBound(must: 0, voluntary: 0, value: 0)) {
       $0 + MoveBoundFinder(facts($1.0), deviation: $1.1.worstDeviation).find()
     }
-  }
-}
-
-extension Balancer {
-  /// What is known of a plan that somebody else made.
-  public func plan(_ assignment: [Int32]) -> BalancedPlan {
-    var plan = BalancedPlan(assignment: assignment)
-    let standing = BookStanding(problem, assignment: assignment)
-    for group in index.groups.indices {
-      let facts = facts(group)
-      let targets = AttainableTargets(facts)
-      let metrics = standing.metrics(ofGroup: Int32(group))
-      let search = GroupSearch(facts, policy: policy, watch: BalanceWatch())
-      plan.groups.append(
-        BalancedPlan.Group(
-          seats: search.coverage.seats, attainable: targets.load, bound: targets.bound,
-          worstDeviation: metrics.value.worst, seatsOutside: 0,
-          voluntaryMoves: metrics.moves.voluntary))
-    }
-    return plan
   }
 }

@@ -16,25 +16,28 @@ struct Books {
   /// Accounts that could have stayed and stand elsewhere.
   private(set) var voluntaryMoves = 0
 
-  /// Sets every account that may stay into its own seat's book.
-  init(_ facts: GroupFacts, lines: [SeatLine]) {
+  /// Sets every account where it is to start; the others lie in the pool.
+  ///
+  /// - Parameter start: the seat of each account by rank, or -1. Without it, every account that may
+  ///   stay starts at home.
+  init(_ facts: GroupFacts, lines: [SeatLine], start: [Int32]? = nil) {
     self.lines = lines
     seatOf = Array(repeating: -1, count: facts.members.count)
-    var staying = Array(repeating: 0, count: lines.count)
-    var moving = 0
-    for rank in facts.members.indices {
-      let home = facts.entry(Int32(rank)).home
-      if home >= 0 { staying[Int(home)] += 1 } else { moving += 1 }
-    }
-    own = Shelf(capacities: staying)
+    let moving = facts.members.count - facts.staying.reduce(0, +)
+    own = Shelf(capacities: facts.staying)
     let guests = lines.isEmpty ? 0 : 4 + 2 * moving / lines.count
     self.guests = Shelf(capacities: Array(repeating: guests, count: lines.count))
     for rank in facts.members.indices {
       let entry = facts.entry(Int32(rank))
-      guard entry.home >= 0 else { continue }
-      own.append(entry, to: Int(entry.home))
-      seatOf[rank] = entry.home
-      add(entry, to: Int(entry.home))
+      let seat = start?[rank] ?? entry.home
+      guard seat >= 0 else { continue }
+      if seat == entry.home {
+        own.append(entry, to: Int(seat))
+      } else {
+        self.guests.append(entry, to: Int(seat))
+      }
+      seatOf[rank] = seat
+      add(entry, to: Int(seat))
     }
   }
 
@@ -66,8 +69,9 @@ struct Books {
     add(entry, to: Int(seat))
   }
 
-  /// Takes an account out of the book it stands in.
+  /// Takes an account out of the book it stands in; -1 stands for none.
   mutating func take(_ id: Int32) -> Entry? {
+    guard id >= 0 else { return nil }
     let seat = Int(seatOf[Int(id)])
     guard seat >= 0 else { return nil }
     var place = own.place(ofRank: id, in: seat)

@@ -17,9 +17,11 @@ struct Exchange: Equatable {
 extension Books {
   /// Carries an exchange out: takes all, then puts all.
   mutating func apply(_ exchange: Exchange) {
-    let given = [exchange.given.0, exchange.given.1].map { $0 < 0 ? nil : take($0) }
-    let taken = [exchange.taken.0, exchange.taken.1].map { $0 < 0 ? nil : take($0) }
-    for case let entry? in given { put(entry, in: exchange.to) }
-    for case let entry? in taken { put(entry, in: exchange.from) }
+    let given = (take(exchange.given.0), take(exchange.given.1))
+    let taken = (take(exchange.taken.0), take(exchange.taken.1))
+    if let entry = given.0 { put(entry, in: exchange.to) }
+    if let entry = given.1 { put(entry, in: exchange.to) }
+    if let entry = taken.0 { put(entry, in: exchange.from) }
+    if let entry = taken.1 { put(entry, in: exchange.from) }
   }
 }

@@ -4,11 +4,12 @@ extension GroupSearch {
   ///
   /// Guests go first, for they cost nothing; then large accounts, for they carry the most for one
   /// move; then any.
-  mutating func rebalanceChains(rounds: Int = 6) {
+  mutating func rebalanceChains(withOwn: Bool, rounds: Int = 6) {
     for round in 0..<rounds {
       let before = setMisses()
       guard before > 0, clock.tick() else { return }
-      for reach in ChainReach.allCases where reach != .own || round > 0 {
+      for reach in ChainReach.allCases where reach == .guests || withOwn {
+        if reach == .own, round == 0 { continue }
         handOn(reach)
         if setMisses() == 0 { return }
       }

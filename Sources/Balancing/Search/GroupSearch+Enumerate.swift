@@ -15,9 +15,12 @@ extension GroupSearch {
     }
     let lines = books.lines
     var empty = lines
-    for entry in entries where entry.home >= 0 { empty[Int(entry.home)].hold(entry, sign: -1) }
+    for entry in entries where books.seatOf[Int(entry.id)] >= 0 {
+      empty[Int(books.seatOf[Int(entry.id)])].hold(entry, sign: -1)
+    }
     var trial = PlanTrial(entries: entries, choices: choices, lines: empty)
     trial.run()
+    guard trial.best.allSatisfy({ $0 >= 0 }) else { return false }
     for entry in entries {
       if books.seatOf[Int(entry.id)] < 0 {
         books.put(entry, in: trial.best[Int(entry.id)])

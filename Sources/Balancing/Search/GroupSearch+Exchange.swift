@@ -16,24 +16,30 @@ extension GroupSearch {
   private mutating func exchangeRound(
     _ lowest: PairSearch.Level, _ highest: PairSearch.Level, _ pairs: inout PairSearch
   ) {
-    var queue = ViolatorQueue()
-    for seat in books.lines.indices { queue.push(Int32(seat), books.lines[seat].penalty) }
+    var queue = Heap<Violator>()
+    for seat in books.lines.indices { enqueue(Int32(seat), in: &queue) }
     var levels = Array(repeating: lowest, count: books.lines.count)
-    while let (seat, penalty) = queue.pop() {
-      guard penalty == books.lines[Int(seat)].penalty else { continue }
+    while let violator = queue.pop() {
+      let seat = violator.seat
+      guard violator.penalty == books.lines[Int(seat)].penalty else { continue }
       guard clock.tick(0) else { return }
       if clock.isReportDue() { report(.exchanging) }
       if let found = bestExchange(seat, levels[Int(seat)], &pairs) {
         books.apply(found)
         for changed in [found.from, found.to] {
           levels[Int(changed)] = lowest
-          queue.push(changed, books.lines[Int(changed)].penalty)
+          enqueue(changed, in: &queue)
         }
       } else if let next = levels[Int(seat)].next, next.rawValue <= highest.rawValue {
         levels[Int(seat)] = next
-        queue.push(seat, penalty)
+        queue.push(violator)
       }
     }
+  }
+
+  private func enqueue(_ seat: Int32, in queue: inout Heap<Violator>) {
+    let penalty = books.lines[Int(seat)].penalty
+    if penalty > 0 { queue.push(Violator(seat: seat, penalty: penalty)) }
   }
 
   private mutating func bestExchange(
@@ -83,37 +89,12 @@ extension GroupSearch {
   }
 }
 
-/// Seats outside their limits, the worst in front.
-private struct ViolatorQueue {
-  private var items: [(seat: Int32, penalty: Double)] = []
+/// A seat outside its limits; the worst comes first.
+private struct Violator: HeapItem {
+  var seat: Int32
+  var penalty: Double
 
-  private func precedes(_ one: Int, _ other: Int) -> Bool {
-    (items[one].penalty, items[other].seat) > (items[other].penalty, items[one].seat)
-  }
-
-  mutating func push(_ seat: Int32, _ penalty: Double) {
-    guard penalty > 0 else { return }
-    items.append((seat, penalty))
-    var place = items.count - 1
-    while place > 0, precedes(place, (place - 1) / 2) {
-      items.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
-    }
-  }
-
-  mutating func pop() -> (seat: Int32, penalty: Double)? {
-    guard let first = items.first, let last = items.popLast() else { return nil }
-    guard !items.isEmpty else { return first }
-    items[0] = last
-    var place = 0
-    while true {
-      var top = place
-      for child in [2 * place + 1, 2 * place + 2] where child < items.count {
-        if precedes(child, top) { top = child }
-      }
-      guard top != place else { return first }
-      items.swapAt(place, top)
-      place = top
-    }
+  func precedes(_ other: Violator) -> Bool {
+    penalty > other.penalty || (penalty == other.penalty && seat < other.seat)
   }
 }

@@ -111,29 +111,33 @@ extension GroupSearch {
 
 /// The seats of each coverage set that still have a place, the neediest in front.
 struct SeatQueues {
-  private var heaps: [[Item]]
+  private var heaps: [Heap<Item>]
   private var setOf: [Int32]
-
-  private struct Item {
-    var seat: Int32
-    var need: Double
-  }
 
   /// The value that a usual account brings: a seat short of its minimum has room for large
   /// accounts only after as many of these as it lacks.
   private let mean: Double
 
+  private struct Item: HeapItem {
+    var seat: Int32
+    var need: Double
+
+    func precedes(_ other: Item) -> Bool {
+      need > other.need || (need == other.need && seat < other.seat)
+    }
+  }
+
   init(coverage: Coverage, lines: [SeatLine], mean: Double) {
     setOf = coverage.setOf
     self.mean = mean
     guard !lines.isEmpty else {
-      heaps = coverage.members.map { _ in [] }
+      heaps = coverage.members.map { _ in Heap() }
       return
     }
     heaps = coverage.members.map { members in
-      members.filter { lines[Int($0)].count < lines[Int($0)].maximum }
-        .map { Item(seat: $0, need: lines[Int($0)].need(mean)) }
-        .sorted { ($0.need, $1.seat) > ($1.need, $0.seat) }
+      Heap(
+        members.filter { lines[Int($0)].count < lines[Int($0)].maximum }
+          .map { Item(seat: $0, need: lines[Int($0)].need(mean)) })
     }
   }
 
@@ -146,25 +150,9 @@ struct SeatQueues {
     let set = Int(setOf[Int(seat)])
     guard heaps[set].first?.seat == seat else { return }
     if line.count >= line.maximum {
-      let last = heaps[set].removeLast()
-      if !heaps[set].isEmpty { heaps[set][0] = last }
+      _ = heaps[set].pop()
     } else {
-      heaps[set][0].need = line.need(mean)
-    }
-    sink(set)
-  }
-
-  private mutating func sink(_ set: Int) {
-    let count = heaps[set].count
-    var place = 0
-    while true {
-      var largest = place
-      for child in [2 * place + 1, 2 * place + 2] where child < count {
-        if heaps[set][child].need > heaps[set][largest].need { largest = child }
-      }
-      guard largest != place else { return }
-      heaps[set].swapAt(place, largest)
-      place = largest
+      heaps[set].replaceFirst(Item(seat: seat, need: line.need(mean)))
     }
   }
 }

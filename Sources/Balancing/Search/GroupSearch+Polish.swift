@@ -3,17 +3,19 @@ extension GroupSearch {
   /// temperature, so that it finds its way out of plans no single exchange betters (Kirkpatrick,
   /// Gelatt and Vecchi 1983). One unit of temperature is one voluntary move.
   ///
-  /// - Parameter budget: how many proposals to look at.
-  mutating func polish(budget: Int, from hot: Double = 1.2, to cold: Double = 0.12) {
+  mutating func polish(_ plan: WorkPlan) {
+    let (budget, hot, cold) = (plan.polish / plan.reheats, plan.hot, plan.cold)
     guard books.lines.count > 1, budget > 0 else { return }
     let threshold = Logarithm.Threshold()
     let step = 256
+    // Keeping the best plan copies it, so it is done the less often the larger it is.
+    let interval = 64 + facts.members.count / 1_000
     let steps = max(1, budget / step)
     let cooling = Logarithm.power(cold / hot, 1 / Double(steps))
     var temperature = hot
     var current = objective
     var best = (objective: current, seats: books.seatOf)
-    clock.begin(budget: budget)
+    _ = clock.begin(budget: budget)
     for number in 0..<steps {
       for _ in 0..<step {
         guard let proposal = propose() else { continue }
@@ -24,7 +26,7 @@ extension GroupSearch {
         }
       }
       temperature *= cooling
-      if number % 64 == 63 || number == steps - 1 {
+      if number % interval == interval - 1 || number == steps - 1 {
         current = objective
         if current < best.objective - 1e-9 { best = (current, books.seatOf) }
       }
@@ -36,7 +38,7 @@ extension GroupSearch {
   }
 
   /// Puts every account back where it stood.
-  private mutating func restore(_ seats: [Int32]) {
+  mutating func restore(_ seats: [Int32]) {
     for id in seats.indices where seats[id] != books.seatOf[id] {
       books.move(Int32(id), to: seats[id])
     }
@@ -54,22 +56,63 @@ extension GroupSearch {
   /// A voluntarily moved account going home, with or without others taking its place.
   private mutating func sendHome(_ guest: Entry, from seat: Int32) -> Proposal? {
     let home = guest.home
-    switch generator.below(8) {
+    let hasGuests = books.guests.count(Int(home)) > 0
+    switch generator.below(10) {
     case 0:
       var proposal = Proposal(seat, home)
       proposal.move(guest, 0, 1)
       return proposal
     case 1, 2:
-      return swap(guest, seat, home, books.guests)
+      return swap(guest, seat, home, hasGuests ? books.guests : books.own)
     case 3, 4:
       return swap(guest, seat, home, books.own)
     case 5:
-      return swapForTwo(guest, seat, home)
-    case 6:
-      return cycle(guest, seat, home, books.guests)
+      return hasGuests ? swapForTwo(guest, seat, home) : merge(guest, seat, home)
+    case 6, 7:
+      return merge(guest, seat, home)
+    case 8:
+      return cycle(guest, seat, home, hasGuests ? books.guests : books.own)
     default:
       return cycle(guest, seat, home, books.own)
     }
+  }
+
+  /// Two accounts of one home go back to it, and one as large as both leaves it instead.
+  private mutating func merge(_ guest: Entry, _ seat: Int32, _ home: Int32) -> Proposal? {
+    let far = generator.below(2) == 0 ? seat : Int32(generator.below(books.lines.count))
+    guard far != home, let second = guestFrom(home, in: far, except: guest.id),
+      let large = near(guest.value + second.value, books.own, home), mayHold(large, seat)
+    else { return nil }
+    guard far != seat else {
+      var proposal = Proposal(seat, home)
+      proposal.move(guest, 0, 1)
+      proposal.move(second, 0, 1)
+      proposal.move(large, 1, 0)
+      return proposal
+    }
+    var proposal = Proposal(seat, home, far)
+    proposal.move(guest, 0, 1)
+    proposal.move(second, 2, 1)
+    proposal.move(large, 1, 0)
+    if generator.below(4) > 0, let small = near(second.value, books.guests, seat),
+      small.id != guest.id, mayHold(small, far)
+    {
+      proposal.move(small, 0, 2)
+    }
+    return proposal
+  }
+
+  /// One of a seat's guests from a home, the search starting anywhere.
+  private mutating func guestFrom(_ home: Int32, in seat: Int32, except id: Int32) -> Entry? {
+    let count = books.guests.count(Int(seat))
+    guard count > 0 else { return nil }
+    let start = generator.below(count)
+    for step in 0..<count {
+      let place = start + step < count ? start + step : start + step - count
+      let entry = books.guests[Int(seat), place]
+      if entry.home == home, entry.id != id { return entry }
+    }
+    return nil
   }
 
   /// A guest going anywhere it may.

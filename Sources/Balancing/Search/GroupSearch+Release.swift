@@ -1,36 +1,45 @@
 extension GroupSearch {
   /// Takes from each seat that holds too much the fewest accounts that bring it down, and everything
   /// that must move, into the pool.
-  mutating func release() { release { _, _ in true } }
-
-  /// The same only where it is the number of accounts that is too large: a flow of values does not
-  /// see that.
-  mutating func releaseOver() { release { fewest, over in over > fewest } }
-
-  private mutating func release(where isMeant: (_ fewest: Int, _ over: Int) -> Bool) {
+  mutating func release() {
     pool = facts.members.indices.map { Int32($0) }.filter { books.seatOf[Int($0)] < 0 }
-    var released: [Int32] = []
     for seat in facts.seats.indices {
-      let line = books.lines[seat]
-      let excess = max(0, Int64(nearest: (Double(line.load) - line.high).rounded(.up)))
-      let over = max(0, Int(line.count - line.maximum))
+      let (excess, over) = surplus(seat)
       guard excess > 0 || over > 0, books.own.count(seat) > 0 else { continue }
-      let (fewest, complete) = fewestAccounts(seat, excess)
-      guard isMeant(fewest, over) else { continue }
-      released += leave(seat, excess, over, fewest, complete)
+      pool += leave(seat, excess, over)
     }
-    pool += released
     pool.sort()
   }
 
-  private mutating func leave(
-    _ seat: Int, _ excess: Int64, _ over: Int, _ fewest: Int, _ complete: Int
-  ) -> [Int32] {
+  /// What a seat has beyond its band, and the accounts beyond its maximum.
+  private func surplus(_ seat: Int) -> (excess: Int64, over: Int) {
+    let line = books.lines[seat]
+    let excess = Int64(nearest: (Double(line.load) - line.high).rounded(.up))
+    return (max(0, excess), max(0, Int(line.count - line.maximum)))
+  }
+
+  /// The fewest accounts that must leave their seats, wherever they go: no plan that brings every
+  /// seat into its band moves fewer of those that could stay. Of today's books only.
+  var fewestLeaving: Int {
+    facts.seats.indices.reduce(0) {
+      let (excess, over) = surplus($1)
+      return $0 + max(over, fewestAccounts($1, excess).count)
+    }
+  }
+
+  /// Whether a seat has more accounts beyond its maximum than it needs to lose for its value.
+  func isCrowded(_ seat: Int) -> Bool {
+    let (excess, over) = surplus(seat)
+    return over > fewestAccounts(seat, excess).count
+  }
+
+  private mutating func leave(_ seat: Int, _ excess: Int64, _ over: Int) -> [Int32] {
+    let (fewest, complete) = fewestAccounts(seat, excess)
     let entries: [Entry]
     if over > fewest {
-      let first = window(of: min(over, books.own.count(seat)), in: seat, nearest: excess)
-      let window = first..<first + over
-      entries = books.release(from: seat) { window.contains($0) }
+      let count = min(over, books.own.count(seat))
+      let first = window(of: count, in: seat, nearest: excess)
+      entries = books.release(from: seat) { $0 >= first && $0 < first + count }
     } else {
       entries = books.release(from: seat) { $0 < fewest - 1 || $0 == complete }
     }

@@ -10,10 +10,16 @@ struct GroupSearch {
   var generator: Generator
   var clock: WorkClock
 
+  /// Whether the plan is known to have the fewest moves.
+  var isFewest = false
+
   /// Accounts without a seat, by rank; empty once the first plan stands.
   var pool: [Int32] = []
 
-  init(_ facts: GroupFacts, policy: BalancePolicy, watch: BalanceWatch) {
+  /// - Parameter start: a plan to go on from, by rank; without it, today's books.
+  init(
+    _ facts: GroupFacts, policy: BalancePolicy, watch: BalanceWatch, start: [Int32]? = nil
+  ) {
     self.facts = facts
     coverage = facts.coverage
     let attainable = AttainableTargets(facts)
@@ -22,7 +28,7 @@ struct GroupSearch {
       SeatLine(
         facts.seats[$0], attainable: attainable.load[$0], workTolerance: policy.workTolerance)
     }
-    books = Books(facts, lines: lines)
+    books = Books(facts, lines: lines, start: start)
     generator = Generator(seed: policy.seed, stream: facts.number)
     clock = WorkClock(watch: watch)
   }

@@ -71,7 +71,8 @@ extension SeatLine {
     aim = attainable
     perTarget = seat.perTarget
     perWorkTarget = workTolerance == nil ? 0 : seat.perWorkTarget
-    workLow = seat.workTarget * (1 - (workTolerance ?? 0))
-    workHigh = seat.workTarget * (1 + (workTolerance ?? 0))
+    let workTolerance = GroupFacts.usable(workTolerance ?? 0)
+    workLow = seat.workTarget * (1 - workTolerance)
+    workHigh = seat.workTarget * (1 + workTolerance)
   }
 }

@@ -30,13 +30,11 @@ struct Transport {
   private var supply: [Double]
 
   private var potential: [Double]
-  private var heap = NodeHeap()
+  /// Nodes by distance. Those that were bettered stay in it and are passed over.
+  private var heap = Heap<Reached>()
   private var distance: [Double]
   private var origin: [(node: Int32, pair: Int32)]
   private let least: Double
-
-  /// Paths found so far.
-  private(set) var paths = 0
 
   private struct Account {
     var id: Int32
@@ -153,17 +151,25 @@ struct Transport {
   // MARK: - Flow
 
   /// First fills what lacks, then empties what overflows.
-  mutating func solve(_ clock: inout WorkClock, most: Int) {
-    while paths < most, clock.tick(16), step(
-      isSource: { $0.load[$1] > $0.low[$1] + $0.least },
-      isSink: { $0.load[$1] < $0.low[$1] - $0.least },
-      room: { $0.low[$1] - $0.load[$1] }, spare: { $0.load[$1] - $0.low[$1] })
-    {}
-    while paths < most, clock.tick(16), step(
-      isSource: { $0.load[$1] > $0.high[$1] + $0.least },
-      isSink: { $0.load[$1] < $0.high[$1] - $0.least },
-      room: { $0.high[$1] - $0.load[$1] }, spare: { $0.load[$1] - $0.high[$1] })
-    {}
+  mutating func solve(_ clock: inout WorkClock) {
+    // Each path fills or empties something; the limit is for sums that rounding keeps from zero.
+    var paths = 4 * (own.count + classOfPair.count) + 1_000
+    var isGoing = true
+    while isGoing, paths > 0, clock.tick(16) {
+      paths -= 1
+      isGoing = step(
+        isSource: { $0.load[$1] > $0.low[$1] + $0.least },
+        isSink: { $0.load[$1] < $0.low[$1] - $0.least },
+        room: { $0.low[$1] - $0.load[$1] }, spare: { $0.load[$1] - $0.low[$1] })
+    }
+    isGoing = true
+    while isGoing, paths > 0, clock.tick(16) {
+      paths -= 1
+      isGoing = step(
+        isSource: { $0.load[$1] > $0.high[$1] + $0.least },
+        isSink: { $0.load[$1] < $0.high[$1] - $0.least },
+        room: { $0.high[$1] - $0.load[$1] }, spare: { $0.load[$1] - $0.high[$1] })
+    }
   }
 
   private mutating func step(
@@ -178,13 +184,13 @@ struct Transport {
       let isStart = node < seats ? isSource(self, node) : supply[node - seats] > least
       if isStart {
         distance[node] = max(0, -potential[node])
-        heap.push(distance[node], Int32(node))
+        heap.push(Reached(distance: distance[node], node: Int32(node)))
       }
     }
     var sink = -1
-    while let (reached, node) = heap.pop() {
-      let node = Int(node)
-      guard reached == distance[node] else { continue }
+    while let reached = heap.pop() {
+      let node = Int(reached.node)
+      guard reached.distance == distance[node] else { continue }
       if node < seats, isSink(self, node) {
         sink = node
         break
@@ -195,7 +201,6 @@ struct Transport {
     let depth = distance[sink]
     for node in potential.indices { potential[node] += min(distance[node], depth) }
     carry(to: sink, room(self, sink), spare)
-    paths += 1
     return true
   }
 
@@ -205,7 +210,7 @@ struct Transport {
     if distance[from] + reduced < distance[to] {
       distance[to] = distance[from] + reduced
       origin[to] = (Int32(from), Int32(pair))
-      heap.push(distance[to], Int32(to))
+      heap.push(Reached(distance: distance[to], node: Int32(to)))
     }
   }
 
@@ -272,40 +277,13 @@ struct Transport {
   }
 }
 
-/// Nodes by distance, the nearest in front. Entries that were bettered stay and are passed over.
-struct NodeHeap {
-  private var items: [(key: Double, node: Int32)] = []
+/// A node on its way into the tree of shortest paths.
+private struct Reached: HeapItem {
+  var distance: Double
+  var node: Int32
 
-  mutating func removeAll() { items.removeAll(keepingCapacity: true) }
-
-  mutating func push(_ key: Double, _ node: Int32) {
-    items.append((key, node))
-    var place = items.count - 1
-    while place > 0 {
-      let parent = (place - 1) / 2
-      guard (items[place].key, items[place].node) < (items[parent].key, items[parent].node) else {
-        return
-      }
-      items.swapAt(place, parent)
-      place = parent
-    }
-  }
-
-  mutating func pop() -> (key: Double, node: Int32)? {
-    guard let first = items.first, let last = items.popLast() else { return nil }
-    guard !items.isEmpty else { return first }
-    items[0] = last
-    var place = 0
-    while true {
-      var top = place
-      for child in [2 * place + 1, 2 * place + 2] where child < items.count {
-        if (items[child].key, items[child].node) < (items[top].key, items[top].node) {
-          top = child
-        }
-      }
-      guard top != place else { return first }
-      items.swapAt(place, top)
-      place = top
-    }
+  @inline(__always)
+  func precedes(_ other: Reached) -> Bool {
+    distance < other.distance || (distance == other.distance && node < other.node)
   }
 }

@@ -61,13 +61,12 @@ extension BalanceMetrics.Spread {
     let loads = loads.filter { $0.target > 0 }
     guard !loads.isEmpty else { return }
     let count = Double(loads.count)
-    var distances: [Double] = []
     var ratios: [Double] = []
+    ratios.reserveCapacity(loads.count)
     var (squares, targets) = (0.0, 0.0)
     var farthest = -1.0
     for entry in loads {
       let deviation = entry.load / entry.target - 1
-      distances.append(abs(deviation))
       ratios.append(deviation + 1)
       squares += entry.target * deviation * deviation
       targets += entry.target
@@ -75,8 +74,8 @@ extension BalanceMetrics.Spread {
       mostUnder = max(mostUnder, -deviation)
       if abs(deviation) > farthest { (farthest, worstSeat) = (abs(deviation), entry.seat) }
     }
-    distances.sort()
     ratios.sort()
+    let distances = Self.distances(ratios)
     mean = distances.reduce(0, +) / count
     percentile95 = Self.quantile(0.95, of: distances)
     rootMeanSquare = (squares / targets).squareRoot()
@@ -89,6 +88,24 @@ extension BalanceMetrics.Spread {
       weighted += (2 * Double(rank + 1) - count - 1) * ratio
     }
     gini = weighted / (count * count * average)
+  }
+
+  /// How far sorted ratios are from one, sorted: what lies below and what lies above, merged.
+  private static func distances(_ ratios: [Double]) -> [Double] {
+    var result: [Double] = []
+    result.reserveCapacity(ratios.count)
+    var above = ratios.firstIndex { $0 >= 1 } ?? ratios.count
+    var below = above - 1
+    while below >= 0 || above < ratios.count {
+      if below >= 0, above >= ratios.count || 1 - ratios[below] <= ratios[above] - 1 {
+        result.append(1 - ratios[below])
+        below -= 1
+      } else {
+        result.append(ratios[above] - 1)
+        above += 1
+      }
+    }
+    return result
   }
 
   /// Between the two nearest, in proportion.

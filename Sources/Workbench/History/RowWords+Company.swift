@@ -31,7 +31,8 @@ extension RowWords {
       case .name: ("Name", row.name)
       case .role: (field.title, row.role?.abbreviation)
       case .isOpen: (field.title, words(row.isOpen))
-      case .email, .manager, .region, .start, .end, .fte, .bookShare, .limit, .quota, .ote:
+      case .email, .manager, .region, .start, .end, .fte, .bookShare, .limit, .minimum, .states,
+        .skills, .quota, .ote:
         (field.title, words(row[field]))
       }
     }
@@ -46,7 +47,8 @@ extension RowWords {
       ("Name", row.name), ("Place in the order", "\(row.order + 1)"),
       ("Holds", words(row.membership)), ("ACV", words(row.acv)),
       ("Coverage by hand", row.exception.map { "\($0.leaf.title): \($0.reason)" }),
-      ("Accounts per book", row.bookLimit?.text),
+      ("Accounts per book", row.bookLimit?.text), ("Tolerance", row.tolerance?.percent),
+      ("Keeps families together", words(row.keepsFamilies ?? false)),
     ]
   }
 

@@ -27,6 +27,10 @@ struct RowWords {
       case .promise(let row): fields(of: row)
       case .contact(let row): fields(of: row)
       case .source(let row): fields(of: row)
+      case .hold(let row): fields(of: row)
+      case .rule(let row): fields(of: row)
+      case .move(let row): fields(of: row)
+      case .challenge(let row): fields(of: row)
       case .playbook(let row): PlaybookWords(currency: plan.currency).fields(of: row)
       }
     return all.compactMap { title, value in

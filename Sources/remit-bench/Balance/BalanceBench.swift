@@ -4,7 +4,8 @@ import Glibc
 /// Balances instances of the territory generator and says what it took.
 ///
 ///     remit-bench balance FOLDER [--tolerance 0.01] [--work 0.15] [--effort quick|normal|best]
-///                 [--seed N] [--threads 1|2] [--output ASSIGNMENT.csv]
+///                 [--seed N] [--threads 1|2] [--output ASSIGNMENT.csv] [--progress yes]
+///                 [--curve MOVES] [--after yes]
 enum BalanceBench {
   static func run(_ arguments: [String]) async throws {
     var options: [String: String] = [:]
@@ -30,12 +31,23 @@ enum BalanceBench {
       print(laps.line(accounts: problem.accounts.count, evaluations: 0))
       return
     }
+    let watch = options["--progress"] == nil ? BalanceWatch() : BalanceWatch(report: tell)
     let plan =
-      options["--threads"] == "1" ? balancer.balance() : await balancer.balanceConcurrently()
+      options["--threads"] == "1"
+      ? balancer.balance(watch: watch) : await balancer.balanceConcurrently(watch: watch)
     laps.lap("search")
     if let output = options["--output"] { try file.write(plan.assignment, to: output) }
     laps.lap("write")
     print(laps.line(accounts: problem.accounts.count, evaluations: plan.evaluations))
+    if options["--after"] != nil { after(balancer, plan) }
+  }
+
+  @Sendable
+  private static func tell(_ progress: BalanceProgress) {
+    print(
+      "\(Laps.milliseconds) group \(progress.group) \(progress.phase): worst "
+        + "\(progress.worstDeviation), outside \(progress.seatsOutside), voluntary "
+        + "\(progress.voluntaryMoves), evaluations \(progress.evaluations)")
   }
 }
 
@@ -44,6 +56,7 @@ struct Laps {
   private var figures: [String] = []
   private let start = Laps.now(CLOCK_MONOTONIC)
   private var last = Laps.now(CLOCK_MONOTONIC)
+  private var lastWork = Laps.now(CLOCK_PROCESS_CPUTIME_ID)
 
   private static func now(_ clock: clockid_t) -> Double {
     var time = timespec()
@@ -51,10 +64,15 @@ struct Laps {
     return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
   }
 
+  /// Of this process's CPU.
+  static var milliseconds: Int { Int(now(CLOCK_PROCESS_CPUTIME_ID)) }
+
   mutating func lap(_ name: String) {
     let now = Self.now(CLOCK_MONOTONIC)
+    let work = Self.now(CLOCK_PROCESS_CPUTIME_ID)
     figures.append("\"\(name)_ms\": \(tenths(now - last))")
-    last = now
+    figures.append("\"\(name)_cpu_ms\": \(tenths(work - lastWork))")
+    (last, lastWork) = (now, work)
   }
 
   func line(accounts: Int, evaluations: Int) -> String {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Exchange
+import Plan
 
 /// A first word that is neither a verb nor a file is most likely a verb spelled wrong.
 enum VerbSpelling {
