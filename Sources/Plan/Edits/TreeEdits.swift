@@ -60,6 +60,7 @@ public struct SingleMotionAnswered: EditPayload {
   public func apply(to plan: inout Plan) throws(EditError) {
     var answers = plan.answers
     answers.isSingleMotion = isSingleMotion
+    answers.isMotionAnswered = true
     plan.put(answers)
   }
 

@@ -8,6 +8,8 @@ public struct Answers: Hashable, Codable, Sendable {
   public var averageACV: Money?
   /// Whether land and expand are one self-serve motion (PLG).
   public var isSingleMotion: Bool
+  /// Whether that was answered at all; nil is no.
+  public var isMotionAnswered: Bool?
   /// What was said about imported files, by the kind of file; nil while nothing was.
   public var imports: [String: ImportAnswers]?
 
@@ -19,6 +21,7 @@ public struct Answers: Hashable, Codable, Sendable {
     isARRConfirmed = false
     averageACV = nil
     isSingleMotion = false
+    isMotionAnswered = nil
     imports = nil
     effective = nil
   }

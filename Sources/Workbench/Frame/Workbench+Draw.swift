@@ -34,7 +34,8 @@ extension Workbench {
     let width = max(1, min(size.columns, max(20, size.columns - 4)))
     let sentences = [
       "Remit needs 60 columns and 16 rows; this window has \(size.columns) by \(size.rows).",
-      "Make it larger, or q leaves.",
+      overlays.isEmpty
+        ? "Make it larger, or q leaves." : "Make it larger; what you were typing waits here.",
     ]
     let lines = sentences.flatMap { TextBlock(StyledText($0)).lines(width: width) }
     let area = canvas.bounds.centred(

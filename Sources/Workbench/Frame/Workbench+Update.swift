@@ -99,7 +99,8 @@ extension Workbench {
     let isInterrupt = key == Key(.character("c"), .control)
     defer { if !isInterrupt { isInterrupted = false } }
     if isTooSmall {
-      if isInterrupt || key == Key(.character("q")) { effects.append(.quit) }
+      // With a dialog open, q is a letter of it that nobody sees.
+      if isInterrupt || (key == Key(.character("q")) && overlays.isEmpty) { effects.append(.quit) }
       return
     }
     if !isInterrupt, let overlay = overlays.last,

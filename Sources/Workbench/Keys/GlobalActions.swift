@@ -70,7 +70,7 @@ enum GlobalActions {
     Action(
       "open-another", .everywhere, keys: "", "open another plan",
       "Leaves this plan, saved in its file, for the list: another plan, a new one, a CRM file.",
-      also: ["e", "o", "open", "edit", "new", "switch", "close"],
+      also: ["e", "o", "open", "edit", "new", "switch", "close", "sample", "start", "welcome"],
       run: { workbench, _ in workbench.openAnother() }),
     Action(
       "quit", .everywhere, keys: "q", "quit", "Leaves; everything is saved already.", hint: 5,

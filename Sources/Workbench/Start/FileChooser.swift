@@ -31,12 +31,21 @@ struct FileChooser: Sendable {
   /// what completes it.
   var rows: [Row] {
     let typed = field.text.lowercased()
-    let old = recent.filter { typed.isEmpty || $0.path.lowercased().contains(typed) }
+    // What holds a slash is a path, and only what lies along it is meant; a mere word may stand
+    // anywhere in the paths of plans of before.
+    let path = typed.contains("/") || typed.hasPrefix("~") ? completion.path(for: typed) : nil
+    let old = recent.filter { plan in
+      let known = plan.path.lowercased()
+      return path.map { known.hasPrefix($0.lowercased()) }
+        ?? (typed.isEmpty || known.contains(typed))
+    }
     let offers = completion.offers(for: field.text).filter { offer in
       let path = completion.path(of: offer, for: field.text)
       return !old.contains { $0.lies(at: path) }
     }
-    var rows = old.map(Row.recent) + offers.map(Row.offer)
+    var rows =
+      path == nil
+      ? old.map(Row.recent) + offers.map(Row.offer) : offers.map(Row.offer) + old.map(Row.recent)
     if let typed = rows.firstIndex(where: isTyped) { rows.insert(rows.remove(at: typed), at: 0) }
     return rows
   }

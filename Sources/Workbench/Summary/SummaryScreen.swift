@@ -10,6 +10,9 @@ struct SummaryScreen: Screen {
     var name: String
     var bytes: Int
     var at: String
+
+    /// Whether it is the summary itself, to be read, and not a list for somebody or a machine.
+    var isSummary: Bool { name.hasSuffix(".md") || name.hasSuffix(".html") }
   }
 
   /// The parts to write, all at first.

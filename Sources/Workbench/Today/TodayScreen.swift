@@ -126,7 +126,8 @@ struct Step: Equatable, Sendable {
     let isConfirmed =
       workbench.plan.answers.companyARR != nil || workbench.plan.answers.isARRConfirmed
     return Step(
-      title: "Design", what: "\(answered) of \(counted(rows.count, "segment")) designed",
+      title: "Design",
+      what: "\(answered) of \(counted(rows.count, "segment")) with a leaf by their numbers",
       state: workbench.plan.companyARR == nil
         ? "ARR unknown" : isConfirmed ? "" : "is the ARR right?",
       isOpen: answered < rows.count || !isConfirmed, goal: .screen(.design))
@@ -153,9 +154,11 @@ struct Step: Equatable, Sendable {
   }
 
   private static func written(_ workbench: Workbench) -> Step {
-    let last = workbench.summary.written.last
+    let last = workbench.summary.written.last { $0.isSummary }
     return Step(
-      title: "Summary", what: last.map { "written \($0.at) to \($0.name)" } ?? "not written today",
+      title: "Summary",
+      what: last.map { "written \($0.at) to \($0.name)" }
+        ?? "not written since this plan was opened",
       state: "", isOpen: false, goal: .screen(.summary))
   }
 }

@@ -105,7 +105,10 @@ struct Walk: Equatable, Sendable {
 
   /// The answer that stands: by the number where one is known, else as it was said.
   func answer(_ question: Question, in plan: Plan) -> Bool? {
-    if question == .motion { return said[.motion] ?? (plan.answers.isSingleMotion ? true : nil) }
+    if question == .motion {
+      let isKnown = plan.answers.isSingleMotion || plan.answers.isMotionAnswered ?? false
+      return said[.motion] ?? (isKnown ? plan.answers.isSingleMotion : nil)
+    }
     return amount(question, in: plan).flatMap { answer(question, by: $0, in: plan) }
       ?? said[question]
   }

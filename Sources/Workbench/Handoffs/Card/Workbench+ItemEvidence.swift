@@ -31,6 +31,12 @@ extension Workbench {
           return workbench.outcome(of: [.itemDone(edit)], on: card)
         }
       ) { workbench, texts, environment in
+        if let now = workbench.plan.items[item.key], now != item.item {
+          return .problem(
+            field: 0,
+            "\(item.code) was changed meanwhile; Esc shows how it stands, and Ctrl-Y brings back what "
+              + "you typed.")
+        }
         let evidence: [String: String]
         do throws(UnreadableField) {
           evidence = try item.evidence(typed: texts, currency, environment.today)

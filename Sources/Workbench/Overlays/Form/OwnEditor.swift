@@ -20,8 +20,8 @@ struct OwnEditor: Equatable, Sendable {
     }
   }
 
-  /// For the hint line: `vi; :wq leaves`.
-  var hint: String { "\(name.prefix(16)); \(leaving)" }
+  /// For the hint line: `write it in vi; :wq leaves`.
+  var hint: String { "write it in \(name.prefix(16)); \(leaving)" }
 
   /// For help, a whole sentence.
   var sentence: String {
