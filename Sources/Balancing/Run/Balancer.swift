@@ -16,7 +16,17 @@ public struct Balancer: Sendable {
 
   /// Balances one group after the other.
   public func balance(watch: BalanceWatch = BalanceWatch()) -> BalancedPlan {
-    gather(index.groups.indices.map { solve($0, watch) })
+    var results: [GroupResult] = []
+    for group in ascending { results.append(solve(group, watch)) }
+    return gather(results.sorted { $0.number < $1.number })
+  }
+
+  /// Small groups come first: they are done in no time, and a search that is stopped early has
+  /// them right.
+  private var ascending: [Int] {
+    index.groups.indices.sorted {
+      (index.members[$0].count, $0) < (index.members[$1].count, $1)
+    }
   }
 
   /// Goes on from a plan after something has changed: a lock, a limit, an account that somebody
@@ -45,9 +55,8 @@ public struct Balancer: Sendable {
 
   /// Balances the groups on as many threads as there are; the plan is the same to the last account.
   public func balanceConcurrently(watch: BalanceWatch = BalanceWatch()) async -> BalancedPlan {
-    let order = index.groups.indices.sorted {
-      (index.members[$0].count, $1) > (index.members[$1].count, $0)
-    }
+    // The largest has a thread to itself while the others follow each other.
+    let order = ascending.suffix(1) + ascending.dropLast(1)
     let results = await withTaskGroup(of: GroupResult.self) { tasks in
       for group in order { tasks.addTask { solve(group, watch) } }
       var results: [GroupResult] = []

@@ -40,30 +40,31 @@ extension GroupSearch {
     report(.done)
   }
 
-  /// Settles with different parts of the bands left to rounding, and keeps the best plan.
+  /// Settles in several ways, keeps the best plan, and has one early: where flows take their time, a
+  /// plan without them comes first.
   private mutating func settleBest(_ work: WorkPlan) {
-    let start = work.slacks.count > 1 ? self : nil
-    var best: GroupSearch?
-    for slack in work.slacks {
-      if let start, best != nil {
-        let (spent, generator) = (clock, generator)
-        self = start
-        (clock, self.generator) = (spent, generator)
-      }
-      settle(work, slack: slack)
-      if best.map({ objective < $0.objective }) ?? true { best = self }
+    var ways = work.slacks.map { (work: work, slack: $0) }
+    let quick = WorkPlan(.quick, accounts: facts.members.count)
+    if expectedLooks > quick.transport, work.transport >= expectedLooks {
+      ways.insert((quick, 0.7), at: 0)
+    }
+    var best: (objective: Double, books: Books)?
+    for way in ways {
+      if best != nil { books = Books(facts, lines: lines) }
+      guard settle(way.work, slack: way.slack, canGiveUp: best != nil) else { break }
+      let price = objective
+      if price < best?.objective ?? .infinity { best = (price, books) }
       guard clock.begin(budget: .max / 2) else { break }
     }
-    if let best {
-      let spent = clock
-      self = best
-      clock = spent
-    }
+    if let best { books = best.books }
   }
 
   /// A first plan, in its bands as far as exchanges can bring it there.
-  private mutating func settle(_ work: WorkPlan, slack: Double) {
+  ///
+  /// - Returns: `false` where the search was stopped and gave up, which it may with a plan at hand.
+  private mutating func settle(_ work: WorkPlan, slack: Double, canGiveUp: Bool) -> Bool {
     let isAlongFlow = transport(slack: slack, budget: work.transport, rounds: work.rounds)
+    if clock.isStopped, canGiveUp { return false }
     if isAlongFlow {
       _ = clock.begin(budget: work.freeExchange)
       exchange(to: .guestPairs, rounds: 1)
@@ -78,10 +79,11 @@ extension GroupSearch {
     mendCounts()
     report(.exchanging)
     exchange()
-    guard breaksLimits else { return }
+    guard breaksLimits else { return true }
     chainCounts()
     _ = clock.begin(budget: work.exchange / 10)
     exchange()
+    return true
   }
 
   /// Whether one plan inside all bands is better than another only by fewer moves.
@@ -96,56 +98,5 @@ extension GroupSearch {
 
   private var breaksLimits: Bool {
     books.lines.contains { $0.count > $0.maximum || $0.count < $0.minimum }
-  }
-
-  func progress(_ phase: BalanceProgress.Phase) -> BalanceProgress {
-    var worst = 0.0
-    var outside = 0
-    for (line, seat) in zip(books.lines, facts.seats) {
-      if seat.target > 0 { worst = max(worst, abs(Double(line.load) / seat.target - 1)) }
-      if line.isOutside { outside += 1 }
-    }
-    return BalanceProgress(
-      group: facts.number, phase: phase, worstDeviation: worst, seatsOutside: outside,
-      voluntaryMoves: books.voluntaryMoves, bound: attainable.bound.deviation,
-      evaluations: clock.evaluations)
-  }
-
-  func report(_ phase: BalanceProgress.Phase) { clock.report(progress(phase)) }
-}
-
-/// How much work each stage may do, counted in candidates, arcs and proposals looked at.
-struct WorkPlan {
-  var transport: Int
-  var exchange: Int
-  var polish: Int
-
-  /// How often prices are adjusted to crowded seats.
-  var rounds: Int { polish == 0 ? 3 : 4 }
-
-  /// Of the exchanges, those that only look for what costs nothing.
-  var freeExchange: Int { exchange / (polish == 0 ? 40 : 10) }
-
-  /// The parts of the bands that flows may use, one first plan for each.
-  var slacks = [0.7]
-
-  /// Where annealing begins and ends, in voluntary moves: hot where there is time to cool slowly.
-  var hot: Double
-  let cold = 0.06
-
-  /// How often annealing starts again from the best plan so far.
-  var reheats = 1
-
-  init(_ effort: BalancePolicy.Effort, accounts: Int) {
-    exchange = 200_000 + 40 * accounts
-    switch effort {
-    case .quick: (transport, polish) = (3_500_000, 0)
-    case .normal: (transport, polish) = (100_000_000, 1_500_000)
-    case .best: (transport, polish) = (1_000_000_000, 12_000_000)
-    }
-    if effort == .best, accounts < 50_000 { slacks = [0.7, 0.5, 0.85, 1] }
-    hot = accounts < 300 ? 0.6 : accounts < 1_000 ? 0.4 : accounts < 100_000 ? 0.15 : 0.1
-    if accounts < 1_000 { reheats = 3 }
-    if effort == .best, accounts < 50_000 { reheats = 6 }
   }
 }

@@ -30,7 +30,7 @@ extension GroupSearch {
 
   /// Arcs that one flow will look at: it takes about a path for each account that leaves, and looks at
   /// most pairs of seat and class on each.
-  private var expectedLooks: Int {
+  var expectedLooks: Int {
     let pairs = facts.seats.indices.reduce(0) {
       $0 + coverage.classesOf[Int(coverage.setOf[$1])].count
     }

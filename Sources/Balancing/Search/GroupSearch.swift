@@ -6,6 +6,9 @@ struct GroupSearch {
   let facts: GroupFacts
   let coverage: Coverage
   let attainable: AttainableTargets
+
+  /// The seats with what is fixed to them and nothing else.
+  let lines: [SeatLine]
   var books: Books
   var generator: Generator
   var clock: WorkClock
@@ -24,7 +27,7 @@ struct GroupSearch {
     coverage = facts.coverage
     let attainable = AttainableTargets(facts)
     self.attainable = attainable
-    let lines = facts.seats.indices.map {
+    lines = facts.seats.indices.map {
       SeatLine(
         facts.seats[$0], attainable: attainable.load[$0], workTolerance: policy.workTolerance)
     }

@@ -5,7 +5,7 @@ import Glibc
 ///
 ///     remit-bench balance FOLDER [--tolerance 0.01] [--work 0.15] [--effort quick|normal|best]
 ///                 [--seed N] [--threads 1|2] [--output ASSIGNMENT.csv] [--progress yes]
-///                 [--curve MOVES] [--after yes]
+///                 [--curve MOVES] [--after yes] [--time-limit SECONDS]
 enum BalanceBench {
   static func run(_ arguments: [String]) async throws {
     var options: [String: String] = [:]
@@ -31,7 +31,11 @@ enum BalanceBench {
       print(laps.line(accounts: problem.accounts.count, evaluations: 0))
       return
     }
-    let watch = options["--progress"] == nil ? BalanceWatch() : BalanceWatch(report: tell)
+    var watch = options["--progress"] == nil ? BalanceWatch() : BalanceWatch(report: tell)
+    if let limit = options["--time-limit"].flatMap({ Double($0) }) {
+      let end = Laps.now(CLOCK_MONOTONIC) + limit * 1_000
+      watch.shouldStop = { Laps.now(CLOCK_MONOTONIC) >= end }
+    }
     let plan =
       options["--threads"] == "1"
       ? balancer.balance(watch: watch) : await balancer.balanceConcurrently(watch: watch)
@@ -58,7 +62,7 @@ struct Laps {
   private var last = Laps.now(CLOCK_MONOTONIC)
   private var lastWork = Laps.now(CLOCK_PROCESS_CPUTIME_ID)
 
-  private static func now(_ clock: clockid_t) -> Double {
+  static func now(_ clock: clockid_t) -> Double {
     var time = timespec()
     clock_gettime(clock, &time)
     return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
