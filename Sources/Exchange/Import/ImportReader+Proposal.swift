@@ -18,6 +18,8 @@ struct ImportOutcome {
   var amountColumn: String?
   /// Where the file may hold only a part of the accounts.
   var part: PartialList?
+  /// Where an account list names people.
+  var people: [PeopleColumn]?
 }
 
 extension ImportReader {
@@ -56,6 +58,7 @@ extension ImportReader {
     guard !proposal.changesNothing, kind != .handoffItems else { return proposal }
     try lend(to: &proposal.batch, outcome.report, lendKeys)
     proposal.batch.source.fill(from: outcome.report)
+    proposal.batch.source.people = outcome.people
     proposal.diff.opened = cards(openedBy: proposal.batch)
     return proposal
   }

@@ -65,6 +65,8 @@ extension Segment {
     segment.acv = acv
     segment.exception = exception
     segment.bookLimit = bookLimit
+    segment.tolerance = tolerance
+    segment.keepsFamilies = keepsFamilies
     return segment
   }
 }
@@ -85,6 +87,9 @@ extension Seat {
     seat.fte = fte
     seat.bookShare = bookShare
     seat.limit = limit
+    seat.minimum = minimum
+    seat.states = states
+    seat.skills = skills
     seat.quota = quota
     seat.ote = ote
     seat.isFound = isFound

@@ -180,6 +180,8 @@ public struct AccountAssigned: EditPayload {
   public var seat: SeatKey?
   public var on: Day
   public var why: Tenure.Reason
+  /// The reason in words; nil where none was given.
+  public var note: String?
   /// For the tenure and, where one opens, the card and its items: `keysNeeded` of them.
   public var keys: KeyBlock
 
@@ -188,13 +190,14 @@ public struct AccountAssigned: EditPayload {
 
   public init(
     account: AccountKey, role: Role, seat: SeatKey?, on: Day, why: Tenure.Reason = .assigned,
-    keys: KeyBlock
+    note: String? = nil, keys: KeyBlock
   ) {
     self.account = account
     self.role = role
     self.seat = seat
     self.on = on
     self.why = why
+    self.note = note
     self.keys = keys
   }
 
@@ -214,7 +217,8 @@ public struct AccountAssigned: EditPayload {
       guard let key = keys.take(Tenure.self) else { throw .outOfKeys }
       try plan.requireFree(key)
       plan.put(
-        Tenure(key: key, account: account, role: role, seat: seat, from: on, why: why))
+        Tenure(
+          key: key, account: account, role: role, seat: seat, from: on, why: why, note: note))
     }
     let after = plan.accountable(for: account, on: on)
     guard plan.identity.branchedFrom == nil, before.stage.isCustomer, let old = before.seat,
@@ -241,7 +245,11 @@ extension Plan {
     }
   }
 
+  /// What the CRM's file said is remembered: the way back goes by it.
   mutating func end(_ tenure: Tenure, on day: Day) {
+    if tenure.why == .imported {
+      hear(.init(role: tenure.role, seat: tenure.seat), on: tenure.account)
+    }
     if tenure.from >= day {
       remove(tenure.key)
     } else {

@@ -152,10 +152,11 @@ extension Plan {
   mutating func follow(
     _ holder: AccountFacts.Holder, on account: AccountKey, since day: Day, keys: inout KeyBlock
   ) throws(EditError) {
-    guard follows(holder, on: account) else { return }
+    guard follows(holder, on: account) else { return hear(holder, on: account) }
     if let current = activeTenure(of: account, in: holder.role) { end(current, on: day) }
-    guard let seat = holder.seat else { return }
+    guard let seat = holder.seat else { return hear(holder, on: account) }
     _ = try require(seat)
+    forget(holder.role, on: account)
     guard let key = keys.take(Tenure.self) else { throw .outOfKeys }
     try requireFree(key)
     put(

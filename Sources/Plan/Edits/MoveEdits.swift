@@ -85,7 +85,7 @@ public struct MovesCommitted: EditPayload {
       plan.remove(key)
       try AccountAssigned(
         account: move.account, role: move.role, seat: move.to, on: effective, why: .moved,
-        keys: block
+        note: move.note.isEmpty ? nil : move.note, keys: block
       ).apply(to: &plan)
     }
   }

@@ -19,9 +19,12 @@ public struct Account: PlanRow {
   public var saveOpened: Day?
   /// Whether the newest account file no longer held it. Gone accounts are listed, never deleted.
   public var isGone: Bool
+  /// Whom the CRM's newest file names where the plan decided otherwise; nil where nothing was
+  /// decided. An entry without a seat says that the file names nobody.
+  public var heard: [AccountFacts.Holder]?
 
   private enum CodingKeys: String, CodingKey {
-    case key, identity, overrides, segmentChoice, isQualified, saveOpened, isGone
+    case key, identity, overrides, segmentChoice, isQualified, saveOpened, isGone, heard
     case said = "file"
   }
 
@@ -38,6 +41,7 @@ public struct Account: PlanRow {
     isQualified = false
     saveOpened = nil
     isGone = false
+    heard = nil
   }
 
   /// A field as it counts: the override where there is one, else the file's value.

@@ -13,6 +13,8 @@ public struct ImportSource: PlanRow {
   public var rejected: Int
   /// What loading back into the CRM lacks; `ready` when nothing.
   public var loadBack: String
+  /// The columns in which an account list names people, for the way back; nil for other files.
+  public var people: [PeopleColumn]?
 
   public init(key: SourceKey, kind: ImportKind, fileName: String, on: Day) {
     self.key = key
@@ -26,6 +28,26 @@ public struct ImportSource: PlanRow {
     skipped = 0
     rejected = 0
     loadBack = ""
+    people = nil
+  }
+}
+
+/// A column in which an account list names a person.
+public struct PeopleColumn: Hashable, Codable, Sendable {
+  /// The role that the file's people came to fill; nil is whichever a plain owner has.
+  public var role: Role?
+  /// As it stands in the file's header.
+  public var title: String
+  /// Whether it is the record's owner, not a field of its own.
+  public var isOwner: Bool
+  /// Whether people stand there by name, not by user id or e-mail address.
+  public var isByName: Bool
+
+  public init(role: Role?, title: String, isOwner: Bool, isByName: Bool = false) {
+    self.role = role
+    self.title = title
+    self.isOwner = isOwner
+    self.isByName = isByName
   }
 }
 

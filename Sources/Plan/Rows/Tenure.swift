@@ -11,6 +11,8 @@ public struct Tenure: PlanRow {
   /// The last day; nil while active.
   public var until: Day?
   public var why: Reason
+  /// The reason in words, where somebody or something gave one: why a move was made.
+  public var note: String?
 
   /// How the tenure came about.
   public enum Reason: String, Codable, CaseIterable, Sendable {
@@ -26,7 +28,7 @@ public struct Tenure: PlanRow {
 
   public init(
     key: TenureKey, account: AccountKey, role: Role?, seat: SeatKey, from: Day, until: Day? = nil,
-    why: Reason
+    why: Reason, note: String? = nil
   ) {
     self.key = key
     self.account = account
@@ -35,6 +37,7 @@ public struct Tenure: PlanRow {
     self.from = from
     self.until = until
     self.why = why
+    self.note = note
   }
 
   /// Whether nothing has ended it yet; it may begin on a day to come.

@@ -33,6 +33,7 @@ extension Account: FiledRow {
         .flag("is_qualified").required,
         .day("save_opened"),
         .flag("is_gone").required,
+        .json("heard"),
       ])
 
   func write(to columns: inout some ColumnWriter) throws {
@@ -44,6 +45,7 @@ extension Account: FiledRow {
     columns.flag(isQualified)
     columns.day(saveOpened)
     columns.flag(isGone)
+    if let heard { try columns.json(heard) } else { columns.null() }
   }
 
   init(from columns: inout some ColumnReader) throws(ColumnError) {
@@ -60,6 +62,12 @@ extension Account: FiledRow {
     isQualified = try columns.requiredFlag()
     saveOpened = try columns.day()
     isGone = try columns.requiredFlag()
+    if let text = try columns.text() {
+      guard let stored = try? PlanJSON.value([AccountFacts.Holder].self, from: text) else {
+        throw ColumnError(column: columns.column, found: text)
+      }
+      heard = stored
+    }
   }
 
   var rowValue: RowValue { .account(self) }

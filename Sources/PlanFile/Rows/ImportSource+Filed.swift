@@ -14,6 +14,7 @@ extension ImportSource: FiledRow {
       .number("skipped").required,
       .number("rejected").required,
       .text("load_back").required,
+      .json("people"),
     ])
 
   func write(to columns: inout some ColumnWriter) throws {
@@ -23,6 +24,7 @@ extension ImportSource: FiledRow {
     columns.day(on)
     for count in [read, added, changed, gone, skipped, rejected] { columns.number(count) }
     columns.text(loadBack)
+    if let people { try columns.json(people) } else { columns.null() }
   }
 
   init(from columns: inout some ColumnReader) throws(ColumnError) {
@@ -37,6 +39,12 @@ extension ImportSource: FiledRow {
     skipped = try columns.requiredNumber()
     rejected = try columns.requiredNumber()
     loadBack = try columns.requiredText()
+    if let text = try columns.text() {
+      guard let stored = try? PlanJSON.value([PeopleColumn].self, from: text) else {
+        throw ColumnError(column: columns.column, found: text)
+      }
+      people = stored
+    }
   }
 
   var rowValue: RowValue { .source(self) }

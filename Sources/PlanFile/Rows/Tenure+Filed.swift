@@ -10,6 +10,7 @@ extension Tenure: FiledRow {
       .day("from_day").required,
       .day("until_day"),
       .choice("why", Reason.self).required,
+      .text("note"),
     ])
 
   func write(to columns: inout some ColumnWriter) throws {
@@ -20,6 +21,7 @@ extension Tenure: FiledRow {
     columns.day(from)
     columns.day(until)
     columns.choice(why)
+    columns.text(note)
   }
 
   init(from columns: inout some ColumnReader) throws(ColumnError) {
@@ -31,7 +33,7 @@ extension Tenure: FiledRow {
     let until = try columns.day()
     self.init(
       key: key, account: account, role: role, seat: seat, from: from, until: until,
-      why: try columns.requiredChoice())
+      why: try columns.requiredChoice(), note: try columns.text())
   }
 
   var rowValue: RowValue { .tenure(self) }

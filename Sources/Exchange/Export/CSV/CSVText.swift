@@ -41,6 +41,8 @@ struct CSVText {
 enum CSVCell {
   /// Text from anywhere: it cannot act on a terminal, and no spreadsheet runs it as a formula.
   case text(String)
+  /// What a program reads: as it stands, nothing disarmed.
+  case machine(String)
   /// Digits we wrote ourselves.
   case number(String)
   case blank
@@ -51,6 +53,7 @@ enum CSVCell {
     switch self {
     case .text(let text): FormulaGuard.disarmed(ScreenText.visible(text))
     case .number(let digits): digits
+    case .machine(let text): text
     case .blank: ""
     }
   }

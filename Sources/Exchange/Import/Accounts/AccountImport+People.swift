@@ -16,7 +16,7 @@ extension AccountImport {
       addOwner(owner, to: &holders, of: existing)
     }
     // Nobody is news of an account that nobody can have held.
-    if let existing { holders.removeAll { !plan.follows($0, on: existing.key) } }
+    if let existing { holders.removeAll { !plan.isNews($0, on: existing.key) } }
     return (holders, owner)
   }
 

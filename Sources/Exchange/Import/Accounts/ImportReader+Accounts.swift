@@ -32,7 +32,8 @@ extension ImportReader {
       report: report, decision: rows.dialects.decision, segments: segments,
       seats: imported.registry.changes, accounts: imported.takeArrivals(), gone: gone,
       ownerRoles: columns.owner.isPresent ? OwnerChoice.roles : [], ownerMeaning: meaning.words,
-      values: imported.reader.meanings(table.header), part: part)
+      values: imported.reader.meanings(table.header), part: part,
+      people: peopleColumns(columns))
   }
 
   /// The names of a file without ids, by their lower case; nil for one that is spelled in several

@@ -1,0 +1,166 @@
+import Plan
+
+/// What a CRM has to be told so that it names the owners whom the plan decided on: only what
+/// differs from its own newest file, and nothing guessed.
+///
+/// Source: DOMAIN 7.3, RULES §7.
+public struct LoadBack: Equatable, Sendable {
+  public enum System: String, CaseIterable, Sendable {
+    case salesforce, hubspot
+  }
+
+  /// A record that changes: a cell for each column.
+  struct Row: Equatable {
+    var id: String
+    var new: [String]
+    /// What takes it back; nil where the CRM cannot be told what stood there.
+    var old: [String]?
+  }
+
+  /// A change of one role on an account, whether or not a CRM can be told.
+  struct Change: Equatable {
+    var account: AccountKey
+    var role: Role
+    var from: SeatKey?
+    var to: SeatKey?
+    var effective: Day?
+    var reason: String
+  }
+
+  /// A change that has no place in a machine's file, or no way back.
+  struct Unresolved: Equatable {
+    var change: Change
+    var why: String
+  }
+
+  let system: System
+  private let plan: Plan
+  /// The columns behind the record's id.
+  let titles: [String]
+  var rows: [Row] = []
+  var changes: [Change] = []
+  var unresolved: [Unresolved] = []
+  /// Those that go out, and that the rollback file cannot take back.
+  var oneWay: [Unresolved] = []
+  /// How many changes were decided for a later day than the one asked for.
+  var later = 0
+  /// The day by whose owners it goes.
+  let effective: Day
+
+  /// How many changes the CRM cannot be told.
+  public var unresolvedCount: Int { unresolved.count }
+  /// How many records change.
+  public var changedCount: Int { rows.count }
+  /// How many moves are not committed, and so not in it.
+  public var draftCount: Int { plan.moves.count }
+
+  /// - Parameter day: today; owners are those of the plan's effective day.
+  /// - Throws: an id that a spreadsheet would run as a formula.
+  public init(of plan: Plan, on day: Day, for system: System) throws(LoadBackError) {
+    self.system = system
+    self.plan = plan
+    effective = plan.effectiveDay(on: day)
+    let columns = plan.peopleColumns
+    titles = columns.map { $0.isOwner ? system.ownerTitle : $0.title }
+    var reader = LoadBackReader(plan, on: effective, system, columns)
+    for account in plan.accounts { try reader.read(account, into: &self) }
+  }
+
+  /// `12 records change owner, 3 unresolved; 7 drafts are left out until they are committed`.
+  public var sentence: String {
+    var parts = [
+      changedCount == 1 ? "1 record changes" : "\(changedCount.grouped) records change",
+      unresolved.isEmpty ? "nothing unresolved" : "\(unresolved.count.grouped) unresolved",
+    ]
+    if !oneWay.isEmpty { parts.append("\(oneWay.count.grouped) without a way back") }
+    if later > 0 {
+      parts.append("\(later.grouped) later than \(effective.iso)")
+    }
+    guard draftCount > 0 else { return parts.joined(separator: ", ") }
+    let drafts = draftCount == 1 ? "1 draft is" : "\(draftCount.grouped) drafts are"
+    return parts.joined(separator: ", ") + "; \(drafts) left out until committed"
+  }
+
+  public var files: [ExportedFile] {
+    [
+      ExportedFile(name: "\(system.fileName).csv", bytes: machine(rows.map { ($0.id, $0.new) })),
+      ExportedFile(
+        name: "\(system.fileName)-ROLLBACK.csv",
+        bytes: machine(rows.compactMap { row in row.old.map { (row.id, $0) } })),
+      ExportedFile(name: "changes.csv", bytes: changesTable()),
+      ExportedFile(name: "unresolved.csv", bytes: unresolvedTable()),
+    ]
+  }
+
+  // MARK: - Tables
+
+  private func machine(_ rows: [(id: String, cells: [String])]) -> [UInt8] {
+    var table = CSVText([system.idTitle] + titles)
+    for row in rows { table.append([.machine(row.id)] + row.cells.map(CSVCell.machine)) }
+    return table.bytes
+  }
+
+  private func changesTable() -> [UInt8] {
+    var table = CSVText(["Account", "Role", "From", "To", "Effective", "Reason", "Account ID"])
+    for change in changes {
+      let account = plan.accounts[change.account]
+      table.append([
+        CSVCell(account?.name), .text(change.role.abbreviation), seat(change.from), seat(change.to),
+        change.effective.map { .number($0.iso) } ?? .blank, .text(change.reason),
+        CSVCell(account?.identity?.id),
+      ])
+    }
+    return table.bytes
+  }
+
+  private func unresolvedTable() -> [UInt8] {
+    var table = CSVText(["Account", "Old owner", "Planned rep", "Why", "Role", "Account ID"])
+    for row in unresolved + oneWay {
+      let account = plan.accounts[row.change.account]
+      table.append([
+        CSVCell(account?.name), seat(row.change.from), seat(row.change.to), .text(row.why),
+        .text(row.change.role.abbreviation), CSVCell(account?.identity?.id),
+      ])
+    }
+    return table.bytes
+  }
+
+  private func seat(_ key: SeatKey?) -> CSVCell { CSVCell(key.flatMap { plan.seats[$0]?.name }) }
+}
+
+/// Why nothing can be loaded back: a machine's file cannot be disarmed, and must not run.
+public struct LoadBackError: Error, Equatable, Sendable {
+  public var sentence: String
+}
+
+extension Plan {
+  /// The columns for people of the newest account list; the owner alone where none tells.
+  fileprivate var peopleColumns: [PeopleColumn] {
+    let lists = sources.filter { $0.people?.isEmpty == false }
+    return lists.max { $0.key < $1.key }?.people
+      ?? [PeopleColumn(role: nil, title: "", isOwner: true)]
+  }
+}
+
+extension LoadBack.System {
+  var idTitle: String {
+    switch self {
+    case .salesforce: "Id"
+    case .hubspot: "Record ID"
+    }
+  }
+
+  var ownerTitle: String {
+    switch self {
+    case .salesforce: "OwnerId"
+    case .hubspot: "Company owner"
+    }
+  }
+
+  var fileName: String {
+    switch self {
+    case .salesforce: "sf-account-owner"
+    case .hubspot: "hubspot-company-owner"
+    }
+  }
+}
