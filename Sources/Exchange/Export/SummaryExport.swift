@@ -26,6 +26,9 @@ public enum SummaryExport {
     case .csv: return PlanTables.write(plan, on: day)
     case .ics: return [file(title, format, DueCalendar.write(plan, on: day, title: title))]
     case .chase: return ChaseList.write(plan, on: day)
+    case .review: return ReviewList.write(plan, on: day)
+    case .salesforce: return try LoadBack(of: plan, on: day, for: .salesforce).files
+    case .hubspot: return try LoadBack(of: plan, on: day, for: .hubspot).files
     }
   }
 

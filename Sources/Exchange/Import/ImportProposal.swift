@@ -13,6 +13,8 @@ public struct ImportProposal: Equatable, Sendable {
   public var items: [ItemDone] = []
   /// The accounts whose items a list of handoff items answers, by name.
   public var itemAccounts: [String] = []
+  /// What a list of reviews comes to: answers, and the locks they set and lift.
+  public var reviews: [Edit] = []
   /// What must be answered before it can be done (the order of ambiguous dates).
   public var questions: [ImportQuestion]
   /// The roles a plain owner column could mean; empty where there is no such column.
@@ -50,7 +52,11 @@ public struct ImportQuestion: Equatable, Sendable {
 extension ImportProposal {
   /// `149 added, 0 changed, 2 skipped`.
   public var summary: String {
-    if report.kind == .handoffItems { return itemSummary }
+    switch report.kind {
+    case .handoffItems: return itemSummary
+    case .review: return reviewSummary
+    case .accounts, .seats, .deals: break
+    }
     var parts = ["\(report.added) added", "\(report.changed) changed"]
     if report.unchanged > 0 { parts.append("\(report.unchanged) unchanged") }
     if report.gone > 0 { parts.append("\(report.gone) gone") }
@@ -74,6 +80,15 @@ extension ImportProposal {
     var parts = ["\(closed) closed"]
     if report.changed > closed { parts.append("\(report.changed - closed) with new evidence") }
     parts.append("\(report.unchanged) unchanged")
+    if !report.skipped.isEmpty { parts.append("\(report.skipped.count) skipped") }
+    if !report.rejected.isEmpty { parts.append("\(report.rejected.count) rejected") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// `3 accepted, 2 declined, 12 unchanged`.
+  private var reviewSummary: String {
+    var parts = ["\(report.accepted ?? 0) accepted", "\(report.declined ?? 0) declined"]
+    if report.unchanged > 0 { parts.append("\(report.unchanged) unchanged") }
     if !report.skipped.isEmpty { parts.append("\(report.skipped.count) skipped") }
     if !report.rejected.isEmpty { parts.append("\(report.rejected.count) rejected") }
     return parts.joined(separator: ", ")
@@ -113,7 +128,12 @@ extension ImportProposal {
   /// The edit that takes the file in, as one step. A list that was filled in names the accounts, so
   /// that each card's log knows it.
   public var edit: Edit {
-    guard report.kind == .handoffItems else { return .imported(batch) }
+    switch report.kind {
+    case .accounts, .seats, .deals: return .imported(batch)
+    case .review:
+      return .together(Together("\(reviewSummary) in review (\(fileName))", reviews))
+    case .handoffItems: break
+    }
     let items = items.count == 1 ? "1 handoff item" : "\(items.count) handoff items"
     let names = itemAccounts.prefix(Self.namedAccounts).joined(separator: ", ")
     let rest = itemAccounts.count - Self.namedAccounts
@@ -126,7 +146,7 @@ extension ImportProposal {
   /// edit need not be made.
   public var changesNothing: Bool {
     isReady && batch.segments.isEmpty && batch.seats.isEmpty && batch.accounts.isEmpty
-      && batch.gone.isEmpty && batch.deals.isEmpty && items.isEmpty
+      && batch.gone.isEmpty && batch.deals.isEmpty && items.isEmpty && reviews.isEmpty
   }
 
   /// One sentence on why nothing was imported, with the place and the mend; nil when it is ready.

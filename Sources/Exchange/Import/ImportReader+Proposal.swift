@@ -20,6 +20,8 @@ struct ImportOutcome {
   var part: PartialList?
   /// Where an account list names people.
   var people: [PeopleColumn]?
+  /// What a list of reviews answers.
+  var reviews: [ReviewAnswer] = []
 }
 
 extension ImportReader {
@@ -42,6 +44,7 @@ extension ImportReader {
     proposal.dates = outcome.decision
     proposal.diff = ImportDiff(outcome, of: plan, on: day)
     if kind == .handoffItems { proposal.diff.changed = answered(outcome.items) }
+    if kind == .review { proposal.diff.changed = answered(outcome.reviews) }
     guard proposal.isReady else { return proposal }
     proposal.items = outcome.items
     let handoffs = Set(outcome.items.compactMap { plan.items[$0.item]?.handoff })
@@ -54,8 +57,9 @@ extension ImportReader {
     proposal.batch.gone = outcome.gone
     proposal.batch.deals = handOver(&outcome.deals, leaving: [])
     proposal.batch.answers = choices.answers(over: remembered, order: choices.dateOrder)
+    proposal.reviews = try reviewEdits(outcome.reviews, outcome.report, lendKeys)
     // A file that says nothing new makes no row, not even the one that tells of its reading.
-    guard !proposal.changesNothing, kind != .handoffItems else { return proposal }
+    guard !proposal.changesNothing, !kind.isOwnList else { return proposal }
     try lend(to: &proposal.batch, outcome.report, lendKeys)
     proposal.batch.source.fill(from: outcome.report)
     proposal.batch.source.people = outcome.people
@@ -67,7 +71,7 @@ extension ImportReader {
     switch kind {
     case .accounts: .accounts
     case .seats: .seats
-    case .deals, .handoffItems: .deals
+    case .deals, .handoffItems, .review: .deals
     }
   }
 

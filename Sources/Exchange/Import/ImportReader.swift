@@ -52,6 +52,7 @@ public struct ImportReader {
     case .seats: return try readSeats()
     case .deals: return try readDeals()
     case .handoffItems: return try readHandoffItems()
+    case .review: return try readReview()
     }
   }
 

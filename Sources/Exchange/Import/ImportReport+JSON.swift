@@ -6,6 +6,8 @@ extension ImportReport {
     report.changed = 0
     report.gone = 0
     report.closedItems = report.closedItems.map { _ in 0 }
+    report.accepted = report.accepted.map { _ in 0 }
+    report.declined = report.declined.map { _ in 0 }
     return report
   }
 
@@ -24,6 +26,9 @@ extension ImportReport {
     }
     if let closedItems {
       text.member("closedItems") { $0.append(literal: String(closedItems)) }
+    }
+    for (name, count) in [("accepted", accepted), ("declined", declined)] {
+      if let count { text.member(name) { $0.append(literal: String(count)) } }
     }
     text.member("skipped") { $0.rows(skipped) { text, row in text.append(row) } }
     text.member("rejected") { $0.rows(rejected) { text, row in text.append(row) } }

@@ -14,6 +14,10 @@ public struct ImportReport: Equatable, Sendable {
   /// Handoff items that were open before and are done by this file; nil where that is not worked
   /// out before the file is read in.
   public var closedItems: Int?
+  /// Proposals agreed to in a review; nil for other files.
+  public var accepted: Int?
+  /// Proposals objected to in a review; nil for other files.
+  public var declined: Int?
   public var skipped: [Skipped] = []
   public var rejected: [Rejected] = []
   public var encoding: String
@@ -71,6 +75,7 @@ public struct ImportReport: Equatable, Sendable {
     left.kind == right.kind && left.read == right.read && left.added == right.added
       && left.changed == right.changed && left.unchanged == right.unchanged
       && left.gone == right.gone && left.closedItems == right.closedItems
+      && left.accepted == right.accepted && left.declined == right.declined
       && left.skipped == right.skipped
       && left.rejected == right.rejected && left.encoding == right.encoding
       && left.delimiter == right.delimiter && left.loadBack == right.loadBack

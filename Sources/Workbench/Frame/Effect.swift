@@ -87,8 +87,11 @@ public struct WrittenExport: Equatable, Sendable {
   /// The names of the files in a folder; empty for a single file.
   public var names: [String]
   public var bytes: Int
+  /// What else is to be said of it: how much a CRM cannot be told; nil for nothing.
+  public var note: String?
 
-  public init(path: String, names: [String] = [], bytes: Int) {
+  public init(path: String, names: [String] = [], bytes: Int, note: String? = nil) {
+    self.note = note
     self.path = path
     self.names = names
     self.bytes = bytes

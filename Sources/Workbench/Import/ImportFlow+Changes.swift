@@ -90,7 +90,7 @@ extension ImportFlow {
   var counts: StyledText {
     guard let proposal else { return .empty }
     let report = proposal.report
-    if report.kind == .handoffItems { return StyledText(proposal.summary) }
+    if report.kind.isOwnList { return StyledText(proposal.summary) }
     let parts: [(Int, String, Ink)] = [
       (report.added, "added", .good), (report.changed, "changed", .accent),
       (report.unchanged, "unchanged", .muted), (report.gone, "gone", .warn),

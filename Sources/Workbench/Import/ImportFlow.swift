@@ -233,7 +233,7 @@ struct ImportFlow: Sendable {
     if problem != nil, preview.kind == nil { return go(to: .file) }
     guard windows[step] != nil else {
       // A list of items is one that Remit wrote: there is nothing to map or to ask.
-      let isOwn = proposal?.report.kind == .handoffItems && proposal?.isReady == true
+      let isOwn = proposal?.report.kind.isOwnList == true && proposal?.isReady == true
       return go(to: isOwn ? .changes : step)
     }
     // Where one maps, one goes on from the line just mapped; questions lead to the next open one.

@@ -69,7 +69,8 @@ extension Workbench {
   }
 
   mutating func wrote(_ written: WrittenExport, _ environment: Environment) {
-    say("Wrote \(written.sentence), \(written.bytes.byteSize).", .done)
+    let note = written.note.map { " \($0.prefix(1).uppercased())\($0.dropFirst())." } ?? ""
+    say("Wrote \(written.sentence), \(written.bytes.byteSize).\(note)", .done)
     let name = written.path.lastPart + (written.names.isEmpty ? "" : "/")
     summary.written.append(.init(name: name, bytes: written.bytes, at: environment.clock))
   }
@@ -119,6 +120,12 @@ extension ExportFormat {
     case .chase:
       "A folder, with a file for each person who owes something: they fill in Done, Done on and"
         + " Evidence and send it back, and I reads it. Files that were filled in are not replaced."
+    case .review:
+      "A folder, with a file for each seat and each manager: they answer under Keep and Comment and"
+        + " send it back, and I reads it. Files that were filled in are not replaced."
+    case .salesforce, .hubspot:
+      "A folder: the changed owners, the way back, changes.csv, and unresolved.csv for what has no id."
+        + " Committed moves only. You are asked before files in it are replaced."
     }
   }
 }

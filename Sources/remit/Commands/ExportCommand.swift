@@ -7,20 +7,21 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract:
-      "Write the summary (markdown, html) or the plan (json, csv, ics), or chase what is owed (chase).",
+      "Write the summary (markdown, html), the plan (json, csv, ics), lists to answer (chase, review) or owners to load back (salesforce, hubspot).",
     discussion: "Example: remit export plan.remit --format html --output plan.html")
 
   @Argument(help: "The plan file.", completion: .planFile)
   var plan: String
 
   @Option(
-    help: "markdown, html, json, csv, ics or chase.",
+    help: "markdown, html, json, csv, ics, chase, review, salesforce or hubspot.",
     completion: .list(ExportFormat.allCases.map(\.rawValue)))
   var format = "markdown"
 
   @Option(
     name: [.customShort("o"), .long],
-    help: "A file, or a folder for csv, chase and one ics for each owner; - is standard output.",
+    help:
+      "A file, or a folder for csv, chase, review, salesforce, hubspot and one ics for each owner; - is standard output.",
     completion: .file())
   var output: String?
 
@@ -46,12 +47,22 @@ struct ExportCommand: ParsableCommand {
     try export.write()
     guard let output, output != "-" else { return }
     let bytes = export.bytes
-    try Output.write(
-      json
-        ? JSONValue.object([
-          ("path", .string(output)), ("bytes", .integer(bytes)), ("replaced", .integer(replaced)),
-        ]).text
-        : "wrote \(output), \(bytes) bytes" + Self.words(of: replaced, in: export))
+    guard json else {
+      let note = export.loadBack.map { "\n\($0.sentence)" } ?? ""
+      return try Output.write(
+        "wrote \(output), \(bytes) bytes" + Self.words(of: replaced, in: export) + note)
+    }
+    var members: [(String, JSONValue)] = [
+      ("path", .string(output)), ("bytes", .integer(bytes)), ("replaced", .integer(replaced)),
+    ]
+    if let loadBack = export.loadBack {
+      members += [
+        ("changed", .integer(loadBack.changedCount)),
+        ("unresolved", .integer(loadBack.unresolvedCount)),
+        ("drafts", .integer(loadBack.draftCount)),
+      ]
+    }
+    try Output.write(JSONValue.object(members).text)
   }
 
   /// What became of files that stood there and said something else; empty where none did.

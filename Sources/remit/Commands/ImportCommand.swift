@@ -20,7 +20,7 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: "accounts, seats, deals or handoff-items; found by the header without it.",
+    help: "accounts, seats, deals, handoff-items or review; found by the header without it.",
     completion: .list(FileKind.allCases.map(\.rawValue)))
   var kind: String?
 
@@ -145,7 +145,8 @@ struct ImportCommand: ParsableCommand {
     var choices = ImportChoices()
     if let kind {
       guard let known = FileKind(commandLineName: kind) else {
-        throw Failure(.usage, "--as takes accounts, seats, deals or handoff-items, not \(kind).")
+        throw Failure(
+          .usage, "--as takes accounts, seats, deals, handoff-items or review, not \(kind).")
       }
       choices.kind = known
     }

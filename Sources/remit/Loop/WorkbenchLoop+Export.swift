@@ -35,8 +35,8 @@ extension WorkbenchLoop {
         let export = try ExportDesk(
           plan, on: day, format: request.format, parts: request.parts, title: title,
           to: request.path)
-        // Answered chase lists are never replaced, so that there is nothing to ask.
-        if !request.replaces, request.format != .chase, let standing = Self.standing(export) {
+        // Answered lists are never replaced, so that there is nothing to ask.
+        if !request.replaces, !request.format.isFilledIn, let standing = Self.standing(export) {
           mailbox.post(.exportMet(standing, request))
           return
         }
@@ -44,7 +44,8 @@ extension WorkbenchLoop {
         mailbox.post(
           .exported(
             WrittenExport(
-              path: Paths.shown(request.path), names: export.names, bytes: export.bytes)))
+              path: Paths.shown(request.path), names: export.names, bytes: export.bytes,
+              note: export.loadBack?.sentence)))
       } catch {
         mailbox.post(.exportFailed((error as? Failure)?.sentence ?? "\(error)"))
       }

@@ -190,6 +190,15 @@ struct ManualPage {
         "remit import plan.remit owed/ann.csv --as handoff-items",
       ]
     ),
+    (
+      "Carve books, ask the people they concern, and load the owners back:",
+      [
+        "remit balance plan.remit --max-moves 10 --apply",
+        "remit export plan.remit --format review --output review",
+        "remit import plan.remit review/ann.csv --as review",
+        "remit export plan.remit --format salesforce --output owners",
+      ]
+    ),
     ("Fail a build while something is wrong:", ["remit check plan.remit"]),
     ("A screen as text:", ["remit show plan.remit handoffs --size 120x40"]),
   ]

@@ -9,6 +9,8 @@ struct ExportDesk {
   let isFolder: Bool
   private let format: ExportFormat
   private let files: [ExportedFile]
+  /// What a CRM is told, where that is what is written.
+  let loadBack: LoadBack?
 
   /// - Parameter path: a file, or a folder for formats of several files.
   init(
@@ -20,11 +22,15 @@ struct ExportDesk {
     let isPerOwner = format == .ics && Self.isFolder(path)
     isFolder = format.isFolder || isPerOwner
     do {
+      loadBack = try format.loadBack.map { try LoadBack(of: plan, on: day, for: $0) }
       files =
-        isPerOwner
-        ? SummaryExport.calendars(of: plan, on: day)
-        : try SummaryExport.export(
-          plan: plan, on: day, format: format, parts: parts, title: title)
+        loadBack.map(\.files)
+        ?? (isPerOwner
+          ? SummaryExport.calendars(of: plan, on: day)
+          : try SummaryExport.export(
+            plan: plan, on: day, format: format, parts: parts, title: title))
+    } catch let error as LoadBackError {
+      throw Failure(.badData, error.sentence)
     } catch {
       throw Failure(.inputOutput, "the export cannot be made: \(error)")
     }
@@ -47,7 +53,7 @@ struct ExportDesk {
   /// Writes it, over what stands there. A list that somebody filled in is not written over.
   func write() throws(Failure) {
     if isFolder {
-      if format == .chase { try refuseToReplaceAnswers() }
+      if format.isFilledIn { try refuseToReplaceAnswers() }
       try Files.makeFolder(path)
     }
     try Files.write(files.map { ($0.bytes, place(of: $0)) })

@@ -30,7 +30,7 @@ struct OwnerFiles {
   }
 
   /// Letters and digits of any script; all else becomes a hyphen.
-  private static func safe(_ name: String) -> String {
+  static func safe(_ name: String) -> String {
     var safe = ""
     for character in name {
       guard safe.utf8.count + character.utf8.count <= 80 else { break }
@@ -45,7 +45,7 @@ struct OwnerFiles {
   }
 
   /// Some systems take names for one that differ in case alone.
-  private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
+  static func unique(_ name: String, _ taken: inout Set<String>) -> String {
     var candidate = name
     var number = 2
     while !taken.insert(candidate.lowercased()).inserted {

@@ -63,6 +63,7 @@ extension FileKind {
     case .seats: SeatColumn.allCases.map(\.rawValue)
     case .deals: DealColumn.allCases.map(\.rawValue)
     case .handoffItems: HandoffItemColumn.allCases.map(\.rawValue)
+    case .review: ReviewColumn.allCases.map(\.rawValue)
     }
   }
 
@@ -81,6 +82,7 @@ extension FileKind {
     case .seats: SeatColumn(rawValue: field)?.titles.first
     case .deals: DealColumn(rawValue: field)?.titles.first
     case .handoffItems: HandoffItemColumn(rawValue: field)?.titles.first
+    case .review: ReviewColumn(rawValue: field)?.titles.first
     }
   }
 }

@@ -16,6 +16,7 @@ extension FileKind {
     case .seats: FileKind.choices(SeatColumn.self)
     case .deals: FileKind.choices(DealColumn.self)
     case .handoffItems: FileKind.choices(HandoffItemColumn.self)
+    case .review: FileKind.choices(ReviewColumn.self)
     }
   }
 
@@ -34,6 +35,7 @@ extension FileKind {
     case .seats: SeatColumn(rawValue: field)?.value
     case .deals: DealColumn(rawValue: field)?.value
     case .handoffItems: HandoffItemColumn(rawValue: field)?.value
+    case .review: ReviewColumn(rawValue: field)?.value
     }
   }
 
@@ -44,6 +46,7 @@ extension FileKind {
     case .seats: SeatColumn.titleIndex.fit(of: title)?.column.rawValue
     case .deals: DealColumn.titleIndex.fit(of: title)?.column.rawValue
     case .handoffItems: HandoffItemColumn.titleIndex.fit(of: title)?.column.rawValue
+    case .review: ReviewColumn.titleIndex.fit(of: title)?.column.rawValue
     }
   }
 }

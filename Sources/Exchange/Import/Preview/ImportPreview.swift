@@ -161,6 +161,7 @@ extension ImportReader {
       case .seats: (try? match(SeatColumn.self))?.fields.map { $0?.rawValue }
       case .deals: (try? match(DealColumn.self))?.fields.map { $0?.rawValue }
       case .handoffItems: (try? match(HandoffItemColumn.self))?.fields.map { $0?.rawValue }
+      case .review: (try? match(ReviewColumn.self))?.fields.map { $0?.rawValue }
       }
     return ImportPreview(table, kind: kind, choices, fields: fields)
   }

@@ -33,7 +33,7 @@ public struct ValueMeaning: Equatable, Sendable {
     case (.deals, .type):
       Deal.Kind.allCases.filter { $0 != .unknown }.map { ($0.rawValue, $0.help) }
     case (.accounts, _): AccountKind.allCases.map { ($0.rawValue, $0.help) }
-    case (.seats, _), (.handoffItems, _): []
+    case (.seats, _), (.handoffItems, _), (.review, _): []
     }
   }
 

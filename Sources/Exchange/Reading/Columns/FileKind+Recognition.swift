@@ -18,7 +18,7 @@ extension FileKind {
   public static func recognise(_ header: [String]) -> Recognition {
     let fits = allCases.filter { $0.lack(in: header) == nil }
     let known = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.weight(of: header)) })
-    let order: [FileKind] = [.handoffItems, .deals, .accounts, .seats]
+    let order: [FileKind] = [.review, .handoffItems, .deals, .accounts, .seats]
     let ranked = order.sorted { known[$0, default: 0] > known[$1, default: 0] }
     guard let kind = ranked.first(where: fits.contains) else {
       return .unrecognised(
@@ -36,6 +36,7 @@ extension FileKind {
     case .seats: FileKind.seatLack(ColumnMatch(header: header))
     case .deals: FileKind.dealLack(ColumnMatch(header: header))
     case .handoffItems: FileKind.itemLack(ColumnMatch(header: header))
+    case .review: FileKind.reviewLack(ColumnMatch(header: header))
     }
   }
 
@@ -53,6 +54,7 @@ extension FileKind {
     case .seats: "a seat list"
     case .deals: "a deal list"
     case .handoffItems: "a handoff item list"
+    case .review: "a review list"
     }
   }
 
@@ -108,6 +110,11 @@ extension FileKind {
     return answerLack
   }
 
+  private static func reviewLack(_ match: ColumnMatch<ReviewColumn>) -> String? {
+    guard match.has(.id) else { return "a row's id, such as Review ID" }
+    return match.has(.keep) || match.has(.comment) ? nil : "an answer, such as Keep"
+  }
+
   /// How much of the header speaks for the kind: a field each, and two more for one that names it.
   private func weight(of header: [String]) -> Int {
     let hallmarks: Set<String> =
@@ -116,6 +123,7 @@ extension FileKind {
       case .seats: ["role", "quota", "fte", "ramp-status", "manager", "email", "active", "ote"]
       case .deals: ["stage", "closes", "amount", "probability", "tcv"]
       case .handoffItems: ["item-id", "item", "done", "done-on", "evidence"]
+      case .review: ["review-id", "keep", "comment", "change"]
       }
     return filledFields(header).reduce(0) { $0 + (hallmarks.contains($1.field) ? 3 : 1) }
   }

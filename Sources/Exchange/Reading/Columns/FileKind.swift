@@ -2,6 +2,10 @@
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
   case accounts, seats, deals
   case handoffItems = "handoff-items"
+  case review
+
+  /// Whether Remit itself wrote the list, for people to fill in: there is nothing to map or to ask.
+  public var isOwnList: Bool { self == .handoffItems || self == .review }
 
   /// A kind by its name on the command line; `reps` and `opportunities` are other words for seats
   /// and deals.
@@ -27,6 +31,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
     case .seats: FileKind.filled(ColumnMatch<SeatColumn>(header: titles), titles)
     case .deals: FileKind.filled(ColumnMatch<DealColumn>(header: titles), titles)
     case .handoffItems: FileKind.filled(ColumnMatch<HandoffItemColumn>(header: titles), titles)
+    case .review: FileKind.filled(ColumnMatch<ReviewColumn>(header: titles), titles)
     }
   }
 

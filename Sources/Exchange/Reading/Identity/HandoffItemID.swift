@@ -27,12 +27,12 @@ struct HandoffItemID: Hashable {
 
   func belongs(to plan: Plan) -> Bool { self.plan == Self.mark(of: plan.identity.id) }
 
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+  static func isHexadecimal(_ byte: UInt8) -> Bool {
     Byte.isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 
   /// Eight digits that stand for the plan's long random id (FNV-1a).
-  private static func mark(of id: String) -> String {
+  static func mark(of id: String) -> String {
     var hash: UInt32 = 0x811c_9dc5
     for byte in id.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     let digits = String(hash, radix: 16)

@@ -1,0 +1,33 @@
+/// The columns of a review list: what people are asked about their books and send back answered.
+///
+/// Source: RULES §7, `export --format review`.
+public enum ReviewColumn: String, ImportColumn {
+  /// The id that the plan wrote: what ties a row to its account, role and proposal.
+  case id = "review-id"
+  case account, role, change, from, to, why, keep, comment, reviewer
+
+  public static let objectNames = ["review", "account"]
+  public static let titleIndex = TitleIndex<ReviewColumn>()
+
+  public var value: ColumnValue {
+    switch self {
+    case .id, .account, .role, .change, .why, .keep, .comment: .text
+    case .from, .to, .reviewer: .person
+    }
+  }
+
+  public var titles: [String] {
+    switch self {
+    case .id: ["review id", "remit review id"]
+    case .account: ["account", "account name"]
+    case .role: ["role"]
+    case .change: ["change", "gains or loses"]
+    case .from: ["from", "now with"]
+    case .to: ["to", "planned with"]
+    case .why: ["why", "reason"]
+    case .keep: ["keep as proposed", "keep", "agree", "agreed", "accept", "accepted", "ok"]
+    case .comment: ["comment", "comments", "note", "notes", "objection"]
+    case .reviewer: ["reviewer", "reviewed by", "answered by"]
+    }
+  }
+}
