@@ -31,6 +31,18 @@ public struct CarvingWords: Sendable {
       + "without; \(joins(move))\(exchange)"
   }
 
+  /// Why a row goes where it goes as one step among the best: what the step does to its two books.
+  public func reason(_ step: BestMoves.Step, row: Int) -> String {
+    let giver =
+      "\(name(step.giver)) \(Self.percent(step.giverBefore)) to "
+      + Self.percent(step.giverAfter)
+    let taker =
+      "\(name(step.taker)) \(Self.percent(step.takerBefore)) to "
+      + Self.percent(step.takerAfter)
+    let other = step.moves.first { Int($0.account) != row }.map { self.name(row: Int($0.account)) }
+    return "\(giver), \(taker)" + (other.map { ", in exchange with \($0)" } ?? "")
+  }
+
   private func joins(_ move: PlanExplanation.Move) -> String {
     guard let before = move.enteredWithout, let after = move.entered else {
       return "goes to \(name(move.to))"

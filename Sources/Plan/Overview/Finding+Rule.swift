@@ -10,13 +10,25 @@ extension Finding {
     case renewalLate = "renewal-late"
     case exitDue = "exit-due"
     case seatEnded = "seat-ended"
+    case ruleUnreadable = "rule-unreadable"
+    case holdsContradict = "holds-contradict"
+    case limitsTooLow = "limits-too-low"
+    case minimumAboveLimit = "minimum-above-limit"
+    case lockUnbound = "lock-unbound"
+    case exceptionBudget = "exception-budget"
+    case parentCircle = "parent-circle"
     case receiverMissing = "receiver-missing"
     case renewalNear = "renewal-near"
     case w1, w2, w3, w4, w5, w6, w7
     case segmentUnanswered = "segment-unanswered"
     case stray
     case dealWithoutAccount = "deal-without-account"
+    case ruleTakesNothing = "rule-takes-nothing"
+    case ruleTakesEverything = "rule-takes-everything"
+    case seatHoldsNothing = "seat-holds-nothing"
     case negativeARR = "negative-arr"
+    case negativeMeasure = "negative-measure"
+    case missingARR = "missing-arr"
     case seatRoleUnset = "seat-role-unset"
     case accountsGone = "accounts-gone"
     case prospectsUnowned = "prospects-unowned"
@@ -24,10 +36,13 @@ extension Finding {
     public var severity: Severity {
       switch self {
       case .exitFailed, .roleVacant, .itemLate, .cardUndecided, .cardReturned, .saveLate,
-        .renewalLate, .exitDue, .seatEnded, .receiverMissing, .negativeARR:
+        .renewalLate, .exitDue, .seatEnded, .receiverMissing, .negativeARR,
+        .ruleUnreadable, .holdsContradict, .limitsTooLow, .minimumAboveLimit, .parentCircle:
         .error
       case .renewalNear, .w1, .w2, .w3, .w4, .w5, .w6, .w7, .segmentUnanswered, .stray,
-        .dealWithoutAccount, .seatRoleUnset, .accountsGone, .prospectsUnowned:
+        .dealWithoutAccount, .seatRoleUnset, .accountsGone, .prospectsUnowned,
+        .lockUnbound, .exceptionBudget, .ruleTakesNothing, .ruleTakesEverything,
+        .seatHoldsNothing, .negativeMeasure, .missingARR:
         .warning
       }
     }
@@ -40,7 +55,9 @@ extension Finding {
       case .renewalNear, .renewalLate, .saveLate, .dealWithoutAccount: .pipeline
       case .w1, .w2, .w3, .w4, .w5, .w6, .w7, .segmentUnanswered, .stray: .design
       case .roleVacant, .seatEnded, .negativeARR, .seatRoleUnset, .accountsGone,
-        .prospectsUnowned:
+        .prospectsUnowned, .ruleUnreadable, .holdsContradict, .limitsTooLow, .minimumAboveLimit,
+        .lockUnbound, .exceptionBudget, .parentCircle, .ruleTakesNothing, .ruleTakesEverything,
+        .seatHoldsNothing, .negativeMeasure, .missingARR:
         .territories
       }
     }

@@ -117,6 +117,13 @@ extension Overview {
   }
 }
 
+extension Overview {
+  /// The same with others that are not worked out on every edit, in the order of harm.
+  public func findings(with others: [Finding]) -> [Finding] {
+    others.isEmpty ? findings : (findings + others).sorted(by: Finding.comesFirst)
+  }
+}
+
 // MARK: - Following
 
 extension Overview {

@@ -73,12 +73,16 @@ extension Topic {
     case .cardReturned: "return"
     case .saveLate: "save"
     case .renewalLate, .renewalNear: "renewal"
-    case .seatEnded, .seatRoleUnset: "seat"
+    case .seatEnded, .seatRoleUnset, .limitsTooLow, .minimumAboveLimit, .seatHoldsNothing: "seat"
+    case .ruleUnreadable, .ruleTakesNothing, .ruleTakesEverything, .holdsContradict, .lockUnbound,
+      .exceptionBudget:
+      "move"
+    case .parentCircle, .missingARR: "import"
     case .w1, .w2, .w3, .w4, .w5, .w6, .w7: "warnings"
     case .segmentUnanswered: "tree"
     case .stray: "stray"
     case .dealWithoutAccount: "holdover"
-    case .negativeARR: "money"
+    case .negativeARR, .negativeMeasure: "money"
     case .accountsGone: "import"
     case .prospectsUnowned: "accountable"
     }

@@ -13,6 +13,8 @@ struct CarvingRun {
   private let explanation: PlanExplanation
   private let words: CarvingWords
   private let curve: BestMoves?
+  /// The step in which a row moves, where moves were counted.
+  private let stepOf: [Int: BestMoves.Step]
 
   init(
     _ plan: Plan, _ request: CarvingRequest, effort: BalancePolicy.Effort, seed: UInt64,
@@ -31,9 +33,14 @@ struct CarvingRun {
       let best = balancer.bestMoves(within: maxMoves, watch: watch)
       result = balancer.plan(best.assignment(carving.problem, within: maxMoves))
       curve = best
+      let taken = best.steps.filter { $0.after.moves <= maxMoves }
+      stepOf = Dictionary(
+        taken.flatMap { step in step.moves.map { (Int($0.account), step) } },
+        uniquingKeysWith: { $1 })
     } else {
       result = Self.balance(balancer, watch)
       curve = nil
+      stepOf = [:]
     }
     interrupt.end()
     outcome = CarvingOutcome(carving, balancer, result, of: plan)
@@ -61,6 +68,7 @@ struct CarvingRun {
   }
 
   func reason(_ row: Int) -> String {
+    if let step = stepOf[row] { return words.reason(step, row: row) }
     guard case .moved(let move) = explanation.why(row) else { return "" }
     return words.reason(move, row: row)
   }
@@ -150,7 +158,7 @@ struct CarvingRun {
   }
 
   /// A fraction to six places, which is finer than anything can be told apart.
-  private static func number(_ value: Double) -> JSONValue {
+  static func number(_ value: Double) -> JSONValue {
     guard value.isFinite else { return .null }
     let millionths = Int64((value * 1_000_000).rounded())
     let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)

@@ -20,7 +20,8 @@ struct CheckCommand: ParsableCommand {
     let day = try today.day()
     let opened = try PlanDesk.open(plan, readOnly: true)
     let damage = try PlanDesk.damage(of: opened)
-    let findings = Overview(of: opened.plan, on: day).findings
+    let overview = Overview(of: opened.plan, on: day)
+    let findings = overview.findings(with: opened.plan.territoryFindings(on: day, overview))
     if json {
       let rows =
         damage.map { ("file-damaged", "error", plan, $0) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Balancing
 import Plan
 
 /// Plans side by side: the same numbers of each.
@@ -56,6 +57,7 @@ struct ComparisonSheet {
       Self.count("Red cards", "red", overview.lights.red),
       Self.count("Findings", "findings", overview.findings.count),
     ]
+    rows += Self.balance(plan, overview, base, on: day)
     for segment in overview.segments where segment.accounts > 0 {
       rows.append(
         (
@@ -64,6 +66,53 @@ struct ComparisonSheet {
         ))
     }
     self.rows = rows.map { (title: $0.0, key: $0.1, text: $0.2, value: $0.3) }
+  }
+
+  /// How even the books are with the drafts made, and what that costs against the first plan.
+  private static func balance(
+    _ plan: Plan, _ overview: Overview, _ base: Plan, on day: Day
+  ) -> [(String, String, String, JSONValue)] {
+    var rows = [count("Drafted moves", "drafts", plan.moves.count)]
+    let request = CarvingRequest(keepsDrafts: true, day: day)
+    if let carving = try? Carving(of: plan, overview, request) {
+      let spread = BookStanding(carving.problem).metrics.value
+      rows += [
+        (
+          "Most over target", "mostOver", CarvingWords.percent(spread.mostOver),
+          CarvingRun.number(spread.mostOver)
+        ),
+        (
+          "Most under target", "mostUnder", CarvingWords.percent(-spread.mostUnder),
+          CarvingRun.number(spread.mostUnder)
+        ),
+      ]
+    }
+    var all: Int128 = 0
+    var moved: Int128 = 0
+    for account in base.accounts {
+      guard let arr = account.arr, arr > .zero, base.isCustomer(account),
+        let before = base.accountable(for: account.key, on: day).seat,
+        plan.accounts.contains(account.key)
+      else { continue }
+      all += Int128(arr.minorUnits)
+      if planned(account.key, in: plan, on: day) != before { moved += Int128(arr.minorUnits) }
+    }
+    guard all > 0 else { return rows }
+    let kept = Share(basisPoints: Int((all - moved) * 10_000 / all))
+    let risk = TerritoryRules.atRisk(Money(minorUnits: Int64(clamping: moved)))
+    return rows + [
+      ("ARR that keeps its owner", "keptValue", kept.percent, .number(kept.fraction)),
+      (
+        "ARR at risk", "atRisk", risk.short(plan.currency),
+        .array([.money(risk.low, plan.currency), .money(risk.high, plan.currency)])
+      ),
+    ]
+  }
+
+  /// Who answers for an account once the drafts are made.
+  private static func planned(_ account: AccountKey, in plan: Plan, on day: Day) -> SeatKey? {
+    let owner = plan.accountable(for: account, on: day)
+    return plan.moves(of: account).first { $0.role == owner.role }?.to ?? owner.seat
   }
 
   private static func count(_ title: String, _ key: String, _ number: Int)

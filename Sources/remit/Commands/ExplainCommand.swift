@@ -23,11 +23,27 @@ struct ExplainCommand: ParsableCommand {
     let plan = try PlanDesk.read(self.plan)
     let row = try plan.find(account: account)
     guard let ownership = plan.ownership(of: row.key, on: day) else { return }
-    guard json else { return try Output.say(ownership.sentence) }
-    try Output.write(Self.json(ownership, row, plan).text)
+    let role =
+      ownership.accountable.role ?? plan.ownerRole(of: row.key, on: day) ?? Role.ae
+    let placement = plan.placement(of: row, role: role, on: day, RuleBook(plan))
+    guard json else {
+      let lines = [ownership.sentence] + placement.lines(in: plan, on: day)
+      return try Output.say(lines.joined(separator: "\n"))
+    }
+    try Output.write(Self.json(ownership, placement, row, plan).text)
   }
 
-  private static func json(_ ownership: Ownership, _ account: Account, _ plan: Plan) -> JSONValue {
+  private static func json(_ claim: Placement.Claim, _ plan: Plan) -> JSONValue {
+    .object([
+      ("step", .string(claim.step.name)), ("subject", .text(claim.step.subject(in: plan))),
+      ("seats", .array(claim.seats.compactMap { plan.seats[$0] }.map { .string($0.name) })),
+      ("until", .text(claim.until?.iso)), ("reason", .string(claim.reason)),
+    ])
+  }
+
+  private static func json(
+    _ ownership: Ownership, _ placement: Placement, _ account: Account, _ plan: Plan
+  ) -> JSONValue {
     let owner = ownership.accountable
     return .object([
       ("account", .string(account.identity?.id ?? account.name)),
@@ -49,6 +65,14 @@ struct ExplainCommand: ParsableCommand {
         ])
       ),
       ("sentence", .string(ownership.sentence)),
+      (
+        "placement",
+        .object([
+          ("role", .string(placement.role.rawValue)),
+          ("winner", json(placement.winner, plan)),
+          ("losers", .array(placement.losers.map { json($0, plan) })),
+        ])
+      ),
       (
         "deals",
         .array(

@@ -23,12 +23,14 @@ struct ExportDesk {
     isFolder = format.isFolder || isPerOwner
     do {
       loadBack = try format.loadBack.map { try LoadBack(of: plan, on: day, for: $0) }
-      files =
-        loadBack.map(\.files)
-        ?? (isPerOwner
-          ? SummaryExport.calendars(of: plan, on: day)
-          : try SummaryExport.export(
-            plan: plan, on: day, format: format, parts: parts, title: title))
+      if let loadBack {
+        files = loadBack.files
+      } else if isPerOwner {
+        files = SummaryExport.calendars(of: plan, on: day)
+      } else {
+        files = try SummaryExport.export(
+          plan: plan, on: day, format: format, parts: parts, title: title)
+      }
     } catch let error as LoadBackError {
       throw Failure(.badData, error.sentence)
     } catch {
