@@ -92,12 +92,14 @@ private struct TerritoryFindings {
       findings += contradiction(account, said, current, standing?.role)
     }
     guard let first = unbound.first else { return findings }
-    let what = unbound.count == 1 ? first.name : "\(unbound.count.grouped) locked accounts"
+    let what =
+      unbound.count == 1 ? "\(first.name) is" : "\(unbound.count.grouped) accounts are"
     findings.append(
       Finding(
         .lockUnbound, .amber, subject: "Locks",
-        message: "\(what): locked, and with nobody to stay with, so the lock binds nothing; assign "
-          + "an owner or lift the lock",
+        message:
+          "\(what) locked, and nobody is there to keep \(unbound.count == 1 ? "it" : "them"): "
+          + "the lock binds nothing; assign an owner or lift the lock",
         target: unbound.count == 1 ? .account(first.key) : .none, amount: unbound.count))
     return findings
   }

@@ -76,7 +76,7 @@ extension Topic {
     case .seatEnded, .seatRoleUnset, .limitsTooLow, .minimumAboveLimit, .seatHoldsNothing: "seat"
     case .ruleUnreadable, .ruleTakesNothing, .ruleTakesEverything, .holdsContradict, .lockUnbound,
       .exceptionBudget:
-      "move"
+      "holdover"
     case .parentCircle, .missingARR: "import"
     case .w1, .w2, .w3, .w4, .w5, .w6, .w7: "warnings"
     case .segmentUnanswered: "tree"

@@ -87,15 +87,18 @@ struct ComparisonSheet {
         ),
       ]
     }
+    let hasKnown = base.seats.contains { !$0.isFound && $0.isActive(on: day) }
     var all: Int128 = 0
     var moved: Int128 = 0
     for account in base.accounts {
-      guard let arr = account.arr, arr > .zero, base.isCustomer(account),
-        let before = base.accountable(for: account.key, on: day).seat,
-        plan.accounts.contains(account.key)
-      else { continue }
+      guard let arr = account.arr, arr > .zero, base.isCustomer(account) else { continue }
       all += Int128(arr.minorUnits)
-      if planned(account.key, in: plan, on: day) != before { moved += Int128(arr.minorUnits) }
+      // Whoever has left, or only stood in a file, is kept by nobody's choice.
+      guard let before = base.accountable(for: account.key, on: day).seat,
+        let seat = base.seats[before], seat.isActive(on: day), !(seat.isFound && hasKnown),
+        plan.accounts.contains(account.key), planned(account.key, in: plan, on: day) != before
+      else { continue }
+      moved += Int128(arr.minorUnits)
     }
     guard all > 0 else { return rows }
     let kept = Share(basisPoints: Int((all - moved) * 10_000 / all))

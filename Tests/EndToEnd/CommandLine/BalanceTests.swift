@@ -1,0 +1,168 @@
+import Testing
+
+@Suite("remit balance, and the way back")
+struct BalanceTests {
+  static let accounts = """
+    Id,Name,OwnerId,Type,ARR__c,Annual Revenue,BillingState
+    001Hs0000001000IAA,Acme,005Hs00000028T5IAI,Customer,90000,,CA
+    001Hs000000100VIAQ,Brunel,005Hs00000028T5IAI,Customer,60000,,CA
+    001Hs0000001016IAA,Corvus,005Hs00000028T5IAI,Customer,50000,,OR
+    001Hs000000101RIAQ,Dorado,005Hs0000002EX4IAM,Customer,20000,,OR
+
+    """
+  static let reps = """
+    Id,Full Name,Title,Email
+    005Hs00000028T5IAI,Ava Adams,Account Manager,ava@x.io
+    005Hs0000002EX4IAM,Ben Adams,Account Manager,ben@x.io
+
+    """
+
+  private func place() throws -> Workplace {
+    let place = try Workplace()
+    try place.remit("new", "plan.remit", "--today", Workplace.today).expectSuccess()
+    try place.write(Self.accounts, to: "accounts.csv")
+    try place.write(Self.reps, to: "reps.csv")
+    try place.remit("import", "plan.remit", "accounts.csv").expectSuccess()
+    try place.remit("import", "plan.remit", "reps.csv").expectSuccess()
+    return place
+  }
+
+  @Test("prints the keys scripts lean on, and what moves and why")
+  func json() throws {
+    let place = try place()
+    let run = try place.remit("balance", "plan.remit", "--json").expectSuccess()
+    let json = try run.json()
+    for key in [
+      "accounts", "seats", "moved", "movedVoluntary", "mostOver", "mostUnder", "lowerBound", "gap",
+      "keptValue", "atRisk", "violations", "cut", "seconds", "assignment",
+    ] {
+      #expect(json[key] != nil, "\(key) is missing")
+    }
+    #expect(json["accounts"] as? Int == 4)
+    #expect(json["seats"] as? Int == 2)
+    let moves = try #require(json["assignment"] as? [[String: Any]])
+    #expect(!moves.isEmpty)
+    for move in moves {
+      #expect((move["account"] as? String)?.hasPrefix("001") == true)
+      #expect((move["from"] as? String)?.hasPrefix("005") == true)
+      #expect((move["why"] as? String)?.isEmpty == false)
+    }
+    #expect(json["curve"] == nil)
+  }
+
+  @Test("with --max-moves says what each step does to the two books, and what one more buys")
+  func maxMoves() throws {
+    let place = try place()
+    let run = try place.remit("balance", "plan.remit", "--max-moves", "1", "--json")
+      .expectSuccess()
+    let json = try run.json()
+    #expect(json["moved"] as? Int == 1)
+    #expect((json["curve"] as? [[String: Any]])?.count == 2)
+    let why = try #require((json["assignment"] as? [[String: Any]])?.first?["why"] as? String)
+    #expect(why.hasPrefix("Ava Adams +82% to "))
+    #expect(why.contains(", Ben Adams -82% to "))
+    let none = try place.remit("balance", "plan.remit", "--max-moves", "0", "--json")
+    #expect(try none.expectSuccess().json()["moved"] as? Int == 0)
+  }
+
+  @Test("changes nothing unless told to apply, and keeps drafts then")
+  func apply() throws {
+    let place = try place()
+    let before = try place.bytes("plan.remit")
+    try place.remit("balance", "plan.remit").expectSuccess()
+    #expect(try place.bytes("plan.remit") == before)
+    try place.remit("balance", "plan.remit", "--max-moves", "1", "--apply").expectSuccess()
+    let written = try place.remit(
+      "export", "plan.remit", "--format", "salesforce", "--output", "owners", "--json"
+    ).expectSuccess().json()
+    #expect(written["changed"] as? Int == 0)
+    #expect(written["drafts"] as? Int == 1)
+    for name in ["sf-account-owner", "sf-account-owner-ROLLBACK", "changes", "unresolved"] {
+      #expect(try place.text("owners/\(name).csv").split(separator: "\r\n").count == 1)
+    }
+    try place.remit("export", "plan.remit", "--format", "review", "--output", "review")
+      .expectSuccess()
+    let list = try place.text("review/Ben-Adams-review-\(Workplace.today).csv")
+    let answered = list.replacing(#/,,,Ben Adams,(REMIT[^\r]*)/#) {
+      ",yes,,Ben Adams,\($0.output.1)"
+    }
+    #expect(answered != list)
+    try place.write(answered, to: "review/ben.csv")
+    let taken = try place.remit(
+      "import", "plan.remit", "review/ben.csv", "--as", "review", "--json"
+    ).expectSuccess().json()
+    #expect(taken["accepted"] as? Int == 2)
+    #expect(taken["declined"] as? Int == 0)
+    let again = try place.remit("export", "plan.remit", "--format", "review", "--output", "review")
+    #expect(again.status == 73 || again.status == 0)
+    let explained = try place.remit(
+      "explain", "plan.remit", "Dorado", "--json"
+    ).expectSuccess().json()
+    let placement = try #require(explained["placement"] as? [String: Any])
+    #expect((placement["winner"] as? [String: Any])?["step"] as? String == "lock")
+    #expect((placement["losers"] as? [Any])?.count == 1)
+  }
+
+  @Test(
+    "refuses in one line what it cannot balance",
+    arguments: [
+      (["--value", "revenue"], 65, "Annual revenue is blank"),
+      (["--value", "size"], 64, "--value takes"),
+      (["--role", "boss"], 64, "--role takes"),
+      (["--role", "se"], 65, "no SE who could hold accounts"),
+      (["--tolerance", "lots"], 64, "--tolerance takes"),
+      (["--effort", "hard"], 64, "--effort takes"),
+      (["--max-moves", "-1"], 64, "--max-moves takes"),
+      (["--time-limit", "0"], 64, "--time-limit takes"),
+      (["--rules", "none.txt"], 66, "none.txt"),
+      (["--rules", "bad.txt"], 65, "bad.txt, line 2:"),
+    ])
+  func refusals(words: [String], status: Int, says: String) throws {
+    let place = try place()
+    try place.write("# rules\nWest: stat = CA -> Ava Adams\n", to: "bad.txt")
+    let run = try place.remit(["balance", "plan.remit"] + words)
+    #expect(run.status == status, "\(run.errors)")
+    #expect(run.output.isEmpty)
+    #expect(run.errors.lowercased().contains(says.lowercased()), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test("a plan with no seats says so")
+  func noSeats() throws {
+    let place = try Workplace()
+    try place.remit("new", "plan.remit", "--today", Workplace.today).expectSuccess()
+    try place.write("Account Name,ARR,Type\nAcme,5,Customer\n", to: "accounts.csv")
+    try place.remit("import", "plan.remit", "accounts.csv").expectSuccess()
+    let run = try place.remit("balance", "plan.remit")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("add seats"))
+  }
+
+  @Test("rules of a file decide, and a time limit leaves the best so far")
+  func rules() throws {
+    let place = try place()
+    try place.write("West: state = CA -> Ben Adams\n", to: "west.txt")
+    let run = try place.remit(
+      "balance", "plan.remit", "--rules", "west.txt", "--time-limit", "20", "--json")
+    let moves = try #require(
+      try run.expectSuccess().json()["assignment"] as? [[String: Any]])
+    let accounts = Set(moves.compactMap { $0["account"] as? String })
+    #expect(accounts.isSuperset(of: ["001Hs0000001000IAA", "001Hs000000100VIAQ"]))
+  }
+
+  @Test("plans are compared by how even they are and what they cost")
+  func compare() throws {
+    let place = try place()
+    try place.remit("new", "try.remit", "--from", "plan.remit").expectSuccess()
+    try place.remit("balance", "try.remit", "--apply").expectSuccess()
+    let json = try place.remit("compare", "plan.remit", "try.remit", "plan.remit", "--json")
+      .expectSuccess().json()
+    let plans = try #require(json["plans"] as? [[String: Any]])
+    #expect(plans.count == 3)
+    let over = plans.map { ($0["mostOver"] as? Double) ?? -1 }
+    #expect(over[0] > over[1] && over[0] == over[2])
+    #expect(plans[0]["keptValue"] as? Double == 1)
+    #expect((plans[1]["keptValue"] as? Double ?? 1) < 1)
+    #expect((plans[1]["drafts"] as? Int ?? 0) > 0)
+  }
+}
