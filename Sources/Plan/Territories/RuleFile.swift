@@ -50,8 +50,8 @@ public enum RuleFile {
       throw RuleFileError(line: number, message: error.sentence)
     }
     var seats: [SeatKey] = []
-    for part in line[arrow.upperBound...].split(separator: ",") {
-      seats.append(try seat(trimmed(part), number: number, in: plan))
+    for part in line[arrow.upperBound...].split(separator: ",").map(trimmed) where !part.isEmpty {
+      seats.append(try seat(part, number: number, in: plan))
     }
     guard !seats.isEmpty else {
       throw RuleFileError(line: number, message: "Behind the arrow stands whose the accounts are.")

@@ -33,7 +33,9 @@ struct BalanceCommand: ParsableCommand {
   @Option(help: "How far a book may lie from its target: 2%; by segment without it.")
   var tolerance: String?
 
-  @Option(help: "The most accounts that may move, those without an owner aside.")
+  @Option(
+    parsing: .unconditional,
+    help: "The most accounts that may move, those without an owner aside.")
   var maxMoves: Int?
 
   @Option(
@@ -41,7 +43,8 @@ struct BalanceCommand: ParsableCommand {
     completion: .list(BalancePolicy.Effort.allCases.map(\.rawValue)))
   var effort = BalancePolicy.Effort.normal.rawValue
 
-  @Option(help: "Stop after so many seconds with the best found so far.")
+  @Option(
+    parsing: .unconditional, help: "Stop after so many seconds with the best found so far.")
   var timeLimit: Double?
 
   @Option(help: "Begins the search; the same seed gives the same books.")

@@ -94,7 +94,7 @@ struct ComparisonSheet {
       guard let arr = account.arr, arr > .zero, base.isCustomer(account) else { continue }
       all += Int128(arr.minorUnits)
       // Whoever has left, or only stood in a file, is kept by nobody's choice.
-      guard let before = base.accountable(for: account.key, on: day).seat,
+      guard let before = owner(account.key, in: base, on: day).seat,
         let seat = base.seats[before], seat.isActive(on: day), !(seat.isFound && hasKnown),
         plan.accounts.contains(account.key), planned(account.key, in: plan, on: day) != before
       else { continue }
@@ -114,8 +114,17 @@ struct ComparisonSheet {
 
   /// Who answers for an account once the drafts are made.
   private static func planned(_ account: AccountKey, in plan: Plan, on day: Day) -> SeatKey? {
-    let owner = plan.accountable(for: account, on: day)
+    let owner = owner(account, in: plan, on: day)
     return plan.moves(of: account).first { $0.role == owner.role }?.to ?? owner.seat
+  }
+
+  private static func owner(
+    _ account: AccountKey, in plan: Plan, on day: Day
+  ) -> (role: Role, seat: SeatKey?) {
+    let accountable = plan.accountable(for: account, on: day)
+    let role = plan.bookRole(of: account, accountable, on: day)
+    guard role != accountable.role else { return (role, accountable.seat) }
+    return (role, plan.holder(of: account, role: role, on: day)?.seat)
   }
 
   private static func count(_ title: String, _ key: String, _ number: Int)

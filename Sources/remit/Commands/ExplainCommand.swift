@@ -23,8 +23,7 @@ struct ExplainCommand: ParsableCommand {
     let plan = try PlanDesk.read(self.plan)
     let row = try plan.find(account: account)
     guard let ownership = plan.ownership(of: row.key, on: day) else { return }
-    let role =
-      ownership.accountable.role ?? plan.ownerRole(of: row.key, on: day) ?? Role.ae
+    let role = plan.bookRole(of: row.key, ownership.accountable, on: day)
     let placement = plan.placement(of: row, role: role, on: day, RuleBook(plan))
     guard json else {
       let lines = [ownership.sentence] + placement.lines(in: plan, on: day)
@@ -89,6 +88,13 @@ struct ExplainCommand: ParsableCommand {
 }
 
 extension Plan {
+  /// The role in whose books an account stands: the accountable one, or where that is vacant the one
+  /// that the file's owner has.
+  func bookRole(of account: AccountKey, _ accountable: Accountable, on day: Day) -> Role {
+    if accountable.seat == nil, let plain = ownerRole(of: account, on: day) { return plain }
+    return accountable.role ?? .ae
+  }
+
   /// An account by its CRM id, else by its name.
   ///
   /// - Throws: exit 66 where there is none, 64 where a name fits several.

@@ -246,7 +246,8 @@ struct LoadBackTests {
     var crm = try LoadBackTrial(Self.rows)
     try crm.move("Acme", .am, to: "Raj Patel")
     let files = try crm.loadBack()
-    crm.trial.plan = try PlanJSON.read(try PlanJSON.write(crm.trial.plan))
+    let (identity, rows) = try PlanJSON.read(try PlanJSON.write(crm.trial.plan))
+    crm.trial.plan = Plan(rows: rows, identity: identity)
     #expect(try crm.loadBack() == files)
   }
 }

@@ -39,11 +39,11 @@ struct RuleFileTests {
     "says the line that does not read, and what would mend it",
     arguments: [
       ("West: state = CA\n", 1, "arrow"),
-      ("# note\n\nWest: stat = CA -> Ana Silva\n", 3, "state"),
+      ("# note\n\nWest: stat = CA -> Ana Silva\n", 3, "State"),
       ("West: state = CA -> Ana Silvan\n", 1, "did you mean Ana Silva?"),
       ("West: state = CA -> Nobody Known\n", 1, "There is no seat Nobody Known"),
       ("West: state = CA ->\n", 1, "Behind the arrow"),
-      ("West: state = CA ->  , \n", 1, ""),
+      ("West: state = CA ->  , \n", 1, "Behind the arrow"),
     ])
   mutating func refused(text: String, line: Int, words: String) throws {
     do {

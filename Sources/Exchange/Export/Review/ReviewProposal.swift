@@ -26,15 +26,17 @@ extension Plan {
       why: reasonToStay(account, role: role, on: day))
   }
 
-  /// Every draft, and every account that stays with whoever answers for it, in the order of their
-  /// keys.
+  /// Every draft, and every account that stays with whoever holds it in a role, in the order of
+  /// their keys.
   func proposals(on day: Day) -> [ReviewProposal] {
     var proposals: [ReviewProposal] = []
     for account in accounts where !account.isGone {
-      let drafted = moves(of: account.key).map(\.role)
-      let owner = accountable(for: account.key, on: day)
-      let roles = drafted + (owner.role.map { drafted.contains($0) ? [] : [$0] } ?? [])
-      proposals += roles.compactMap { proposal(for: account, role: $0, on: day) }
+      var roles = Set(moves(of: account.key).map(\.role))
+      for tenure in tenures(of: account.key) where tenure.holds(on: day) {
+        if let role = tenure.role ?? ownerRole(of: account.key, on: day) { roles.insert(role) }
+      }
+      if let role = accountable(for: account.key, on: day).role { roles.insert(role) }
+      proposals += roles.sorted().compactMap { proposal(for: account, role: $0, on: day) }
     }
     return proposals
   }
