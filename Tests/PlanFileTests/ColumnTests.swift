@@ -65,7 +65,7 @@ struct ColumnTests {
     var random = RandomEdits(seed: 1)
     var facts = AccountFacts(name: word)
     var account = Account(key: AccountKey(7), file: facts)
-    try roundTrip(account, properties: 8)
+    try roundTrip(account, properties: 9)
     for field in AccountField.allCases where field != .name {
       facts[field] = field.valueKind == .text ? .text(word) : random.value(field.valueKind)
     }
@@ -82,7 +82,8 @@ struct ColumnTests {
     account.isQualified = true
     account.saveOpened = .last
     account.isGone = true
-    try roundTrip(account, properties: 8)
+    account.heard = [.init(role: .am, seat: nil), .init(role: nil, seat: SeatKey(4))]
+    try roundTrip(account, properties: 9)
     #expect(Mirror(reflecting: facts).children.count == AccountField.allCases.count)
   }
 
@@ -138,7 +139,8 @@ struct ColumnTests {
       try roundTrip(
         Tenure(
           key: TenureKey(.max), account: AccountKey(1), role: role, seat: SeatKey(2), from: .first,
-          until: role == nil ? .last : nil, why: .proposed), properties: 7)
+          until: role == nil ? .last : nil, why: .proposed, note: role == nil ? nil : word),
+        properties: 8)
     }
   }
 
@@ -208,7 +210,12 @@ struct ColumnTests {
     source.skipped = 5
     source.rejected = 6
     source.loadBack = word
-    try roundTrip(source, properties: 11)
+    try roundTrip(source, properties: 12)
+    source.people = [
+      PeopleColumn(role: .csm, title: word, isOwner: false, isByName: true),
+      PeopleColumn(role: nil, title: word, isOwner: true),
+    ]
+    try roundTrip(source, properties: 12)
   }
 
   @Test("a hold, a rule, a move and an answer", arguments: words)

@@ -26,7 +26,9 @@ struct ExplainCommand: ParsableCommand {
     let role = plan.bookRole(of: row.key, ownership.accountable, on: day)
     let placement = plan.placement(of: row, role: role, on: day, RuleBook(plan))
     guard json else {
-      let lines = [ownership.sentence] + placement.lines(in: plan, on: day)
+      // Where nobody and no rule said anything, there is nothing to tell of.
+      let isSaid = placement.winner.step != .balance
+      let lines = [ownership.sentence] + (isSaid ? placement.lines(in: plan, on: day) : [])
       return try Output.say(lines.joined(separator: "\n"))
     }
     try Output.write(Self.json(ownership, placement, row, plan).text)
