@@ -51,8 +51,8 @@ struct LoadBackReader {
       loadBack.unresolved.append(
         .init(
           change: change,
-          why: "the imported file has no column for the \(role.abbreviation); export the field from "
-            + "the CRM too and import it"))
+          why: "the imported file has no column for the \(role.abbreviation); export the field"
+            + " from the CRM too and import it"))
     }
   }
 
