@@ -82,7 +82,7 @@ let package = Package(
     .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: house),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Seeds"], swiftSettings: house),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Seeds"], swiftSettings: house),
-    .testTarget(name: "BalancingTests", dependencies: ["Balancing"], swiftSettings: house),
+    .testTarget(name: "BalancingTests", dependencies: ["Balancing", "Plan"], swiftSettings: house),
     .target(
       name: "PlanFixture", dependencies: ["Plan"], path: "Tests/PlanFixture", swiftSettings: house),
     .testTarget(

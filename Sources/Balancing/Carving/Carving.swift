@@ -45,6 +45,9 @@ public struct Carving: Sendable {
     }
   }
 
+  /// How many accounts all rows together are.
+  public var accountCount: Int { families.values.reduce(accounts.count) { $0 + $1.count } }
+
   /// The accounts of a row, its head first.
   public func members(of row: Int) -> [AccountKey] { [accounts[row]] + (families[row] ?? []) }
 

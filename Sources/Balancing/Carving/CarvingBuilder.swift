@@ -15,6 +15,9 @@ struct CarvingBuilder {
   private var roles: [Role] = []
   private var families: [Int: [AccountKey]] = [:]
   private var rowOfHead: [FamilyName: Int] = [:]
+  private var rowOfState: [StateName: Int] = [:]
+  /// What of each state each seat holds.
+  private var ownersOfState: [StateName: [Int32: Int64]] = [:]
   private var keptOut: [Int: Carving.KeptOut] = [:]
   private var negative: [AccountKey] = []
   private var hasMeasure = false
@@ -30,6 +33,11 @@ struct CarvingBuilder {
 
   private struct FamilyName: Hashable {
     var head: AccountKey
+    var role: Role
+  }
+
+  private struct StateName: Hashable {
+    var classNumber: Int32
     var role: Role
   }
 
@@ -60,6 +68,7 @@ struct CarvingBuilder {
   mutating func carving() throws(CarvingError) -> Carving {
     guard !seats.isEmpty else { throw .noSeats(request.role) }
     for account in plan.accounts { add(account) }
+    settleStates()
     guard !accounts.isEmpty else { throw .noAccounts(request.role) }
     guard hasMeasure else { throw .blank(request.measure) }
     if columns.work.allSatisfy({ $0 == 0 }) { columns.work = [] }
@@ -98,21 +107,73 @@ struct CarvingBuilder {
     if let measured, measured < 0 { negative.append(account.key) }
     let value = max(0, measured ?? 0)
     let work = Int32(clamping: max(0, account.workload ?? 0))
+    let member = Member(account: account.key, role: role, value: value, work: work)
     if let head = familyHead(of: account), let row = rowOfHead[FamilyName(head: head, role: role)] {
-      columns.value[row] += value
-      columns.work[row] = Int32(clamping: Int(columns.work[row]) + Int(work))
-      families[row, default: []].append(account.key)
-      return
+      return join(member, row: row)
     }
-    let row = accounts.count
+    let place = place(of: account, standing, role: role, holder: holder)
+    if request.unit == .state, account.state != nil, place.isFree {
+      let name = StateName(classNumber: place.classNumber, role: role)
+      let held = ownersOfState[name, default: [:]][place.seat, default: 0]
+      ownersOfState[name]?[place.seat] = Int64(clamping: Int128(held) + Int128(max(1, value)))
+      if let row = rowOfState[name] { return join(member, row: row) }
+      rowOfState[name] = accounts.count
+    }
     if let head = familyHead(of: account) ?? ownFamily(account) {
-      rowOfHead[FamilyName(head: head, role: role)] = row
+      rowOfHead[FamilyName(head: head, role: role)] = accounts.count
     }
-    accounts.append(account.key)
-    roles.append(role)
-    columns.value.append(value)
-    columns.work.append(work)
-    settle(account, standing, role: role, holder: holder, row: row)
+    append(member, place)
+  }
+
+  private struct Member {
+    var account: AccountKey
+    var role: Role
+    var value: Int64
+    var work: Int32
+  }
+
+  /// Where an account is, and what it may do.
+  private struct Place {
+    var seat: Int32
+    var classNumber: Int32
+    var isLocked: Bool
+    var keptOut: Carving.KeptOut?
+
+    /// Whether it may go along with others.
+    var isFree: Bool { !isLocked && keptOut == nil }
+  }
+
+  private mutating func append(_ member: Member, _ place: Place) {
+    keptOut[accounts.count] = place.keptOut
+    accounts.append(member.account)
+    roles.append(member.role)
+    columns.value.append(member.value)
+    columns.work.append(member.work)
+    columns.seatOf.append(place.seat)
+    columns.classOf.append(place.classNumber)
+    columns.isLocked.append(place.isLocked)
+  }
+
+  /// Takes an account into the row of its family or state.
+  private mutating func join(_ member: Member, row: Int) {
+    let (sum, overflows) = columns.value[row].addingReportingOverflow(member.value)
+    columns.value[row] = overflows ? .max : sum
+    columns.work[row] = Int32(clamping: Int(columns.work[row]) + Int(member.work))
+    families[row, default: []].append(member.account)
+  }
+
+  /// A state is where most of it is; and moving it costs as many moves as it has accounts.
+  private mutating func settleStates() {
+    for (name, row) in rowOfState {
+      let owners = ownersOfState[name] ?? [:]
+      let most = owners.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      columns.seatOf[row] = most ?? BalanceProblem.nobody
+    }
+    guard !families.isEmpty else { return }
+    columns.moveWeight = accounts.indices.map { row in
+      let members = 1 + (families[row]?.count ?? 0)
+      return Int32(clamping: members * Int(BalanceProblem.usualMove))
+    }
   }
 
   private func familyHead(of account: Account) -> AccountKey? {
@@ -127,10 +188,10 @@ struct CarvingBuilder {
     rules.families.isEmpty ? nil : account.key
   }
 
-  /// Says where a row is, who may have it, and whether it stays.
-  private mutating func settle(
-    _ account: Account, _ standing: Standing, role: Role, holder: SeatKey?, row: Int
-  ) {
+  /// Says where an account is, who may have it, and whether it stays.
+  private mutating func place(
+    of account: Account, _ standing: Standing, role: Role, holder: SeatKey?
+  ) -> Place {
     var allowed: [SeatKey] = []
     var fixed: Placement.Step?
     if !rules.isEmpty || account.isLocked || plan.hasHolds(on: account.key) {
@@ -139,27 +200,23 @@ struct CarvingBuilder {
       if placement.fixed != nil { fixed = placement.winner.step }
     }
     var seat = holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
+    var keptOut: Carving.KeptOut?
     if request.keepsDrafts,
       let draft = plan.moves(of: account.key).first(where: { $0.role == role }),
       let number = numbers[draft.to]
     {
-      seat = number
-      allowed = [draft.to]
-      fixed = nil
-      keptOut[row] = .drafted
+      (seat, allowed, fixed, keptOut) = (number, [draft.to], nil, .drafted)
     }
     let name = ClassName(
       segment: standing.segment, state: account.stateCode, skill: account.skill, allowed: allowed)
     let number = classNumber(name, account)
-    columns.seatOf.append(seat)
-    columns.classOf.append(number)
     let mayStay = seat >= 0 && classes[Int(number)].contains(seat)
     var isLocked = account.isLocked && seat >= 0
-    if keptOut[row] == nil, mayStay || isLocked {
-      keptOut[row] = fixed.map { .fixed($0) } ?? reasonToStay(account)
+    if keptOut == nil, mayStay || isLocked {
+      keptOut = fixed.map { .fixed($0) } ?? reasonToStay(account)
     }
-    isLocked = isLocked || (keptOut[row] != nil && mayStay)
-    columns.isLocked.append(isLocked)
+    isLocked = isLocked || (keptOut != nil && mayStay)
+    return Place(seat: seat, classNumber: number, isLocked: isLocked, keptOut: keptOut)
   }
 
   /// What speaks against moving an account just now (DOMAIN 10.5).

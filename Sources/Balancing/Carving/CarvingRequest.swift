@@ -5,6 +5,7 @@ public struct CarvingRequest: Equatable, Sendable {
   /// Nil takes every account in the role that is accountable for it.
   public var role: Role?
   public var measure: Measure
+  public var unit: Unit
   /// How far a book may lie from its target; nil goes by segment.
   public var tolerance: Share?
   /// Whether drafted moves stand; else they are drafted anew.
@@ -12,14 +13,22 @@ public struct CarvingRequest: Equatable, Sendable {
   public var day: Day
 
   public init(
-    role: Role? = nil, measure: Measure = .arr, tolerance: Share? = nil, keepsDrafts: Bool = false,
-    day: Day
+    role: Role? = nil, measure: Measure = .arr, unit: Unit = .account, tolerance: Share? = nil,
+    keepsDrafts: Bool = false, day: Day
   ) {
     self.role = role
     self.measure = measure
+    self.unit = unit
     self.tolerance = tolerance
     self.keepsDrafts = keepsDrafts
     self.day = day
+  }
+
+  /// What goes to one book as a whole.
+  public enum Unit: String, CaseIterable, Sendable {
+    case account
+    /// All accounts of a state that the same people may hold; those that must stay stay apart.
+    case state
   }
 
   /// What makes a book large.

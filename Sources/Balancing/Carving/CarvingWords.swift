@@ -15,8 +15,14 @@ public struct CarvingWords: Sendable {
     return plan.seats[carving.seats[Int(seat)]]?.name ?? "a seat"
   }
 
+  /// The account of a row, or the state that goes as a whole.
   private func name(row: Int) -> String {
-    plan.accounts[carving.accounts[row]]?.name ?? "an account"
+    if carving.request.unit == .state, let others = carving.families[row]?.count,
+      let state = plan.accounts[carving.accounts[row]]?.state
+    {
+      return "\(state) (\(Self.counted(others + 1, "account")))"
+    }
+    return plan.accounts[carving.accounts[row]]?.name ?? "an account"
   }
 
   /// Why a row goes where it goes: one sentence for whoever reads the list of moves.

@@ -26,6 +26,11 @@ struct BalanceCommand: ParsableCommand {
   var value = "arr"
 
   @Option(
+    help: "What goes to one book as a whole: account or state.",
+    completion: .list(CarvingRequest.Unit.allCases.map(\.rawValue)))
+  var by = CarvingRequest.Unit.account.rawValue
+
+  @Option(
     help: "A file of rules, one a line: \"name: predicate -> seat, seat\".",
     completion: .file(extensions: ["txt", "rules"]))
   var rules: String?
@@ -82,7 +87,10 @@ struct BalanceCommand: ParsableCommand {
     guard let measure = CarvingRequest.Measure(rawValue: value) else {
       throw Failure(.usage, "--value takes arr, acv, potential, revenue or count, not \(value).")
     }
-    var request = CarvingRequest(measure: measure, day: day)
+    guard let unit = CarvingRequest.Unit(rawValue: by) else {
+      throw Failure(.usage, "--by takes account or state, not \(by).")
+    }
+    var request = CarvingRequest(measure: measure, unit: unit, day: day)
     if let role {
       guard let known = Role(rawValue: role), Role.ownable.contains(known) else {
         let names = Role.ownable.map(\.rawValue).joined(separator: ", ")

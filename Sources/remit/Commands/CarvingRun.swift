@@ -80,12 +80,11 @@ struct CarvingRun {
   func text(_ moves: [Move], of plan: Plan, isKept: Bool) -> String {
     let after = outcome.after
     var lines = [
-      "\(carving.accounts.count.grouped) accounts, \(carving.seats.count.grouped) seats, by "
+      "\(carving.accountCount.grouped) accounts, \(carving.seats.count.grouped) seats, by "
         + carving.request.measure.title,
       "over \(over(outcome.before)) -> \(over(after)), under \(under(outcome.before)) -> "
         + "\(under(after)), best \(CarvingWords.percent(outcome.bound.deviation, isSigned: false))",
-      "\(after.moves.total.grouped) moves: \(after.moves.must.grouped) must, "
-        + "\(after.moves.voluntary.grouped) for balance",
+      "\(moves.count.grouped) accounts change hands" + parts(after),
     ]
     if let kept = outcome.kept {
       lines.append(
@@ -109,6 +108,13 @@ struct CarvingRun {
   }
 
   private static let hint = "PLAN"
+  /// How many had to; of rows that are whole states it is the rows that are counted.
+  private func parts(_ metrics: BalanceMetrics) -> String {
+    let unit = carving.request.unit == .state ? " states" : ""
+    return ": \(metrics.moves.must.grouped)\(unit) must, \(metrics.moves.voluntary.grouped)\(unit) "
+      + "for balance"
+  }
+
   private func over(_ metrics: BalanceMetrics) -> String {
     CarvingWords.percent(metrics.value.mostOver)
   }
@@ -120,7 +126,7 @@ struct CarvingRun {
     let after = outcome.after
     let range = outcome.atRisk
     var members: [(String, JSONValue)] = [
-      ("accounts", .integer(carving.accounts.count)), ("seats", .integer(carving.seats.count)),
+      ("accounts", .integer(carving.accountCount)), ("seats", .integer(carving.seats.count)),
       ("moved", .integer(moves.count)), ("movedVoluntary", .integer(after.moves.voluntary)),
       ("mostOver", Self.number(after.value.mostOver)),
       ("mostUnder", Self.number(after.value.mostUnder)),
