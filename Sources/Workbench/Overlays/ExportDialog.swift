@@ -69,8 +69,9 @@ extension Workbench {
   }
 
   mutating func wrote(_ written: WrittenExport, _ environment: Environment) {
-    let note = written.note.map { " \($0.prefix(1).uppercased())\($0.dropFirst())." } ?? ""
-    say("Wrote \(written.sentence), \(written.bytes.byteSize).\(note)", .done)
+    // What a CRM cannot be told comes first: it is what is still to be done.
+    let note = written.note.map { "\($0.prefix(1).uppercased())\($0.dropFirst()). " } ?? ""
+    say("\(note)Wrote \(written.sentence), \(written.bytes.byteSize).", .done)
     let name = written.path.lastPart + (written.names.isEmpty ? "" : "/")
     summary.written.append(.init(name: name, bytes: written.bytes, at: environment.clock))
   }
