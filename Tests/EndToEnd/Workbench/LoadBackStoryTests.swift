@@ -39,7 +39,7 @@ struct LoadBackStoryTests {
     try place.write(lines.joined(separator: "\r\n"), to: "back.csv")
     try terminal.press("I", expect: "path to a .csv file")
     try terminal.press("text:back.csv Enter", expect: "1 accepted, 0 declined")
-    try terminal.press("Enter", expect: "1 accepted")
+    try terminal.press("Enter", expect: "u takes it back")
     try terminal.expectSaved()
     try terminal.press("u", expect: "undone")
     try terminal.expectSaved()
