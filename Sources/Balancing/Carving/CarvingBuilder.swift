@@ -213,25 +213,10 @@ struct CarvingBuilder {
     let mayStay = seat >= 0 && classes[Int(number)].contains(seat)
     var isLocked = account.isLocked && seat >= 0
     if keptOut == nil, mayStay || isLocked {
-      keptOut = fixed.map { .fixed($0) } ?? reasonToStay(account)
+      keptOut = fixed.map { .fixed($0) } ?? plan.reasonToStay(account, on: request.day)
     }
     isLocked = isLocked || (keptOut != nil && mayStay)
     return Place(seat: seat, classNumber: number, isLocked: isLocked, keptOut: keptOut)
-  }
-
-  /// What speaks against moving an account just now (DOMAIN 10.5).
-  private func reasonToStay(_ account: Account) -> Carving.KeptOut? {
-    let day = request.day
-    let live = plan.handoffs(of: account.key).contains { card in
-      card.isLive && card.anchor <= day && day - card.anchor <= 90
-    }
-    if live { return .liveHandoff }
-    if let renewal = account.renewal, (0...TerritoryRules.renewalDays).contains(renewal - day) {
-      return .renews(renewal - day)
-    }
-    let moved = plan.tenures(of: account.key).filter { $0.why == .moved }.map(\.from).max()
-    if let moved, day - moved < TerritoryRules.secondMoveDays { return .movedOn(moved) }
-    return nil
   }
 
   private mutating func classNumber(_ name: ClassName, _ account: Account) -> Int32 {
@@ -274,6 +259,23 @@ struct CarvingBuilder {
     return BalanceSeat(
       minimum: seat.minimum, maximum: maximum, share: share, pool: segment?.key.number,
       tolerance: tolerance)
+  }
+}
+
+extension Plan {
+  /// What speaks against moving an account just now (DOMAIN 10.5): a live handoff, a renewal that
+  /// is near, a move not long ago; nil where nothing does.
+  public func reasonToStay(_ account: Account, on day: Day) -> Carving.KeptOut? {
+    let live = handoffs(of: account.key).contains { card in
+      card.isLive && card.anchor <= day && day - card.anchor <= 90
+    }
+    if live { return .liveHandoff }
+    if let renewal = account.renewal, (0...TerritoryRules.renewalDays).contains(renewal - day) {
+      return .renews(renewal - day)
+    }
+    let moved = tenures(of: account.key).filter { $0.why == .moved }.map(\.from).max()
+    if let moved, day - moved < TerritoryRules.secondMoveDays { return .movedOn(moved) }
+    return nil
   }
 }
 

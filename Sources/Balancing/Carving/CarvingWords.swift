@@ -56,6 +56,11 @@ public struct CarvingWords: Sendable {
     return "\(name(move.to)) goes from \(Self.percent(before)) to \(Self.percent(after))"
   }
 
+  /// Why a row cannot stay where it is: half a sentence; nil where it can.
+  public func mustReason(row: Int) -> String? {
+    carving.problem.mustMove(row).map { mustReason($0, row: row) }
+  }
+
   private func mustReason(_ must: MustMove, row: Int) -> String {
     let holder = plan.holder(
       of: carving.accounts[row], role: carving.roles[row], on: carving.request.day)

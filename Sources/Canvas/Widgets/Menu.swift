@@ -94,6 +94,9 @@ public struct Menu: Equatable, Sendable {
     return said.isEmpty ? item.title.plain : "\(item.title.plain): \(said)"
   }
 
+  /// The column in which the details begin, for a heading over them.
+  public func detailColumn(columns: Int) -> Int { 2 + titleColumns(in: columns) + 2 }
+
   /// Details begin in one column, as near to the titles as the longest of them lets them.
   private func titleColumns(in columns: Int) -> Int {
     let longest = items.lazy.filter { !$0.isHeading }.map(\.title.columns).max() ?? 0

@@ -9,14 +9,28 @@ extension AccountCard {
       disabled: { workbench in
         switch workbench.accountCard?.subject(workbench) {
         case .role, .segment, .fact, .blankFacts, .handoff: nil
-        case .deal: "A deal follows the CRM file; m on the account moves who owns it."
+        case .deal: "A deal follows the CRM file; o on the account moves who owns it."
         case nil: "Move to a line first."
         }
       }, run: { $0.enterAccountLine($1) }),
     Action(
-      "account.assign", .accountCard, keys: "o m", "assign a role",
+      "account.assign", .accountCard, keys: "o", "assign a role",
       "Gives a role on this account to a seat from a day on.", hint: 85,
       run: { $0.assignRoleOfAccount($1) }),
+    Action(
+      "account.move", .accountCard, keys: "m", "move to",
+      "Drafts the account to a seat; each shows what it comes to first.", hint: 60
+    ) { workbench, environment in
+      guard let key = workbench.accountCard?.account else { return }
+      workbench.askForMove(of: [key], environment)
+    },
+    Action(
+      "account.lock", .accountCard, keys: "L", "lock",
+      "Locks the account where it is, or lifts the lock.", hint: 32
+    ) { workbench, environment in
+      guard let key = workbench.accountCard?.account else { return }
+      workbench.askForLock(of: [key], environment)
+    },
     Action(
       "account.edit", .accountCard, keys: "e", "edit the fact",
       "Edits the fact under the cursor; it stands over the file until cleared.", hint: 80,

@@ -6,7 +6,9 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
   case everywhere
   /// Wherever a list stands in front: movement.
   case list
-  case today, design, walk, pipeline, handoffs, card, territories, books, accounts, seats, summary
+  case today, design, walk, pipeline, handoffs, card, territories, books, accounts, seats, rules,
+    moves, challenges, map,
+    summary
   /// The tabs of a handoff card.
   case items, promises, people, log
   case catchUp = "catch-up"
@@ -37,6 +39,10 @@ public enum Place: String, CaseIterable, Hashable, Sendable {
     case .books: "Books"
     case .accounts: "Accounts"
     case .seats: "Seats"
+    case .rules: "Rules"
+    case .moves: "Moves"
+    case .challenges: "Challenges"
+    case .map: "Map"
     case .summary: "Summary"
     case .catchUp: "Catch-up grid"
     case .accountCard: "Account card"

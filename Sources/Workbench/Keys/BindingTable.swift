@@ -59,7 +59,8 @@ public struct BindingTable: Sendable {
     switch place {
     case .everywhere, .field: []
     case .list: [.everywhere]
-    case .books, .accounts, .seats: [.territories, .list, .everywhere]
+    case .books, .accounts, .seats, .rules, .moves, .challenges, .map:
+      [.territories, .list, .everywhere]
     case .items, .promises, .people, .log: [.card, .list, .everywhere]
     case .walk: [.everywhere]
     case .today, .design, .pipeline, .handoffs, .card, .territories, .summary, .catchUp,

@@ -30,6 +30,10 @@ extension Workbench {
     case .territories, .books: return goToTab(.books, environment)
     case .accounts: return goToTab(.accounts, environment)
     case .seats: return goToTab(.seats, environment)
+    case .rules: return goToTab(.rules, environment)
+    case .moves: return goToTab(.moves, environment)
+    case .challenges: return goToTab(.challenges, environment)
+    case .map: return goToTab(.map, environment)
     case .summary: go(to: .summary, environment)
     case .field: return "Open a field first: e does, on any row that can be edited."
     case .importing: return "Import a file first: I does."

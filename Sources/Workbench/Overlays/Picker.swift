@@ -44,6 +44,9 @@ struct Picker: Sendable {
   /// then was meant for the screen.
   var isNarrowable = true
 
+  /// What stands over the details, where they are columns.
+  var heading: String?
+
   /// The items that hold what is typed, by their numbers: in the title before in the detail.
   var shown: [Int] {
     let typed = input.text.lowercased()
@@ -77,7 +80,8 @@ struct Picker: Sendable {
     let shown = shown
     // Details begin in one column behind the longest title.
     let titles = items.map { ScreenText.columns($0.title) }.max() ?? 0
-    let widest = titles + (items.map { ScreenText.columns($0.detail) }.max() ?? 0) + 6
+    let details = (items.map(\.detail) + [heading ?? ""]).map { ScreenText.columns($0) }
+    let widest = titles + (details.max() ?? 0) + 6
     let width = min(max(36, widest, ScreenText.columns(title) + 6), min(84, bounds.columns - 6))
     let menu = Menu(
       shown.map { index in
@@ -92,11 +96,20 @@ struct Picker: Sendable {
     let dialog = Dialog(
       title,
       content: Size(
-        columns: width, rows: rows + (told > 0 ? told + 1 : 0) + (isNarrowable ? 1 : 0)),
+        columns: width,
+        rows: rows + (told > 0 ? told + 1 : 0) + (isNarrowable ? 1 : 0)
+          + (heading == nil ? 0 : 1)),
       hints: hints)
     var content = dialog.draw(on: &canvas, in: bounds)
     if isNarrowable {
       input.draw(on: &canvas, in: content.cutTop(1), placeholder: "type to narrow", paper: .raised)
+    }
+    if let heading {
+      let row = content.cutTop(1)
+      let start = menu.detailColumn(columns: content.columns)
+      canvas.put(
+        heading, at: row.column + start, row.row, Style(.muted, on: .raised),
+        width: max(0, row.columns - start))
     }
     let below = told > 0 ? content.cutBottom(told, gap: 1) : .zero
     let window = window.fitted(count: shown.count, height: content.rows)

@@ -4,7 +4,7 @@ extension TerritoriesScreen {
   static let tabActions: [Action] = [
     Action(
       "territories.next-tab", .territories, keys: "] .", "next tab",
-      "Goes to the next of Books, Accounts and Seats.", hint: 45,
+      "Goes to the next of Books, Accounts, Seats and the others.", hint: 45,
       run: { $0.turnTab(by: 1, $1) }),
     Action(
       "territories.previous-tab", .territories, keys: "[ ,", "previous tab",

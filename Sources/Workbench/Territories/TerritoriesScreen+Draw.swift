@@ -17,6 +17,10 @@ extension TerritoriesScreen {
     case .books: books.draw(on: &canvas, in: area, workbench, environment)
     case .accounts: accounts.draw(on: &canvas, in: area, workbench, environment)
     case .seats: seats.draw(on: &canvas, in: area, workbench, environment)
+    case .rules: rules.draw(on: &canvas, in: area, workbench)
+    case .moves: moves.draw(on: &canvas, in: area, workbench)
+    case .challenges: challenges.draw(on: &canvas, in: area, workbench)
+    case .map: map.draw(on: &canvas, in: area, workbench)
     }
   }
 
@@ -27,6 +31,12 @@ extension TerritoriesScreen {
       case .accounts:
         return Tabs.Tab(tab.title, badge: count(workbench.plan.accounts.count))
       case .seats: return Tabs.Tab(tab.title, badge: count(workbench.plan.seats.count))
+      case .rules: return Tabs.Tab(tab.title, badge: count(workbench.plan.rules.count))
+      case .moves: return Tabs.Tab(tab.title, badge: count(workbench.plan.moves.count))
+      case .challenges:
+        let open = workbench.plan.challenges.lazy.filter(\.isOpen).count
+        return Tabs.Tab(tab.title, badge: count(open))
+      case .map: return Tabs.Tab(tab.title)
       }
     }
     Tabs(tabs, selected: tab.rawValue, separator: " · ").draw(on: &canvas, in: line)
@@ -42,6 +52,10 @@ extension TerritoriesScreen {
     case .books: books.headline(workbench)
     case .accounts: accounts.headline(workbench)
     case .seats: seats.headline(workbench)
+    case .rules: rules.headline(workbench)
+    case .moves: moves.headline(workbench)
+    case .challenges: challenges.headline(workbench)
+    case .map: map.headline(workbench)
     }
   }
 

@@ -1,17 +1,21 @@
 import Canvas
 import Plan
 
-/// Screen 4: books, accounts and seats.
+/// Screen 4: books, accounts, seats, rules, drafted moves, answers of the review, and the map.
 struct TerritoriesScreen: Screen {
   /// The views of the screen, in the order of their tabs.
   enum Tab: Int, CaseIterable, Sendable {
-    case books, accounts, seats
+    case books, accounts, seats, rules, moves, challenges, map
 
     var title: String {
       switch self {
       case .books: "Books"
       case .accounts: "Accounts"
       case .seats: "Seats"
+      case .rules: "Rules"
+      case .moves: "Moves"
+      case .challenges: "Challenges"
+      case .map: "Map"
       }
     }
   }
@@ -20,8 +24,14 @@ struct TerritoriesScreen: Screen {
   var books = BooksTab()
   var accounts = AccountsTab()
   var seats = SeatsTab()
+  var rules = RulesTab()
+  var moves = MovesTab()
+  var challenges = ChallengesTab()
+  var map = MapTab()
 
-  static let actions = tabActions + BooksTab.actions + AccountsTab.actions + SeatsTab.actions
+  static let actions =
+    tabActions + BooksTab.actions + AccountsTab.actions + SeatsTab.actions
+    + RulesTab.actions + MovesTab.actions + ChallengesTab.actions + MapTab.actions
 
   var window: ScrollWindow {
     get {
@@ -29,6 +39,10 @@ struct TerritoriesScreen: Screen {
       case .books: books.window
       case .accounts: accounts.window
       case .seats: seats.window
+      case .rules: rules.window
+      case .moves: moves.window
+      case .challenges: challenges.window
+      case .map: map.window
       }
     }
     set {
@@ -36,6 +50,10 @@ struct TerritoriesScreen: Screen {
       case .books: books.window = newValue
       case .accounts: accounts.window = newValue
       case .seats: seats.window = newValue
+      case .rules: rules.window = newValue
+      case .moves: moves.window = newValue
+      case .challenges: challenges.window = newValue
+      case .map: map.window = newValue
       }
     }
   }
@@ -46,6 +64,8 @@ struct TerritoriesScreen: Screen {
       case .books: books.filter
       case .accounts: accounts.filter
       case .seats: seats.filter
+      case .moves: moves.filter
+      case .rules, .challenges, .map: nil
       }
     }
     set {
@@ -53,6 +73,8 @@ struct TerritoriesScreen: Screen {
       case .books: books.filter = newValue ?? ""
       case .accounts: accounts.filter = newValue ?? ""
       case .seats: seats.filter = newValue ?? ""
+      case .moves: moves.filter = newValue ?? ""
+      case .rules, .challenges, .map: break
       }
     }
   }
@@ -62,6 +84,10 @@ struct TerritoriesScreen: Screen {
     case .books: books.refresh(workbench, environment)
     case .accounts: accounts.refresh(workbench, environment)
     case .seats: seats.refresh(workbench, environment)
+    case .rules: rules.refresh(workbench, environment)
+    case .moves: moves.refresh(workbench, environment)
+    case .challenges: challenges.refresh(workbench)
+    case .map: map.refresh(workbench, environment)
     }
   }
 
@@ -70,6 +96,10 @@ struct TerritoriesScreen: Screen {
     case .books: [.books, .territories]
     case .accounts: [.accounts, .territories]
     case .seats: [.seats, .territories]
+    case .rules: [.rules, .territories]
+    case .moves: [.moves, .territories]
+    case .challenges: [.challenges, .territories]
+    case .map: [.map, .territories]
     }
   }
 
@@ -78,11 +108,22 @@ struct TerritoriesScreen: Screen {
     case .books: books.lines.count
     case .accounts: accounts.list.count
     case .seats: seats.lines.count
+    case .rules: rules.lines.count
+    case .moves: moves.lines.count
+    case .challenges: challenges.lines.count
+    case .map: map.areas.count
     }
   }
 
   func listHeight(_ workbench: Workbench) -> Int {
-    max(1, workbench.body.rows - Self.headRows - 1)
+    let foot =
+      switch tab {
+      case .books: books.footRows
+      case .moves: MovesTab.footRows
+      case .challenges: ChallengesTab.footRows
+      case .accounts, .seats, .rules, .map: 0
+      }
+    return max(1, workbench.body.rows - Self.headRows - 1 - foot)
   }
 
   /// The tab line and the sentence under it.
@@ -133,7 +174,7 @@ extension TerritoriesScreen {
   /// Esc: gives up the marks, or else the scope. - Returns: whether there was one.
   mutating func stepBack() -> Bool {
     switch tab {
-    case .books: return false
+    case .books, .rules, .challenges, .map: return false
     case .accounts:
       if !accounts.marks.isEmpty {
         accounts.marks.clear()
@@ -145,6 +186,10 @@ extension TerritoriesScreen {
     case .seats:
       guard !seats.marks.isEmpty else { return false }
       seats.marks.clear()
+      return true
+    case .moves:
+      guard !moves.marks.isEmpty else { return false }
+      moves.marks.clear()
       return true
     }
   }

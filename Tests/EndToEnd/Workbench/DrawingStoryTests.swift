@@ -17,6 +17,7 @@ struct DrawingStoryTests {
     try terminal.press("2", expect: "SQL")
     try terminal.expect("┌")
     try terminal.press("4", expect: "Hire, AM open")
+    try terminal.press("r r r", expect: "most over")
     let eighths = Set("▏▎▍▌▋▊▉")
     let text = terminal.text
     #expect(!eighths.isDisjoint(with: text), "\(text)")

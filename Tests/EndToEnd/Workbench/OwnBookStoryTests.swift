@@ -63,4 +63,21 @@ struct OwnBookStoryTests {
     #expect(page.contains("APAC Software") || page.contains("$16.0M"))
     #expect(place.exists("accounts.remit"))
   }
+
+  @Test("149 accounts: ten moves even the books out, and are committed with their cards")
+  func tenMoves() throws {
+    let place = try Workplace()
+    let source = SharedData.path("gluelabs-territory/accounts-large-149.csv")
+    try place.shell("cp '\(source)' accounts.csv").expectSuccess()
+    try place.remit("new", "plan.remit").expectSuccess()
+    try place.remit("import", "plan.remit", "accounts.csv").expectSuccess()
+    let terminal = try place.open(columns: 120, rows: 36)
+    try terminal.press("4", expect: "AM books · by ARR")
+    try terminal.press("N", expect: "draft: 10 moves")
+    try terminal.expect("10 moves drafted: over +55% → +0.9%, under -60% → -0.9%")
+    try terminal.press("c", expect: "Week of")
+    try terminal.press("Enter", expect: "10 moves committed from")
+    try terminal.expectSaved()
+    try terminal.quitCleanly()
+  }
 }

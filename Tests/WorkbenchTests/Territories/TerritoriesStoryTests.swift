@@ -14,10 +14,11 @@ struct TerritoriesStoryTests {
     WorkbenchStory(northwind.plan, on: northwind.today, screen: .territories, size: size)
   }
 
-  @Test("the tabs are Books, Accounts and Seats, and both pairs of keys turn them")
+  @Test("every tab is there, and both pairs of keys turn them")
   func tabs() {
     var story = story()
-    #expect(story.lines[2].contains("Books · Accounts 7 · Seats 5"))
+    #expect(
+      story.lines[2].contains("Books · Accounts 7 · Seats 5 · Rules · Moves · Challenges · Map"))
     #expect(story.cursorLine.contains("Umbrella") == false)
     story.press("]")
     #expect(story.cursorLine.contains("Umbrella"))
@@ -98,7 +99,7 @@ struct TerritoriesStoryTests {
   @Test("marked accounts go to a seat in one step, with a move card for each customer")
   func moveMarked() throws {
     var story = story()
-    story.press("] / text:silva_mid Enter * m")
+    story.press("] / text:silva_mid Enter * M")
     #expect(story.line(with: "2 accounts to") != nil)
     story.press("text:lee Enter")
     #expect(story.line(with: "2 move cards open") != nil)
@@ -115,7 +116,7 @@ struct TerritoriesStoryTests {
   @Test("giving an account to whoever holds it changes nothing, and says so")
   func moveToSame() {
     var story = story()
-    story.press("] / text:initech Enter m text:lee Enter Enter")
+    story.press("] / text:initech Enter M text:lee Enter Enter")
     #expect(story.notice.contains("so already"))
     #expect(story.committed.isEmpty)
   }
@@ -142,7 +143,7 @@ struct TerritoriesStoryTests {
   @Test("the role of all seats found in files is one step, and undo is one")
   func rolesOfFound() {
     var story = story()
-    story.press("[")
+    story.press("] ]")
     #expect(story.line(with: "role unset: R says it for all") != nil)
     story.press("R text:am Enter")
     #expect(story.plan.seats[northwind.raj]?.role == .am)
@@ -154,7 +155,7 @@ struct TerritoriesStoryTests {
   @Test("an open seat is added with its share, a limit is typed in its cell, and it can go again")
   func openSeat() throws {
     var story = story()
-    story.press("[ + Tab text:East Enter")
+    story.press("] ] + Tab text:East Enter")
     let east = try #require(story.plan.seats.first { $0.name == "East" })
     #expect(east.isOpen)
     #expect(east.bookShare == Share(percent: 50))
@@ -168,7 +169,7 @@ struct TerritoriesStoryTests {
   @Test("a seat that holds accounts is not removed, and the notice says what to do")
   func removeUsedSeat() {
     var story = story()
-    story.press("[ / text:silva Enter D")
+    story.press("] ] / text:silva Enter D")
     #expect(story.notice.contains("move its accounts"))
     #expect(story.committed.isEmpty)
   }
@@ -176,7 +177,7 @@ struct TerritoriesStoryTests {
   @Test("a seat is put on segments by their names")
   func seatSegments() {
     var story = story((160, 40))
-    story.press("[ / text:silva Enter Right Right e text:enterprise,_mid-market Enter")
+    story.press("] ] / text:silva Enter Right Right e text:enterprise,_mid-market Enter")
     #expect(
       story.plan.seats[northwind.ana]?.segments == [northwind.enterprise, northwind.midMarket])
     #expect(story.screen.contains("Mid-market, Enterprise"))
@@ -234,7 +235,7 @@ struct TerritoriesStoryTests {
   @Test("the role of seats begins on the one they hold accounts in, and says on how many")
   func likelyRole() {
     var story = story()
-    story.press("[ / text:ana Enter r")
+    story.press("] ] / text:ana Enter r")
     #expect(story.screen.contains("held on"))
     #expect(story.line(with: "held on")?.contains("▸") == true)
   }

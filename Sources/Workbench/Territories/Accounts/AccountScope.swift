@@ -15,6 +15,8 @@ enum AccountScope: Hashable, Sendable {
   case locked
   case stage(Stage)
   case segment(SegmentKey)
+  /// In a state or, where none is known, a country or region.
+  case area(AreaName)
 
   /// What the table says it shows; nil while it shows everything.
   func title(in plan: Plan) -> String? {
@@ -31,6 +33,7 @@ enum AccountScope: Hashable, Sendable {
     case .locked: "locked"
     case .stage(let stage): stage.title.lowercased()
     case .segment(let segment): plan.segments[segment]?.name ?? "a segment"
+    case .area(let name): "in \(name.title)"
     }
   }
 
@@ -45,7 +48,7 @@ enum AccountScope: Hashable, Sendable {
     case .withoutSegment: "Every account has a segment. Esc shows all."
     case .overridden: "No CRM field was edited here. Esc shows all."
     case .locked: "No account is locked. Esc shows all."
-    case .stage, .segment: "No account is there. Esc shows all."
+    case .stage, .segment, .area: "No account is there. Esc shows all."
     }
   }
 }
@@ -106,6 +109,7 @@ struct AccountReader {
     case .locked: return account.isLocked
     case .stage(let stage): return standing?.stage == stage
     case .segment(let segment): return standing?.segment == segment
+    case .area(let name): return account.area == name
     }
   }
 

@@ -72,10 +72,24 @@ extension AccountsTab {
       }, run: { $0.clearAccountCell($1) }),
     Action(
       "accounts.move", .accounts, keys: "m", "move to",
-      "Gives the account, or all that are marked, to a seat from a day on.", hint: 85,
+      "Drafts the account, or all that are marked, to a seat; each shows what it comes to first.",
+      hint: 85, disabled: nothingSelected
+    ) { workbench, environment in
+      workbench.askForMove(of: workbench.territories.accounts.targets, environment)
+    },
+    Action(
+      "accounts.move-now", .accounts, keys: "M", "move now",
+      "Gives the account, or all that are marked, to a seat from a day on, without a draft.",
       disabled: nothingSelected
     ) { workbench, environment in
       workbench.askForSeat(of: workbench.territories.accounts.targets, role: nil, environment)
+    },
+    Action(
+      "accounts.lock", .accounts, keys: "L", "lock",
+      "Locks the account, or all that are marked, where they are; or lifts the lock.", hint: 45,
+      disabled: nothingSelected
+    ) { workbench, environment in
+      workbench.askForLock(of: workbench.territories.accounts.targets, environment)
     },
     Action(
       "accounts.segment", .accounts, keys: "C", "choose the segment",

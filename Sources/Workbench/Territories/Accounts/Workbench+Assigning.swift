@@ -213,6 +213,7 @@ extension Workbench {
         StyledText("Nobody holds the account as \(role.abbreviation); m gives it to a seat.", .warn)
       )
     }
+    text += placementText(of: account, environment)
     if let next = ownership.next.role {
       let name = ownership.next.seat.flatMap { plan.seats[$0]?.name } ?? "nobody yet"
       text.append(StyledText("Next: \(name) (\(next.abbreviation)).", .muted))

@@ -9,6 +9,10 @@ extension BooksTab {
   func draw(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
+    if role != nil {
+      drawBoard(on: &canvas, in: rect, workbench, environment)
+      return
+    }
     let (pane, detail) = TerritoriesScreen.panes(of: rect)
     let table = Table(
       columns: Column.allCases.map(\.layout), rowCount: lines.count, sort: shownSort,
@@ -31,7 +35,7 @@ extension BooksTab {
       on: &canvas, in: detail.inset(columns: 1), workbench, environment)
   }
 
-  private var shownSort: Table.Sort? {
+  var shownSort: Table.Sort? {
     sort.map { sort in
       let column: Column =
         switch sort {
@@ -61,7 +65,7 @@ extension BooksTab {
     }
   }
 
-  private func nameCell(_ line: BookLine) -> TableCell {
+  func nameCell(_ line: BookLine) -> TableCell {
     if line.seat == nil { return TableCell(line.name, .warn) }
     var text = StyledText(line.name, line.hasLeft ? .warn : .text)
     if line.hasLeft { text.append(" left", .warn) }
@@ -73,7 +77,7 @@ extension BooksTab {
     return TableCell(text)
   }
 
-  private func limitCell(_ line: BookLine) -> TableCell {
+  func limitCell(_ line: BookLine) -> TableCell {
     guard let load = line.load else { return .empty }
     switch load.verdict {
     case .over: return TableCell(load.limitText, load.isOwn ? .bad : .warn)
@@ -96,11 +100,12 @@ extension BooksTab {
       return StyledText("/\(filter)", .accent)
         + StyledText("  \(counted(lines.count, "book")), Esc shows all", .muted)
     }
+    if let board = draft.board { return boardHeadline(board, workbench) }
     guard let balance else {
       let unset = workbench.plan.seats.lazy.filter { $0.role == nil }.count
       if unset > 0 {
         return StyledText(
-          "The role of \(counted(unset, "seat")) is unset; [ goes to Seats, which sets it.", .warn)
+          "The role of \(counted(unset, "seat")) is unset; the Seats tab sets it.", .warn)
       }
       return StyledText("Who holds what, against how much a book can hold", .muted)
     }
@@ -116,12 +121,12 @@ extension BooksTab {
 
   private func signed(_ percent: Int) -> String { percent > 0 ? "+\(percent)%" : "\(percent)%" }
 
-  private func emptySentence(_ workbench: Workbench) -> String {
+  func emptySentence(_ workbench: Workbench) -> String {
     if isReading { return "Reading \(workbench.plan.accounts.count.grouped) accounts." }
     if !filter.isEmpty { return "No book holds \"\(filter)\". Esc shows all." }
     return workbench.plan.seats.isEmpty
       ? "No seats yet. I reads people from a file, + adds an open seat."
-      : "Nobody has a role that owns accounts yet. [ goes to Seats, which sets them."
+      : "Nobody has a role that owns accounts yet. The Seats tab sets them."
   }
 }
 

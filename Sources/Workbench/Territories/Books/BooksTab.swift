@@ -10,33 +10,59 @@ struct BooksTab: Sendable {
   private(set) var isReversed = false
   private(set) var lines: [BookLine] = []
   private(set) var balance: BalanceHeadline?
+  /// The drafted moves of one role's books.
+  var draft = DraftView()
   /// All books as they were last read, and at which change of the plan.
-  private var all: [BookLine] = []
+  private(set) var all: [BookLine] = []
   private var readAt = -1
   private var isWorking = false
 
   var selected: BookLine? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
 
+  /// The role whose books are shown; nil for all.
+  var role: Role? { draft.role(among: all) }
+
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
-    if readAt != workbench.generation,
-      workbench.plan.accounts.count <= BackgroundWork.fewRows
-    {
-      take(BookSurvey.lines(AccountReader(workbench, environment)), readAt: workbench.generation)
+    if workbench.plan.accounts.count <= BackgroundWork.fewRows {
+      if readAt != workbench.generation {
+        take(BookSurvey.lines(AccountReader(workbench, environment)), readAt: workbench.generation)
+      }
+      let question = question(workbench.effectiveDay(environment))
+      if !draft.isRead(question, at: workbench.generation) {
+        draft.take(
+          DraftView.made(question, workbench.plan, workbench.overview), for: question,
+          at: workbench.generation)
+      }
     }
     arrange()
   }
 
-  /// The reading that a long plan needs and that nobody does yet; until it comes the books stand.
+  private func question(_ day: Day) -> DraftBoard.Question? {
+    role.map { DraftBoard.Question(role: $0, measure: draft.measure, day: day) }
+  }
+
+  /// The reading that a long plan needs and that nobody does yet, until it comes the books stand;
+  /// and the search for the next best moves.
   mutating func work(_ workbench: Workbench, _ environment: Environment) -> BackgroundWork? {
     let generation = workbench.generation
-    guard workbench.plan.accounts.count > BackgroundWork.fewRows, !isWorking, readAt != generation
-    else { return nil }
+    let day = workbench.effectiveDay(environment)
+    let isStale = readAt != generation || !draft.isRead(question(day), at: generation)
+    guard workbench.plan.accounts.count > BackgroundWork.fewRows, isStale else {
+      return draft.work(workbench)
+    }
+    guard !isWorking else { return nil }
     isWorking = true
     let reader = AccountReader(workbench, environment)
+    let view = draft
     return BackgroundWork(.books) {
       let lines = BookSurvey.lines(reader)
+      let question = view.role(among: lines).map {
+        DraftBoard.Question(role: $0, measure: view.measure, day: day)
+      }
+      let made = DraftView.made(question, reader.plan, reader.overview)
       return { workbench, environment in
         workbench.territories.books.take(lines, readAt: generation)
+        workbench.territories.books.draft.take(made, for: question, at: generation)
         if workbench.screen == .territories { workbench.refresh(environment) }
       }
     }
@@ -54,9 +80,9 @@ struct BooksTab: Sendable {
 
   private mutating func arrange() {
     let words = filter.lowercased().split(separator: " ")
-    lines = all
+    lines = role.map { role in all.filter { $0.role == role } } ?? all
     if !words.isEmpty {
-      lines = all.filter { line in
+      lines = lines.filter { line in
         let text = "\(line.name) \(line.role.abbreviation)".lowercased()
         return words.allSatisfy { text.contains($0) }
       }
@@ -71,55 +97,4 @@ struct BooksTab: Sendable {
   }
 
   mutating func turnSort() { isReversed.toggle() }
-
-  static let actions: [Action] = [
-    Action(
-      "books.open", .books, keys: "Enter", "its accounts",
-      "Shows the accounts of this book on the Accounts tab.", hint: 90,
-      disabled: nothingSelected
-    ) { workbench, environment in
-      guard let line = workbench.territories.books.selected else { return }
-      if let seat = line.seat {
-        workbench.showAccounts(ofSeat: seat, role: line.role, environment)
-      } else {
-        workbench.showAccounts(.vacant(line.role), environment)
-      }
-    },
-    Action(
-      "books.seat", .books, keys: "o", "its seat", "Goes to the seat on the Seats tab.", hint: 50,
-      disabled: { workbench in
-        nothingSelected(workbench)
-          ?? (workbench.territories.books.selected?.seat == nil
-            ? "Nobody sits here; Enter shows the accounts, + makes an open seat." : nil)
-      }
-    ) { workbench, environment in
-      guard let seat = workbench.territories.books.selected?.seat else { return }
-      workbench.territories.select(seat: seat, workbench)
-      workbench.refresh(environment)
-    },
-    Action(
-      "books.sort", .books, keys: "s", "sort",
-      "Sorts by name, accounts, ARR, the distance from the mean, or by role again.", hint: 30,
-      disabled: nothingSelected
-    ) { workbench, environment in
-      workbench.territories.books.sortNext()
-      workbench.refresh(environment)
-    },
-    Action(
-      "books.sort-direction", .books, keys: "S", "turn the sort", "Sorts the other way round.",
-      disabled: nothingSelected
-    ) { workbench, environment in
-      workbench.territories.books.turnSort()
-      workbench.refresh(environment)
-    },
-    Action(
-      "books.open-seat", .books, keys: "+", "open seat",
-      "Adds a seat that nobody sits in yet, to plan a hire.", hint: 40,
-      run: { $0.askForOpenSeat($1) }),
-  ]
-
-  private static func nothingSelected(_ workbench: Workbench) -> String? {
-    workbench.territories.books.selected == nil
-      ? "There are no books yet; the Seats tab sets the roles of people." : nil
-  }
 }

@@ -98,8 +98,8 @@ extension Workbench {
 }
 
 extension Day {
-  /// The first day of the month after this day's: when hires start.
-  fileprivate var firstOfNextMonth: Day {
+  /// The first day of the month after this day's: when hires start and moves hold.
+  var firstOfNextMonth: Day {
     Day(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1) ?? self
   }
 }

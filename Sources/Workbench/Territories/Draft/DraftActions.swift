@@ -1,0 +1,44 @@
+import Canvas
+import Plan
+
+/// The keys that draft moves, wherever books or drafts are in front.
+enum DraftActions {
+  /// - Parameter id: the place's name in the actions' ids.
+  static func all(_ id: String, _ place: Place) -> [Action] {
+    [
+      Action(
+        "\(id).next-move", place, keys: "n", "step",
+        "Drafts the move that brings these books nearest to their targets.", hint: 88,
+        disabled: whyNoBoard, run: { $0.draftBest(.one, $1) }),
+      Action(
+        "\(id).ten-moves", place, keys: "N", "ten",
+        "Drafts the ten best moves as one step.", hint: 84, disabled: whyNoBoard,
+        run: { $0.draftBest(.ten, $1) }),
+      Action(
+        "\(id).commit", place, keys: "c", "commit",
+        "Makes the drafted moves from a day on, and opens the card of each customer that changes "
+          + "hands.", hint: 82, disabled: whyNothingDrafted, run: { $0.askToCommit($1) }),
+      Action(
+        "\(id).measure", place, keys: "b", "measure",
+        "Chooses by what books are measured: ARR, ACV, potential, revenue or count.", hint: 42,
+        run: { $0.askForMeasure($1) }),
+      Action(
+        "\(id).effective", place, keys: "t", "date",
+        "Sets the day from which the drafted moves will hold.", hint: 44,
+        run: { $0.askForEffectiveDay($1) }),
+    ]
+  }
+
+  private static func whyNoBoard(_ workbench: Workbench) -> String? {
+    let books = workbench.territories.books
+    if let error = books.draft.error { return error.sentence(in: workbench.plan) }
+    if books.draft.board != nil { return nil }
+    return books.role == nil && !books.all.isEmpty
+      ? "Choose one role's books first: r on Books does."
+      : "There are no books to even out yet; two people of one role with accounts make some."
+  }
+
+  private static func whyNothingDrafted(_ workbench: Workbench) -> String? {
+    workbench.plan.moves.isEmpty ? "Nothing is drafted; n on Books drafts the best move." : nil
+  }
+}

@@ -1,0 +1,136 @@
+import Balancing
+import Canvas
+import Plan
+
+/// Locks, and why an account is where it is.
+extension Workbench {
+  /// `L`: locks accounts where they are, with the reason and until when; where all are locked, takes
+  /// the locks away.
+  mutating func askForLock(of accounts: [AccountKey], _ environment: Environment) {
+    guard let first = accounts.first else { return }
+    let locks = accounts.compactMap { account in
+      plan.holds(of: account).first { $0.kind == .lock }?.key
+    }
+    let name =
+      accounts.count == 1
+      ? plan.accounts[first]?.name ?? "an account" : counted(accounts.count, "account")
+    if locks.count == accounts.count {
+      let edits = locks.map { Edit.holdLifted(HoldLifted(hold: $0)) }
+      if performAll(edits, what: "\(name) no longer locked", environment) {
+        say("\(name): no longer locked; u takes it back.", .done)
+      }
+      return
+    }
+    open(
+      Form(
+        "Lock \(name)",
+        explanation: "Stays with whoever has it: no draft and no rule takes it away.",
+        fields: [
+          .init("Reason", placeholder: "in the middle of a security review"),
+          .day("Until", placeholder: "blank: no end", .init(today: environment.today)),
+        ]
+      ) { workbench, texts, environment in
+        workbench.lock(accounts, name, texts, environment)
+      })
+  }
+
+  private mutating func lock(
+    _ accounts: [AccountKey], _ name: String, _ texts: [String], _ environment: Environment
+  ) -> Form.Result {
+    guard texts.count == 2 else { return .kept }
+    guard !texts[0].isEmpty else { return .problem(field: 0, "Say why \(name) is locked.") }
+    var until: Day?
+    if !texts[1].isEmpty {
+      do throws(DayError) {
+        until = try Day.parse(texts[1], today: environment.today)
+      } catch {
+        return .problem(field: 1, error.message)
+      }
+    }
+    guard var keys = takeKeys(accounts.count, environment) else { return .kept }
+    let edits = accounts.compactMap { account -> Edit? in
+      guard let key = keys.take(Hold.self) else { return nil }
+      return .holdPlaced(
+        HoldPlaced(
+          hold: Hold(
+            key: key, account: account, kind: .lock, until: until, reason: texts[0],
+            by: environment.author, on: environment.today)))
+    }
+    if let refusal = edits.first.flatMap({ plan.refusal(of: $0) }) {
+      return .problem(field: 1, refusal.sentence(in: plan))
+    }
+    guard performAll(edits, what: "locked \(name)", environment) else { return .kept }
+    let end = until.map { " until \($0.short(asOf: environment.today))" } ?? ""
+    say("\(name) is locked\(end); L lifts it, u takes it back.", .done)
+    return .kept
+  }
+
+  /// `i` on Books: what the next best move buys, why its account may go, and what stays out of it.
+  mutating func explainNextMove(_ environment: Environment) {
+    let draft = territories.books.draft
+    guard let board = draft.board, let chain = draft.chain, let step = chain.steps.first,
+      let account = step.moves.first.flatMap({ plan.accounts[$0.account] })
+    else { return }
+    let words = DraftWords(board: board, chain: chain, plan: plan)
+    var text = step.moves.map { move in
+      StyledText("\(words.name(move.account)) to \(words.seat(move.to)). ", .text, .bold)
+        + StyledText(move.note + ".")
+    }
+    text += placementText(of: account, environment)
+    if let bound = chain.bound { text += [.empty, StyledText(bound, .muted)] }
+    text += chain.conflicts.map { StyledText($0, .warn) }
+    let kept = board.keptOut(40).map { "\(words.name($0.account)) (\($0.why))" }
+    if !kept.isEmpty {
+      text += [
+        .empty,
+        StyledText("Kept out, \(board.keptOutCount.grouped): ", .muted)
+          + StyledText(kept.joined(separator: ", ")),
+      ]
+    }
+    overlays.append(.page(Page(title: "The next best move", text, topics: ["book"])))
+  }
+
+  /// What decides where an account belongs, and what has a say and lost.
+  func placementText(of account: Account, _ environment: Environment) -> [StyledText] {
+    guard let role = overview.standing(of: account.key)?.role else { return [] }
+    let day = environment.today
+    let placement = plan.placement(of: account, role: role, on: day, RuleBook(plan))
+    var text = [
+      StyledText("Territory  ", .muted) + StyledText(sentence(of: placement.winner, day) + ".")
+    ]
+    let losers = placement.losers.filter { $0.step != .balance }
+    if !losers.isEmpty {
+      let lost = losers.map { sentence(of: $0, day) }.joined(separator: "; ")
+      text.append(StyledText("Lost  ", .muted) + StyledText(lost + ".", .muted))
+    }
+    for move in plan.moves(of: account.key) where move.role == role {
+      let name = plan.seats[move.to]?.name ?? "a seat"
+      let note = move.note.isEmpty ? move.why.title.lowercased() : move.note
+      text.append(StyledText("Drafted to \(name): \(note).", .accent))
+    }
+    if let reason = plan.reasonToStay(account, on: effectiveDay(environment)) {
+      text.append(
+        StyledText("Kept out of the drafts: \(reason.words(asOf: day)).", .warn))
+    }
+    return text
+  }
+
+  private func sentence(of claim: Placement.Claim, _ day: Day) -> String {
+    let seats = claim.seats.compactMap { plan.seats[$0]?.name }.joined(separator: " or ")
+    let until = claim.until.map { " until \($0.short(asOf: day))" } ?? ""
+    let reason = claim.reason.isEmpty ? "" : ", \(claim.reason)"
+    switch claim.step {
+    case .lockedInFile: return "locked to \(seats) by the CRM's file"
+    case .held(_, .lock): return "locked to \(seats)\(until)\(reason)"
+    case .held(_, .holdover): return "held over with \(seats)\(until)\(reason)"
+    case .held(_, .named): return "named for \(seats)\(until)\(reason)"
+    case .held(_, .exception): return "an exception to \(seats)\(until)\(reason)"
+    case .family(let head):
+      return "goes where \(plan.accounts[head]?.name ?? "its parent") goes, to \(seats)"
+    case .rule(let key):
+      let rule = plan.rules[key]
+      return "rule \(rule.map { "\"\($0.name)\"" } ?? "that is gone") gives it to \(seats)"
+    case .balance: return "no lock, name or rule decides: it may go wherever balance needs it"
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Canvas
+import Plan
+
+extension MapTab {
+  func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
+    guard let reading, !reading.areas.isEmpty else {
+      var room = rect
+      _ = room.cutLeft(Table.gutter)
+      let text =
+        reading == nil
+        ? "Reading \(workbench.plan.accounts.count.grouped) accounts."
+        : "No account has a state, a country or a region; a file's column, or a cell on the "
+          + "Accounts tab, says it."
+      TextBlock(StyledText(text, .muted)).draw(on: &canvas, in: room)
+      return
+    }
+    if reading.isUS {
+      drawTiles(on: &canvas, in: rect, reading, workbench.plan)
+    } else {
+      drawList(on: &canvas, in: rect, workbench.plan)
+    }
+  }
+
+  private func drawTiles(
+    on canvas: inout Canvas, in rect: Rect, _ reading: Reading, _ plan: Plan
+  ) {
+    let width = rect.columns >= 110 ? 7 : 6
+    let height = rect.rows >= TileMap.rows.count * 3 ? 3 : 2
+    let byName = Dictionary(
+      reading.areas.map { ($0.name.text, $0) }, uniquingKeysWith: { one, _ in one })
+    for (row, states) in TileMap.rows.enumerated() {
+      for (column, state) in states.enumerated() where state != ".." {
+        let tile = Rect(
+          column: rect.column + Table.gutter + column * width, row: rect.row + row * height,
+          columns: width - 1, rows: min(2, height)
+        ).intersection(rect)
+        guard tile.rows > 0 else { continue }
+        draw(byName[state], state, on: &canvas, in: tile)
+      }
+    }
+    let right = rect.column + Table.gutter + TileMap.columns * width + 2
+    let legend = Rect(
+      column: right, row: rect.row, columns: rect.endColumn - right - 1, rows: rect.rows)
+    let below = Rect(
+      column: rect.column + Table.gutter, row: rect.row + TileMap.rows.count * height,
+      columns: rect.columns - Table.gutter - 1,
+      rows: rect.endRow - rect.row - TileMap.rows.count * height)
+    if legend.columns >= 24 {
+      drawLegend(on: &canvas, in: legend, plan)
+    } else if below.rows > 0 {
+      drawLegendLine(on: &canvas, in: below, plan)
+    }
+  }
+
+  private func draw(
+    _ area: Area?, _ state: String, on canvas: inout Canvas, in tile: Rect
+  ) {
+    guard let area, let most = area.most else {
+      canvas.put(state, at: tile.column, tile.row, Style(.faint))
+      return
+    }
+    let isCursor = selected?.name.text == state
+    let paper: Paper = isCursor ? .selection : .raised
+    canvas.fill(tile, Style(.text, on: paper))
+    canvas.put(
+      "\(state) \(letter(of: most.seat))", at: tile.column, tile.row,
+      Style(ink(of: most.seat), on: paper, .bold), width: tile.columns)
+    if tile.rows > 1 {
+      canvas.put(
+        area.accounts.grouped, at: tile.column, tile.row + 1, Style(.muted, on: paper),
+        width: tile.columns)
+    }
+    if isCursor { canvas.cursor = (tile.column, tile.row) }
+  }
+
+  /// The state under the cursor with its books, then every book with its letter.
+  private func drawLegend(on canvas: inout Canvas, in rect: Rect, _ plan: Plan) {
+    var area = rect
+    if let selected {
+      let head = area.cutTop(1)
+      canvas.put(
+        selected.name.title, in: head, Style(.title, .bold))
+      let sums = area.cutTop(1)
+      canvas.put(
+        "\(counted(selected.accounts, "account")), \(selected.arr.short(plan.currency))", in: sums,
+        Style(.muted))
+      for (seat, count) in selected.books.sorted(by: { $0.value > $1.value }).prefix(6) {
+        let row = area.cutTop(1)
+        canvas.put(
+          StyledText("\(letter(of: seat)) ", ink(of: seat), .bold)
+            + StyledText(seat.flatMap { plan.seats[$0]?.name } ?? "nobody")
+            + StyledText("  \(count.grouped)", .muted), at: row.column, row.row,
+          width: row.columns)
+      }
+      _ = area.cutTop(1)
+    }
+    let title = area.cutTop(1)
+    canvas.put("Books", in: title, Style(.title, .bold))
+    for seat in (reading?.seats ?? []).prefix(max(0, area.rows)) {
+      let row = area.cutTop(1)
+      canvas.put(
+        StyledText("\(letter(of: seat)) ", ink(of: seat), .bold)
+          + StyledText(plan.seats[seat]?.name ?? "a seat"), at: row.column, row.row,
+        width: row.columns)
+    }
+  }
+
+  private func drawLegendLine(on canvas: inout Canvas, in rect: Rect, _ plan: Plan) {
+    var text = StyledText.empty
+    for seat in reading?.seats ?? [] {
+      if !text.isEmpty { text.append("  ") }
+      text.append("\(letter(of: seat)) ", ink(of: seat), .bold)
+      text.append(plan.seats[seat]?.name ?? "a seat", .muted)
+    }
+    TextBlock(text).draw(on: &canvas, in: rect)
+  }
+
+  private func drawList(on canvas: inout Canvas, in rect: Rect, _ plan: Plan) {
+    let table = Table(
+      columns: [
+        TableColumn("Place", width: 22, minimum: 14, maximum: 34),
+        TableColumn("accts", .right, width: 6), TableColumn("ARR", .right, width: 7),
+        TableColumn("held most by", width: 22, minimum: 14, maximum: 30),
+        TableColumn("of it", .right, width: 5), TableColumn("books", .right, width: 5),
+      ], rowCount: areas.count, list: 0, margin: 1)
+    table.draw(on: &canvas, in: rect, window: window) { row, column in
+      let area = areas[row]
+      switch column {
+      case 0: return TableCell(area.name.title)
+      case 1: return TableCell(area.accounts.grouped)
+      case 2: return TableCell(area.arr.short(plan.currency))
+      case 3:
+        let seat = area.most?.seat
+        return TableCell(
+          StyledText("\(letter(of: seat)) ", ink(of: seat), .bold)
+            + StyledText(seat.flatMap { plan.seats[$0]?.name } ?? "nobody"))
+      case 4: return TableCell("\((area.most?.count ?? 0) * 100 / max(1, area.accounts))%", .muted)
+      default: return TableCell("\(area.books.count)", .muted)
+      }
+    }
+  }
+
+  func headline(_ workbench: Workbench) -> StyledText {
+    guard let reading else { return StyledText("Where the accounts are, and whose", .muted) }
+    let drafts = workbench.plan.moves.count
+    var line = StyledText(
+      reading.isUS
+        ? "Each state by the book that holds most of it" : "Each place by the book that holds most",
+      .muted)
+    if drafts > 0 { line.append(", with \(counted(drafts, "draft"))", .accent) }
+    if reading.placeless > 0 {
+      line.append(" · \(counted(reading.placeless, "account")) without a place", .muted)
+    }
+    return line
+  }
+}

@@ -1,0 +1,155 @@
+import Canvas
+import Plan
+
+/// Which book holds most of each state, with the drafts in it; of each country or region where the
+/// accounts have no states.
+struct MapTab: Sendable {
+  /// A state, country or region with its accounts.
+  struct Area: Equatable, Sendable {
+    var name: AreaName
+    var accounts = 0
+    var arr = Money.zero
+    /// Accounts by book; nil is nobody.
+    var books: [SeatKey?: Int] = [:]
+
+    /// The book that holds most, and how many.
+    var most: (seat: SeatKey?, count: Int)? {
+      books.max { ($0.value, $1.key?.number ?? 0) < ($1.value, $0.key?.number ?? 0) }
+        .map { ($0.key, $0.value) }
+    }
+  }
+
+  /// Everything the map shows.
+  struct Reading: Equatable, Sendable {
+    var areas: [Area] = []
+    /// The books by how many accounts they hold: their letters.
+    var seats: [SeatKey] = []
+    var isUS = false
+    var placeless = 0
+
+    init(_ plan: Plan, _ overview: Overview) {
+      var byName: [AreaName: Area] = [:]
+      var counts: [SeatKey: Int] = [:]
+      for account in plan.accounts {
+        guard let standing = overview.standing(of: account.key), standing.stage != .former else {
+          continue
+        }
+        let draft = plan.moves(of: account.key).first { $0.role == standing.role }
+        let seat = draft?.to ?? standing.seat
+        if let seat { counts[seat, default: 0] += 1 }
+        guard let name = account.area else {
+          placeless += 1
+          continue
+        }
+        var area = byName[name] ?? Area(name: name)
+        area.accounts += 1
+        area.arr = area.arr + (account.arr ?? .zero)
+        area.books[seat, default: 0] += 1
+        byName[name] = area
+      }
+      seats = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+      let states = byName.values.filter(\.name.isState)
+      isUS =
+        states.reduce(0) { $0 + $1.accounts } * 2 > byName.values.reduce(0) { $0 + $1.accounts }
+      areas =
+        isUS
+        ? states.sorted { left, right in
+          let (one, other) = (TileMap.places[left.name.text], TileMap.places[right.name.text])
+          return (one?.row ?? 0, one?.column ?? 0) < (other?.row ?? 0, other?.column ?? 0)
+        } : byName.values.sorted { ($0.accounts, $1.name.text) > ($1.accounts, $0.name.text) }
+    }
+  }
+
+  var window = ScrollWindow()
+  private(set) var reading: Reading?
+  private var readAt = -1
+  private var isWorking = false
+
+  var areas: [Area] { reading?.areas ?? [] }
+  var selected: Area? { areas.indices.contains(window.cursor) ? areas[window.cursor] : nil }
+
+  mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
+    guard readAt != workbench.generation,
+      workbench.plan.accounts.count <= BackgroundWork.fewRows
+    else { return }
+    take(Reading(workbench.plan, workbench.overview), at: workbench.generation)
+  }
+
+  /// The reading that a long plan needs and that nobody does yet.
+  mutating func work(_ workbench: Workbench, _ environment: Environment) -> BackgroundWork? {
+    let generation = workbench.generation
+    guard workbench.plan.accounts.count > BackgroundWork.fewRows, !isWorking, readAt != generation
+    else { return nil }
+    isWorking = true
+    let plan = workbench.plan
+    let overview = workbench.overview
+    return BackgroundWork(.map) {
+      let reading = Reading(plan, overview)
+      return { workbench, environment in
+        workbench.territories.map.take(reading, at: generation)
+        if workbench.screen == .territories { workbench.refresh(environment) }
+      }
+    }
+  }
+
+  private mutating func take(_ reading: Reading, at generation: Int) {
+    self.reading = reading
+    readAt = generation
+    isWorking = false
+  }
+
+  // MARK: - Books and their letters
+
+  func letter(of seat: SeatKey?) -> String {
+    guard let place = seat.flatMap({ reading?.seats.firstIndex(of: $0) }) else { return "-" }
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+    return place < letters.count ? String(letters[place]) : "*"
+  }
+
+  func ink(of seat: SeatKey?) -> Ink {
+    let series: [Ink] = [.series1, .series2, .series3, .series4, .series5, .series6]
+    guard let place = seat.flatMap({ reading?.seats.firstIndex(of: $0) }) else { return .muted }
+    return series[place % series.count]
+  }
+
+  static let actions: [Action] = [
+    Action(
+      "map.open", .map, keys: "Enter", "its accounts",
+      "Shows the accounts of this state, country or region.", hint: 90,
+      disabled: { workbench in
+        workbench.territories.map.selected == nil
+          ? "No account has a state, a country or a region." : nil
+      }
+    ) { workbench, environment in
+      guard let area = workbench.territories.map.selected else { return }
+      workbench.showAccounts(.area(area.name), environment)
+    },
+    Action("map.left", .map, keys: "Left h", "left", "Goes to the state before.") { workbench, _ in
+      workbench.move(.up)
+    },
+    Action("map.right", .map, keys: "Right l", "right", "Goes to the next state.") {
+      workbench, _ in workbench.move(.down)
+    },
+  ]
+}
+
+/// What a place on the map is called; `CA` is a state or a country.
+struct AreaName: Hashable, Sendable {
+  /// A state's code, else as the file has it.
+  var text: String
+  /// Whether it is one of the United States.
+  var isState: Bool
+
+  var title: String { isState ? USState.name(text) ?? text : text }
+}
+
+extension Account {
+  /// Where it is on the map: its state, else its country, else its region.
+  var area: AreaName? {
+    if let code = stateCode, USState.name(code) != nil {
+      return AreaName(text: code, isState: true)
+    }
+    return [state, country, territory].compactMap { $0 }.first { !$0.isEmpty }
+      .map { AreaName(text: $0, isState: false) }
+  }
+}

@@ -1,0 +1,199 @@
+import Balancing
+import Canvas
+import Plan
+
+/// The drafted moves: what each one costs and buys, before any is made.
+struct MovesTab: Sendable {
+  /// A drafted move with what is said of it.
+  struct Line: Sendable {
+    var move: Move
+    var account: String
+    var from: String
+    var to: String
+    var arr: Money?
+    /// Over and under with this move and those before it; nil where that is not known.
+    var effect: DraftBoard.Effect?
+    /// What it may cost; nil for no customer.
+    var risk: MoneyRange?
+    /// What speaks against it: a renewal that is near, a live handoff, an earlier move.
+    var collision: String?
+  }
+
+  var window = ScrollWindow()
+  var filter = ""
+  var marks = Marks<MoveKey>()
+  private(set) var lines: [Line] = []
+  private var all: [Line] = []
+  private var readAt = -1
+  private var readFor: Day?
+
+  var selected: Line? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
+
+  /// The moves that an action is for: the marked ones, else the one under the cursor.
+  var targets: [MoveKey] {
+    marks.isEmpty ? selected.map { [$0.move.key] } ?? [] : marks.keys.sorted()
+  }
+
+  mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
+    let day = workbench.effectiveDay(environment)
+    if readAt != workbench.generation || readFor != day {
+      readAt = workbench.generation
+      readFor = day
+      let effects = Self.effects(workbench, on: day)
+      all = workbench.plan.moves.map { Self.line($0, workbench.plan, on: day, effects[$0.key]) }
+    }
+    let words = filter.lowercased().split(separator: " ")
+    lines = all.filter { line in
+      let text = "\(line.account) \(line.from) \(line.to)".lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    marks.keep(workbench.plan.moves.contains)
+  }
+
+  private static func line(
+    _ move: Move, _ plan: Plan, on day: Day, _ effect: DraftBoard.Effect?
+  ) -> Line {
+    let account = plan.accounts[move.account]
+    let isCustomer = account.map(plan.isCustomer) ?? false
+    return Line(
+      move: move, account: account?.name ?? "an account",
+      from: move.from.flatMap { plan.seats[$0]?.name } ?? "nobody",
+      to: plan.seats[move.to]?.name ?? "a seat", arr: account?.arr, effect: effect,
+      risk: isCustomer && move.from != nil ? account?.arr.map(TerritoryRules.atRisk) : nil,
+      collision: account.flatMap { plan.reasonToStay($0, on: day) }?.words(asOf: day))
+  }
+
+  /// What each draft comes to: from the board on Books where it answers, else from boards of their
+  /// own where the plan is small.
+  private static func effects(
+    _ workbench: Workbench, on day: Day
+  ) -> [MoveKey: DraftBoard.Effect] {
+    let view = workbench.territories.books.draft
+    var effects: [MoveKey: DraftBoard.Effect] = [:]
+    for role in Set(workbench.plan.moves.map(\.role)) {
+      let question = DraftBoard.Question(role: role, measure: view.measure, day: day)
+      if let board = view.board, view.isRead(question, at: workbench.generation) {
+        effects.merge(board.effects) { $1 }
+      } else if workbench.plan.accounts.count <= BackgroundWork.fewRows,
+        let board = try? DraftBoard(question, of: workbench.plan, workbench.overview)
+      {
+        effects.merge(board.effects) { $1 }
+      }
+    }
+    return effects
+  }
+
+  // MARK: - Drawing
+
+  private enum Column: Int, CaseIterable {
+    case account, arr, from, to, over, under, risk, collision, why
+
+    var layout: TableColumn {
+      switch self {
+      case .account: TableColumn("Account", width: 20, minimum: 14, maximum: 30)
+      case .arr: TableColumn("ARR", .right, width: 6)
+      case .from: TableColumn("from", width: 16, minimum: 10, maximum: 20)
+      case .to: TableColumn("to", width: 16, minimum: 10, maximum: 20)
+      case .over: TableColumn("over", .right, width: 5)
+      case .under: TableColumn("under", .right, width: 5)
+      case .risk: TableColumn("at risk", .right, width: 9, priority: 3)
+      case .collision: TableColumn("collides", width: 16, minimum: 10, maximum: 22, priority: 4)
+      case .why: TableColumn("why", width: 40, minimum: 36, maximum: 80, priority: 5)
+      }
+    }
+  }
+
+  /// A row of air, and the move under the cursor in full.
+  static let footRows = 3
+
+  func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
+    var area = rect
+    var foot = area.cutBottom(min(Self.footRows, rect.rows))
+    let table = Table(
+      columns: Column.allCases.map(\.layout), rowCount: lines.count,
+      emptyText: StyledText(emptySentence, .muted), list: 0, margin: 1)
+    let plan = workbench.plan
+    let rooms = Dictionary(
+      table.places(width: area.columns).map { ($0.index, $0.width) }, uniquingKeysWith: max)
+    table.draw(
+      on: &canvas, in: area, window: window, isMarked: { marks.contains(lines[$0].move.key) }
+    ) { row, column in
+      Self.cell(
+        of: lines[row], Column(rawValue: column) ?? .account, plan, room: rooms[column] ?? 0)
+    }
+    _ = foot.cutTop(1)
+    _ = foot.cutLeft(Table.gutter)
+    _ = foot.cutRight(1)
+    guard let selected else { return }
+    let why = foot.cutTop(1)
+    canvas.put(
+      StyledText(selected.move.why.title, .muted) + StyledText("  \(selected.move.note)"),
+      at: why.column, why.row, width: why.columns)
+    let against = foot.cutTop(1)
+    let text =
+      selected.collision.map { StyledText("Collides: \($0)", .warn) }
+      ?? StyledText("No collision with a renewal, a handoff or another move", .muted)
+    canvas.put(text, at: against.column, against.row, width: against.columns)
+  }
+
+  private static func cell(
+    of line: Line, _ column: Column, _ plan: Plan, room: Int
+  ) -> TableCell {
+    switch column {
+    case .account: return TableCell(line.account)
+    case .arr: return TableCell(line.arr?.short(plan.currency) ?? "")
+    case .from:
+      return TableCell(
+        PersonNames(fitting: [line.from], room).texts[0], line.move.from == nil ? .warn : .muted)
+    case .to: return TableCell(PersonNames(fitting: [line.to], room).texts[0])
+    case .over: return percent(line.effect?.over)
+    case .under: return percent(line.effect?.under)
+    case .risk: return TableCell(line.risk?.compact(plan.currency) ?? "", .muted)
+    case .collision: return TableCell(line.collision ?? "", .warn)
+    case .why:
+      return TableCell(line.move.note.isEmpty ? line.move.why.title : line.move.note, .muted)
+    }
+  }
+
+  private static func percent(_ deviation: Double?) -> TableCell {
+    guard let deviation else { return .empty }
+    return TableCell(CarvingWords.percent(deviation), DraftWords.ink(of: deviation))
+  }
+
+  private var emptySentence: String {
+    filter.isEmpty
+      ? "Nothing is drafted. n on Books drafts the best move, m on an account any other."
+      : "No move holds \"\(filter)\". Esc shows all."
+  }
+
+  func headline(_ workbench: Workbench) -> StyledText {
+    if !filter.isEmpty {
+      return StyledText("/\(filter)", .accent)
+        + StyledText("  \(counted(lines.count, "move")), Esc shows all", .muted)
+    }
+    guard !all.isEmpty, let readFor else { return StyledText("Moves that are planned", .muted) }
+    var line = StyledText("\(counted(all.count, "move"))", .accent)
+    line.append(" drafted · effective ", .muted)
+    line.append(readFor.short(asOf: workbench.overview.day))
+    let arr = all.compactMap { $0.risk == nil ? nil : $0.arr }.reduce(Money.zero, +)
+    if arr > .zero {
+      let currency = workbench.plan.currency
+      line.append(" · moves \(arr.short(currency)) of ARR, risk ", .muted)
+      line.append(TerritoryRules.atRisk(arr).compact(currency))
+    }
+    if !marks.isEmpty { line.append("   \(marks.count) marked", .accent, .bold) }
+    return line
+  }
+}
+
+extension Move.Why {
+  /// What proposed it, in a word or two.
+  var title: String {
+    switch self {
+    case .hand: "By hand"
+    case .balance: "For balance"
+    case .rule: "By a rule"
+    case .review: "From the review"
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Canvas
+import Plan
+
+/// The rules in their order, what each one takes, and how many exceptions stand beside them.
+struct RulesTab: Sendable {
+  /// A rule with what it takes.
+  struct Line: Equatable, Sendable {
+    var rule: TerritoryRule
+    var seats: String
+    /// The accounts it decides; nil while they are counted.
+    var taken: Int?
+    /// Why its predicate does not read.
+    var error: String?
+  }
+
+  /// What the rules decide, counted over every account.
+  struct Count: Equatable, Sendable {
+    var taken: [RuleKey: Int] = [:]
+    /// Accounts that no rule takes.
+    var untaken = 0
+    /// Accounts under a name, an exception or a holdover (DOMAIN 10.5, C9).
+    var exceptions = 0
+    var all = 0
+
+    init(_ plan: Plan, on day: Day) {
+      let rules = RuleBook(plan)
+      all = plan.accounts.count
+      for account in plan.accounts {
+        let isException = plan.holds(of: account.key).contains { hold in
+          hold.kind.isException && (hold.until.map { day <= $0 } ?? true)
+        }
+        if isException { exceptions += 1 }
+        guard !rules.isEmpty else { continue }
+        let subject = plan.subject(account, on: day)
+        if let first = rules.entries.first(where: { $0.predicate.takes(subject) }) {
+          taken[first.rule.key, default: 0] += 1
+        } else {
+          untaken += 1
+        }
+      }
+    }
+  }
+
+  var window = ScrollWindow()
+  private(set) var lines: [Line] = []
+  private var count: Count?
+  private var readAt = -1
+  private var isWorking = false
+
+  var selected: Line? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
+
+  mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
+    if readAt != workbench.generation, workbench.plan.accounts.count <= BackgroundWork.fewRows {
+      take(Count(workbench.plan, on: environment.today), at: workbench.generation)
+    }
+    let plan = workbench.plan
+    lines = plan.orderedRules.map { rule in
+      let seats = rule.seats.compactMap { plan.seats[$0]?.name }.joined(separator: ", ")
+      var line = Line(rule: rule, seats: seats, taken: count.map { $0.taken[rule.key] ?? 0 })
+      do throws(PredicateError) {
+        _ = try Predicate(rule.predicate, currency: plan.currency)
+      } catch {
+        line.error = error.sentence
+      }
+      return line
+    }
+  }
+
+  /// The counting that a long plan needs and that nobody does yet.
+  mutating func work(_ workbench: Workbench, _ environment: Environment) -> BackgroundWork? {
+    let generation = workbench.generation
+    guard workbench.plan.accounts.count > BackgroundWork.fewRows, !isWorking, readAt != generation
+    else { return nil }
+    isWorking = true
+    let plan = workbench.plan
+    let day = environment.today
+    return BackgroundWork(.rules) {
+      let count = Count(plan, on: day)
+      return { workbench, environment in
+        workbench.territories.rules.take(count, at: generation)
+        if workbench.screen == .territories { workbench.refresh(environment) }
+      }
+    }
+  }
+
+  private mutating func take(_ count: Count, at generation: Int) {
+    self.count = count
+    readAt = generation
+    isWorking = false
+  }
+
+  // MARK: - Drawing
+
+  private enum Column: Int, CaseIterable {
+    case order, name, predicate, seats, role, taken
+
+    var layout: TableColumn {
+      switch self {
+      case .order: TableColumn("", .right, width: 2)
+      case .name: TableColumn("Rule", width: 18, minimum: 12, maximum: 30)
+      case .predicate: TableColumn("takes", width: 28, minimum: 18, maximum: 80)
+      case .seats: TableColumn("goes to", width: 16, minimum: 12, maximum: 40)
+      case .role: TableColumn("role", width: 4, priority: 3)
+      case .taken: TableColumn("accts", .right, width: 6)
+      }
+    }
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
+    let empty =
+      "No rules: balance alone decides. a adds one, such as \"state in (CA, OR)\" to one or "
+      + "several seats; the first that takes an account decides."
+    let table = Table(
+      columns: Column.allCases.map(\.layout), rowCount: lines.count,
+      emptyText: StyledText(empty, .muted), list: 0, margin: 1)
+    table.draw(on: &canvas, in: rect, window: window) { row, column in
+      cell(of: lines[row], row, Column(rawValue: column) ?? .name)
+    }
+  }
+
+  private func cell(of line: Line, _ row: Int, _ column: Column) -> TableCell {
+    switch column {
+    case .order: return TableCell("\(row + 1)", .muted)
+    case .name: return TableCell(line.rule.name)
+    case .predicate:
+      return line.error.map { TableCell($0, .bad) } ?? TableCell(line.rule.predicate, .value)
+    case .seats: return TableCell(line.seats)
+    case .role: return TableCell(line.rule.role?.shortName ?? "", .muted)
+    case .taken:
+      guard let taken = line.taken else { return .empty }
+      return TableCell(taken.grouped, taken == 0 ? .warn : .text)
+    }
+  }
+
+  /// What no rule takes, and the budget of exceptions.
+  func headline(_ workbench: Workbench) -> StyledText {
+    guard let count else {
+      return StyledText("The first rule that takes an account decides", .muted)
+    }
+    var line = StyledText.empty
+    if !lines.isEmpty {
+      line.append("\(count.untaken.grouped) under no rule · ", .muted)
+    }
+    let share =
+      count.all > 0 ? Share(basisPoints: count.exceptions * 10_000 / count.all) : Share.zero
+    let ink: Ink =
+      share >= TerritoryRules.exceptionsRed
+      ? .bad : share >= TerritoryRules.exceptionsAmber ? .warn : .good
+    line.append("\(counted(count.exceptions, "exception")), ", .muted)
+    line.append(share.percent, ink, .bold)
+    line.append(
+      " (amber from \(TerritoryRules.exceptionsAmber.percent), red from "
+        + "\(TerritoryRules.exceptionsRed.percent))", .muted)
+    return line
+  }
+}
