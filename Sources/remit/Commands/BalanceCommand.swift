@@ -79,7 +79,7 @@ struct BalanceCommand: ParsableCommand {
     if json {
       try Output.write(run.json(moves, of: source, seconds: seconds).text)
     } else {
-      try Output.say(run.text(moves, of: source, isKept: apply))
+      try Output.say(run.text(moves, of: source, keptIn: apply ? plan : nil))
     }
   }
 

@@ -77,7 +77,7 @@ struct CarvingRun {
 
   // MARK: - Printed
 
-  func text(_ moves: [Move], of plan: Plan, isKept: Bool) -> String {
+  func text(_ moves: [Move], of plan: Plan, keptIn path: String?) -> String {
     let after = outcome.after
     var lines = [
       "\(carving.accountCount.grouped) accounts, \(carving.seats.count.grouped) seats, by "
@@ -102,12 +102,11 @@ struct CarvingRun {
     if moves.count > 50 {
       lines.append("  and \((moves.count - 50).grouped) more (--json lists all)")
     }
-    if isKept { lines.append("drafted; remit \(Self.hint) commits them on screen 4") }
+    if let path { lines.append("drafted; screen 4 of remit \(path) commits them") }
     if result.wasCut { lines.append("stopped early; this is the best found so far") }
     return lines.joined(separator: "\n")
   }
 
-  private static let hint = "PLAN"
   /// How many had to; of rows that are whole states it is the rows that are counted.
   private func parts(_ metrics: BalanceMetrics) -> String {
     let unit = carving.request.unit == .state ? " states" : ""
