@@ -37,7 +37,9 @@ struct ShowCommand: ParsableCommand {
     completion: .list(["text", "ansi", "svg"]))
   var format = "text"
 
-  @Option(parsing: .unconditional, help: "Keys to press first, separated by spaces.")
+  @Option(
+    parsing: .unconditional,
+    help: "Keys to press first, separated by spaces; what they change is shown and not kept.")
   var keys = ""
 
   @OptionGroup var colours: ColourOptions
@@ -68,9 +70,11 @@ struct ShowCommand: ParsableCommand {
       throw Failure(.usage, "\(screen) is no screen; they are \(names).")
     }
     let opened = try PlanDesk.open(plan, readOnly: true)
+    let trial = TrialRun(opened.plan, after: opened.sequence)
     let environment = Environment(
       today: day, clock: SystemClock.clock(), author: Author.name,
-      glyphs: ascii ? .asciiLines : .unicode, themes: ThemeChoice.offers, lendKeys: { _ in nil })
+      glyphs: ascii ? .asciiLines : .unicode, themes: ThemeChoice.offers,
+      lendKeys: { trial.lend($0) })
     var workbench = Workbench(
       session: PlanSession(
         plan: opened.plan, sequence: opened.sequence, history: opened.history,
@@ -81,10 +85,10 @@ struct ShowCommand: ParsableCommand {
     guard workbench.show(id, account: account, tab: tab, environment) else {
       throw Failure(.usage, "\(screen) has no tab \(tab ?? "").")
     }
-    Self.prepare(of: &workbench, workbench.takeEffects(), environment, opened.file)
+    Self.prepare(of: &workbench, workbench.takeEffects(), environment, opened.file, trial)
     for key in try keys.split(separator: " ").flatMap(Self.keys) {
       let effects = workbench.update(.terminal(.key(key)), environment)
-      Self.prepare(of: &workbench, effects, environment, opened.file)
+      Self.prepare(of: &workbench, effects, environment, opened.file, trial)
     }
     return workbench.draw(environment)
   }
@@ -103,13 +107,16 @@ struct ShowCommand: ParsableCommand {
   /// Works out what the workbench would have worked out beside it.
   private static func prepare(
     of workbench: inout Workbench, _ effects: [Effect], _ environment: Environment,
-    _ file: PlanFile
+    _ file: PlanFile, _ trial: TrialRun
   ) {
     for effect in effects {
       switch effect {
+      case .commit(let pending, _):
+        let effects = workbench.update(.saved(trial.place(of: pending)), environment)
+        prepare(of: &workbench, effects, environment, file, trial)
       case .work(let work):
         let effects = workbench.update(.worked(work.answer()), environment)
-        prepare(of: &workbench, effects, environment, file)
+        prepare(of: &workbench, effects, environment, file, trial)
       case .listFolder(let folder):
         _ = workbench.update(.folderListed(Folders.listing(of: folder)), environment)
       case .prepareSummary(let request):
@@ -124,7 +131,8 @@ struct ShowCommand: ParsableCommand {
             lendKeys: { plan.unusedKeys($0) }), environment)
       case .pageHistory, .readChanges, .showPast:
         guard let answer = PastAnswer.of(effect, in: file, workbench.savedPlan) else { break }
-        prepare(of: &workbench, workbench.update(answer, environment), environment, file)
+        let effects = workbench.update(answer, environment)
+        prepare(of: &workbench, effects, environment, file, trial)
       default: break
       }
     }

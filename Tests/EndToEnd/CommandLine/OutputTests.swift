@@ -47,6 +47,19 @@ struct OutputTests {
       .expectRefusal(66, saying: "Nobody & Sons")
   }
 
+  @Test("show presses keys that change the plan, shows what they change, and keeps nothing")
+  func keysThatEdit() throws {
+    let place = try place()
+    let before = try place.bytes("plan.remit")
+    let run = try place.remit(
+      "show", "plan.remit", "territories", "--tab", "seats", "--size", "120x36", "--keys",
+      "+ Enter", "--today", Workplace.today
+    ).expectSuccess()
+    #expect(run.output.contains("Hire, 1 Dec"))
+    #expect(!run.output.contains("read-only"))
+    #expect(try place.bytes("plan.remit") == before)
+  }
+
   @Test(
     "names with escape sequences reach no terminal but as visible marks",
     arguments: [
