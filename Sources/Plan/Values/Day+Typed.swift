@@ -2,10 +2,14 @@ extension Day {
   /// The day someone means by a typed text.
   ///
   /// Accepted in any case: `2027-02-12`; `12 feb`, `feb 12`, `12 february 2027` (without a year,
-  /// today's); `+3d`, `-2w`, `+1m`, `+1y`, `+5wd` (working days) from today; `today`, `tomorrow`,
-  /// `yesterday`; `fri` (the first after today), `next fri` (that of next week), `last fri`.
+  /// today's); `12.2.2027` (day first); `2/13/2027`, `13/2/2027` where only one order fits; `+3d`,
+  /// `-2w`, `+1m`, `+1y`, `+5wd` (working days) from today; `today`, `tomorrow`, `yesterday`; `fri`
+  /// (the first after today), `next fri` (that of next week), `last fri`.
+  ///
+  /// - Throws: ``DayError/ambiguous(_:_:_:)`` for `3/4/2027`: which order is meant is never guessed.
   public static func parse(_ typed: String, today: Day) throws(DayError) -> Day {
     let tokens = TypedToken.read(typed, limit: 6)
+    if let day = try numeric(tokens, today: today, typed) { return day }
     switch (tokens[0], tokens[1], tokens[2], tokens[3], tokens[4], tokens[5]) {
     case (.end, _, _, _, _, _):
       throw .empty
@@ -33,6 +37,53 @@ extension Day {
     default:
       throw .unreadable(typed)
     }
+  }
+
+  /// The day someone means where only days to come can be meant: without a year it is the next.
+  public static func coming(_ typed: String, today: Day) throws(DayError) -> Day {
+    let day = try parse(typed, today: today)
+    guard day < today, isYearless(typed) else { return day }
+    return try parse("\(typed) \(today.year + 1)", today: today)
+  }
+
+  private static func isYearless(_ typed: String) -> Bool {
+    let tokens = TypedToken.read(typed, limit: 3)
+    return switch (tokens[0], tokens[1], tokens[2]) {
+    case (.number, .word(let name), .end), (.word(let name), .number, .end):
+      monthNamed(name) != nil
+    default: false
+    }
+  }
+
+  /// A day in figures alone: `12.2.2027`, `13/2/2027`; nil where the text is none.
+  private static func numeric(
+    _ tokens: [TypedToken], today: Day, _ typed: String
+  ) throws(DayError) -> Day? {
+    switch (tokens[0], tokens[1], tokens[2], tokens[3], tokens[4], tokens[5]) {
+    case (.number(let day), .dot, .number(let month), .dot, .number(let year), .end):
+      return try civil(year, month, day, typed)
+    case (.number(let day), .dot, .number(let month), .dot, .end, _),
+      (.number(let day), .dot, .number(let month), .end, _, _):
+      return try civil(today.year, month, day, typed)
+    case (.number(let first), .slash, .number(let second), .slash, .number(let year), .end):
+      return try slashed(first, second, year, typed)
+    case (.number(let first), .slash, .number(let second), .end, _, _):
+      return try slashed(first, second, today.year, typed)
+    default: return nil
+    }
+  }
+
+  /// Whether the month comes first is said by the figures, or asked.
+  private static func slashed(
+    _ first: Int, _ second: Int, _ year: Int, _ typed: String
+  ) throws(DayError) -> Day {
+    let dayFirst = Day(year: year, month: second, day: first)
+    let monthFirst = Day(year: year, month: first, day: second)
+    guard let dayFirst, let monthFirst, dayFirst != monthFirst else {
+      guard let day = dayFirst ?? monthFirst else { throw .noSuchDay(typed) }
+      return day
+    }
+    throw .ambiguous(typed, dayFirst, monthFirst)
   }
 
   /// The years within which the days of a handoff lie.

@@ -8,6 +8,8 @@ public enum DayError: Error, Equatable, Sendable {
   case noSuchDay(String)
   /// The day lies outside the years 1...9999.
   case outOfRange(String)
+  /// The day and the month could stand in either order: 3/4/2027.
+  case ambiguous(String, _ dayFirst: Day, _ monthFirst: Day)
   /// The day lies further from today than what is asked can: 1 jan 1700.
   case tooFar(String, years: Int)
 
@@ -23,6 +25,8 @@ public enum DayError: Error, Equatable, Sendable {
       "\(quoted(text)) is no date: write \(DayError.acceptedForms)"
     case .noSuchDay(let text): "The calendar has no \(quoted(text))"
     case .outOfRange(let text): "\(quoted(text)) lies outside the years 1 to 9999"
+    case .ambiguous(let text, let dayFirst, let monthFirst):
+      "\(quoted(text)) is \(dayFirst.dated) or \(monthFirst.dated); write the one you mean so"
     case .tooFar(let text, let years):
       "\(quoted(text)) is over \(years) years away; write the year again, as in "
         + "12 feb 2027"

@@ -4,6 +4,8 @@ enum TypedToken: Equatable {
   case word(String)
   case plus
   case minus
+  case slash
+  case dot
   /// Anything that no typed form has, and numbers of more than nine digits.
   case other
   case end
@@ -34,6 +36,8 @@ enum TypedToken: Equatable {
     switch first {
     case "+": return .plus
     case "-", "\u{2212}": return .minus
+    case "/": return .slash
+    case ".": return .dot
     default: return .other
     }
   }

@@ -114,17 +114,40 @@ struct DayTests {
       ("\u{2212}1d", "2026-11-17"), ("today", "2026-11-18"), ("Tomorrow", "2026-11-19"),
       ("yesterday", "2026-11-17"), ("fri", "2026-11-20"), ("wed", "2026-11-25"),
       ("next mon", "2026-11-23"), ("next fri", "2026-11-27"), ("last wed", "2026-11-11"),
-      ("last fri", "2026-11-13"), ("last tuesday", "2026-11-17"),
+      ("last fri", "2026-11-13"), ("last tuesday", "2026-11-17"), ("12.2.2027", "2027-02-12"),
+      ("1.12.", "2026-12-01"), ("01.01.2027", "2027-01-01"), ("1/1/2027", "2027-01-01"),
+      ("2/13/2027", "2027-02-13"), ("13/2/2027", "2027-02-13"), ("12/31", "2026-12-31"),
     ])
   func typed(text: String, iso: String) throws {
     #expect(try Day.parse(text, today: today) == Day(iso: iso))
+  }
+
+  @Test("a date whose day and month could change places is asked for again, never guessed")
+  func ambiguous() throws {
+    let first = try #require(Day(iso: "2027-04-03"))
+    let second = try #require(Day(iso: "2027-03-04"))
+    let error = DayError.ambiguous("3/4/2027", first, second)
+    #expect(throws: error) { try Day.parse("3/4/2027", today: today) }
+    #expect(error.message.contains("3 Apr 2027 or 4 Mar 2027"))
+  }
+
+  @Test(
+    "where only days to come can be meant, a day without a year is the next one",
+    arguments: [
+      ("1 jan", "2027-01-01"), ("jan 1", "2027-01-01"), ("1 dec", "2026-12-01"),
+      ("18 nov", "2026-11-18"), ("17 nov", "2027-11-17"), ("1 jan 2026", "2026-01-01"),
+      ("yesterday", "2026-11-17"), ("last fri", "2026-11-13"),
+    ])
+  func coming(text: String, iso: String) throws {
+    #expect(try Day.coming(text, today: today) == Day(iso: iso))
   }
 
   @Test("what cannot be understood is refused with what is accepted")
   func refusals() {
     let cases: [(String, DayError)] = [
       ("", .empty), ("  ", .empty), ("soon", .unreadable("soon")), ("12", .unreadable("12")),
-      ("12/02/2027", .unreadable("12/02/2027")), ("30 feb", .noSuchDay("30 feb")),
+      ("31/31/2027", .noSuchDay("31/31/2027")), ("1/2/3/4", .unreadable("1/2/3/4")),
+      ("30 feb", .noSuchDay("30 feb")),
       ("29 feb", .noSuchDay("29 feb")), ("2027-02-30", .noSuchDay("2027-02-30")),
       ("12 feb 0", .outOfRange("12 feb 0")), ("+999999999d", .outOfRange("+999999999d")),
       ("-99999999y", .outOfRange("-99999999y")), ("ma 3", .unreadable("ma 3")),

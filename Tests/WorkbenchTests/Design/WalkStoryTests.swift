@@ -42,6 +42,16 @@ struct WalkStoryTests {
     #expect(story.workbench.screen == .today)
   }
 
+  @Test("0, which goes to Today elsewhere, takes no number away that is known")
+  func zero() {
+    var story = company.emptyStory()
+    story.press("1 2 M Enter Left 0 Enter")
+    #expect(story.screen.contains("It is $12.0M, not 0"))
+    #expect(story.plan.answers.companyARR == Money(major: 12_000_000, .usd))
+    story.press("Esc Alt-0")
+    #expect(story.workbench.screen == .today)
+  }
+
   @Test("a typed number that contradicts an answer stops with the two side by side")
   func contradiction() {
     var story = company.emptyStory()

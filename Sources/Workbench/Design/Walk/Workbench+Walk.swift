@@ -120,6 +120,12 @@ extension Workbench {
       return .problem(field: 0, error.message)
     }
     guard amount >= .zero else { return .problem(field: 0, "It cannot be below zero.") }
+    // Elsewhere 0 goes to Today: who meant that loses no number.
+    if amount == .zero, let standing = walk.amount(question, in: plan), standing > .zero {
+      return .problem(
+        field: 0,
+        "It is \(standing.short(plan.currency)), not 0; Esc goes back, and Alt-0 goes to Today.")
+    }
     if let said = walk.said[question], walk.answer(question, by: amount, in: plan) != said {
       walk.conflict = .init(question: question, said: said, amount: amount, isTyped: true)
       design.walk = walk

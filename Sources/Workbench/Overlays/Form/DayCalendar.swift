@@ -14,12 +14,23 @@ struct DayCalendar: Sendable {
     var legend = ""
     /// The day that stands while nothing is typed.
     var standing: Day?
+    /// Whether only days to come can be meant, so that a day without a year is the next one.
+    var isComing = false
 
-    init(today: Day, anchor: Day? = nil, marks: [Day: Ink] = [:], legend: String = "") {
+    init(
+      today: Day, anchor: Day? = nil, marks: [Day: Ink] = [:], legend: String = "",
+      isComing: Bool = false
+    ) {
       self.today = today
+      self.isComing = isComing
       self.anchor = anchor
       self.marks = marks
       self.legend = legend
+    }
+
+    /// The day that a typed text means in this field.
+    func day(_ typed: String) throws(DayError) -> Day {
+      isComing ? try Day.coming(typed, today: today) : try Day.parse(typed, today: today)
     }
 
     /// `Mon 14 Dec, in 23 days, day 54`.
@@ -45,7 +56,7 @@ struct DayCalendar: Sendable {
   /// Opens on what is typed where that reads, else on the day that stands, else on today.
   init(_ source: Source, typed: String) {
     self.source = source
-    day = (try? Day.parse(typed, today: source.today)) ?? source.standing ?? source.today
+    day = (try? source.day(typed)) ?? source.standing ?? source.today
   }
 
   /// Moves as arrows and pages do. - Returns: false for a key that moves nothing.

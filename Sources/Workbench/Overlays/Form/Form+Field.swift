@@ -47,7 +47,7 @@ extension Form.Field {
     var field = Form.Field(label, text: text, placeholder: placeholder)
     field.days = days
     field.reads = { typed in
-      (try? Day.parse(typed, today: days.today)).map { StyledText(days.words(of: $0), .value) }
+      (try? days.day(typed)).map { StyledText(days.words(of: $0), .value) }
     }
     return field
   }

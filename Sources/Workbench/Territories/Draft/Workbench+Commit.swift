@@ -21,15 +21,17 @@ extension Workbench {
       explanation: "From this day on the accounts belong to their new owners, and every customer "
         + "that changes hands gets its card.",
       fields: [
-        .day("From", text: effectiveDay(environment).short(asOf: today), .init(today: today))
+        .day(
+          "From", text: effectiveDay(environment).short(asOf: today),
+          .init(today: today, isComing: true))
       ],
       preview: { workbench, texts in
-        let day = (try? Day.parse(texts.first ?? "", today: today)) ?? today
+        let day = (try? Day.coming(texts.first ?? "", today: today)) ?? today
         return CommitPreview(moves, day, workbench).text
       }
     ) { workbench, texts, environment in
       do throws(DayError) {
-        let day = try Day.parse(texts.first ?? "", today: environment.today)
+        let day = try Day.coming(texts.first ?? "", today: environment.today)
         return workbench.commit(keys, from: day, environment)
       } catch {
         return .problem(field: 0, error.message)

@@ -104,11 +104,13 @@ extension Workbench {
         "Effective date",
         explanation: "The first day of the new owners; blank is the first of "
           + "the next month.",
-        fields: [.day("From", text: day.short(asOf: today), .init(today: today))]
+        fields: [
+          .day("From", text: day.short(asOf: today), .init(today: today, isComing: true))
+        ]
       ) { workbench, texts, environment in
         let typed = texts.first ?? ""
         do throws(DayError) {
-          let day = typed.isEmpty ? nil : try Day.parse(typed, today: environment.today)
+          let day = typed.isEmpty ? nil : try Day.coming(typed, today: environment.today)
           if let day, day < environment.today {
             return .problem(field: 0, "That day is past; the earliest is today.")
           }

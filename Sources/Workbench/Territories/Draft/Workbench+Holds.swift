@@ -27,7 +27,9 @@ extension Workbench {
         explanation: "Stays with whoever has it: no draft and no rule takes it away.",
         fields: [
           .init("Reason", placeholder: "in the middle of a security review"),
-          .day("Until", placeholder: "blank: no end", .init(today: environment.today)),
+          .day(
+            "Until", placeholder: "blank: no end",
+            .init(today: environment.today, isComing: true)),
         ]
       ) { workbench, texts, environment in
         workbench.lock(accounts, name, texts, environment)
@@ -42,7 +44,7 @@ extension Workbench {
     var until: Day?
     if !texts[1].isEmpty {
       do throws(DayError) {
-        until = try Day.parse(texts[1], today: environment.today)
+        until = try Day.coming(texts[1], today: environment.today)
       } catch {
         return .problem(field: 1, error.message)
       }
