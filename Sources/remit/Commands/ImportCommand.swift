@@ -14,9 +14,9 @@ struct ImportCommand: ParsableCommand {
   var plan: String
 
   @Argument(
-    help: "The CSV file, or - for standard input.",
+    help: "The CSV file, or - for standard input; several are taken in one after the other.",
     completion: .file(extensions: ["csv", "tsv", "txt"]))
-  var file: String
+  var files: [String]
 
   @Option(
     name: .customLong("as"),
@@ -68,7 +68,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Take the good rows of a file that has bad ones.")
   var skipRejected = false
 
-  @Flag(help: "Print the report as one JSON object.")
+  @Flag(help: "Print the report of each file as one JSON object.")
   var json = false
 
   @OptionGroup var today: DayOption
@@ -76,12 +76,27 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let day = try today.day()
     let choices = try choices()
-    try refuseReportOverFile()
+    if report != nil, files.count > 1 {
+      throw Failure(.usage, "--report holds the rows of one file; import the files one by one.")
+    }
+    for (number, file) in files.enumerated() {
+      do {
+        try take(file, choices, on: day)
+      } catch let failure as Failure where number > 0 && !dryRun {
+        let before = number == 1 ? "the file before it was" : "the \(number) files before it were"
+        throw Failure(failure.code, "\(failure.sentence) (\(before) taken in)")
+      }
+    }
+  }
+
+  /// One file, as one step: all of it or nothing.
+  private func take(_ file: String, _ choices: ImportChoices, on day: Day) throws {
+    try refuseReport(over: file)
     let opened =
       try dryRun ? PlanDesk.open(plan, readOnly: true) : PlanDesk.openToChange(plan)
     let progress = ProgressNote()
     let bytes = try ImportFile.read(file, progress.watch)
-    var proposal = try propose(bytes, into: opened, choices, on: day, progress.watch)
+    var proposal = try propose(bytes, of: file, into: opened, choices, on: day, progress.watch)
     progress.end()
     try writeRepair(bytes, proposal.report)
     if let refusal = proposal.refusal {
@@ -115,8 +130,8 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func propose(
-    _ bytes: [UInt8], into opened: OpenedPlan, _ choices: ImportChoices, on day: Day,
-    _ watch: ImportWatch
+    _ bytes: [UInt8], of file: String, into opened: OpenedPlan, _ choices: ImportChoices,
+    on day: Day, _ watch: ImportWatch
   ) throws -> ImportProposal {
     do {
       return try ImportReader.propose(
@@ -191,7 +206,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Refuses to write the rows to mend over the file that they come from.
-  private func refuseReportOverFile() throws(Failure) {
+  private func refuseReport(over file: String) throws(Failure) {
     guard let report, Files.isSame(report, file) else { return }
     throw Failure(
       .cannotCreate, "--report would replace \(file), the file that is imported; name another.")

@@ -187,7 +187,7 @@ struct ManualPage {
       "Ask people for what they owe, and take their answers back:",
       [
         "remit export plan.remit --format chase --output owed",
-        "remit import plan.remit owed/ann.csv --as handoff-items",
+        "remit import plan.remit owed/*.csv --as handoff-items",
       ]
     ),
     (
@@ -195,7 +195,7 @@ struct ManualPage {
       [
         "remit balance plan.remit --max-moves 10 --apply",
         "remit export plan.remit --format review --output review",
-        "remit import plan.remit review/ann.csv --as review",
+        "remit import plan.remit review/*.csv --as review",
         "remit export plan.remit --format salesforce --output owners",
       ]
     ),

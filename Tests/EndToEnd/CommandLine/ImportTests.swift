@@ -17,6 +17,28 @@ struct ImportTests {
     return place
   }
 
+  @Test("takes several files in one after the other, and says which were when one is refused")
+  func several() throws {
+    let place = try place()
+    try place.write("Account ID,Account Name,ARR\nB1,Crane,5000\n", to: "more.csv")
+    try place.write("Account ID,Account Name,ARR\nC1,Dove,many\n", to: "bad.csv")
+    let run = try place.remit(
+      "import", "plan.remit", "accounts.csv", "more.csv", "--partial"
+    ).expectSuccess()
+    #expect(run.output.contains("imported accounts.csv"))
+    #expect(run.output.contains("imported more.csv"))
+    try place.remit("explain", "plan.remit", "B1").expectSuccess()
+    try place.remit("explain", "plan.remit", "A1").expectSuccess()
+    let third = "Account ID,Account Name,ARR\nD1,Egret,7000\n"
+    try place.write(third, to: "third.csv")
+    try place.remit("import", "plan.remit", "third.csv", "bad.csv", "--partial")
+      .expectRefusal(65, saying: "bad.csv", "the file before it was taken in")
+    try place.remit("explain", "plan.remit", "D1").expectSuccess()
+    try place.remit(
+      "import", "plan.remit", "third.csv", "more.csv", "--report", "rows.csv"
+    ).expectRefusal(64, saying: "one by one")
+  }
+
   @Test("says what it did, in words and as JSON with the keys scripts lean on")
   func report() throws {
     let place = try place()
