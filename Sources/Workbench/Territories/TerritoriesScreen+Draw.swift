@@ -34,7 +34,7 @@ extension TerritoriesScreen {
       case .rules: return Tabs.Tab(tab.title, badge: count(workbench.plan.rules.count))
       case .moves: return Tabs.Tab(tab.title, badge: count(workbench.plan.moves.count))
       case .challenges:
-        let open = workbench.plan.challenges.lazy.filter(\.isOpen).count
+        let open = workbench.plan.openChallenges
         return Tabs.Tab(tab.title, badge: count(open))
       case .map: return Tabs.Tab(tab.title)
       }

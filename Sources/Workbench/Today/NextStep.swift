@@ -38,6 +38,14 @@ struct NextStep: Equatable, Sendable {
       self.init(
         "Say whether \(plan.companyARR?.short(plan.currency) ?? "") is the company's ARR",
         "the first question of the tree; the walk goes on from there", .walk)
+    } else if plan.openChallenges > 0 {
+      self.init(
+        "Decide \(counted(plan.openChallenges, "challenge"))",
+        "what people said against the books they got", .tab(.challenges))
+    } else if !plan.moves.isEmpty {
+      self.init(
+        "Commit \(counted(plan.moves.count, "drafted move"))",
+        "c, from a day on; each customer that changes hands gets its card", .tab(.moves))
     } else if plan.handoffs.isEmpty, holdings.customers > 0 {
       self.init(
         "Open the card of a new customer", "n on Handoffs; or I reads won deals, which open them",

@@ -56,7 +56,7 @@ extension TodayScreen {
   private func drawSteps(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     let table = Table(
       columns: [
-        TableColumn("Plan", width: 10),
+        TableColumn("Plan", width: 11),
         TableColumn("what", width: 44, minimum: 24, maximum: 90),
         TableColumn("state", width: 19, maximum: 30),
       ], rowCount: steps.count, isPassive: !stepRows.contains(window.cursor), list: 0,

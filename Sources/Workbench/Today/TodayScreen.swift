@@ -73,8 +73,9 @@ struct Step: Equatable, Sendable {
     let plan = workbench.plan
     return [
       imported(plan, environment), segments(workbench), seats(plan), design(workbench),
-      pipeline(workbench), handoffs(workbench), written(workbench),
-    ]
+      pipeline(workbench), handoffs(workbench), territories(plan), review(plan),
+      written(workbench),
+    ].compactMap { $0 }
   }
 
   private static func imported(_ plan: Plan, _ environment: Environment) -> Step {

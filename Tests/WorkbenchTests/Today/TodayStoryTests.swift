@@ -24,6 +24,25 @@ struct TodayStoryTests {
     #expect(story.workbench.territories.tab == .accounts)
   }
 
+  @Test("moves that are drafted and not committed stand among the steps, and come next")
+  func drafts() throws {
+    let company = try SmallCompany()
+    #expect(
+      company.story(.today).line(with: "  Territories ")?.contains("no move drafted") == true)
+    var plan = company.plan
+    let account = try #require(plan.accounts.first { _ in true })
+    let seat = try #require(plan.seats.first { $0.role == .am })
+    let move = Move(
+      key: MoveKey(900_000), account: account.key, role: .am, from: nil, to: seat.key, why: .hand)
+    _ = try plan.apply(.movesDrafted(MovesDrafted(moves: [move], on: company.today)))
+    var story = WorkbenchStory(plan, on: company.today)
+    #expect(story.line(with: "draft: 1 move")?.contains("not committed") == true)
+    story.press("g")
+    for _ in 0..<9 where !story.cursorLine.contains("Territories") { story.press("j") }
+    story.press("Enter")
+    #expect(story.workbench.territories.tab == .moves)
+  }
+
   @Test("an empty plan says what to do first, and Enter asks for the file")
   func empty() throws {
     let company = try SmallCompany()
