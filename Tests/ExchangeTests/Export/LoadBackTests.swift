@@ -115,6 +115,36 @@ struct LoadBackTests {
     #expect(files["unresolved.csv"]?.count == 1)
   }
 
+  @Test("nothing is left to load either where the new owner's own role is another")
+  func otherTitle() throws {
+    var crm = try LoadBackTrial(
+      ["[1],Acme,{1},Customer,60000"], header: "Id,Name,OwnerId,Type,ARR__c")
+    let role = try #require(
+      crm.trial.plan.ownerRole(of: try crm.trial.account("Acme").key, on: crm.trial.day))
+    #expect(role == .ae)
+    try crm.move("Acme", role, to: "Lee Wong")
+    let forward = try #require(try crm.loadBack()["sf-account-owner.csv"])
+    #expect(forward.count == 2)
+    let loaded = LoadBackTrial.update(crm.export, with: forward)
+    try crm.trial.take(loaded)
+    #expect(try crm.trial.propose(loaded).changesNothing)
+    for file in ["sf-account-owner.csv", "changes.csv", "unresolved.csv"] {
+      #expect(try crm.loadBack()[file]?.count == 1, "\(file)")
+    }
+    // An old export read in by mistake takes nothing back.
+    try crm.trial.take(crm.export)
+    let acme = try crm.trial.account("Acme").key
+    let lee = try crm.trial.seat("Lee Wong").key
+    #expect(crm.trial.plan.accountable(for: acme, on: crm.trial.day).seat == lee)
+    #expect(try crm.loadBack()["sf-account-owner.csv"] == forward)
+    // A third person in the CRM is news, and the plan still wants its own.
+    try crm.trial.take(loaded.replacing(LoadBackTrial.user(2), with: LoadBackTrial.user(3)))
+    #expect(try crm.loadBack()["sf-account-owner.csv"] == forward)
+    #expect(
+      try crm.loadBack()["sf-account-owner-ROLLBACK.csv"]?[1]
+        == [LoadBackTrial.record(1), LoadBackTrial.user(3)])
+  }
+
   @Test("once the CRM's file names the new owners, nothing is left to load")
   func caughtUp() throws {
     var crm = try LoadBackTrial(Self.rows)
