@@ -42,8 +42,8 @@ public struct LoadBack: Equatable, Sendable {
   var unresolved: [Unresolved] = []
   /// Those that go out, and that the rollback file cannot take back.
   var oneWay: [Unresolved] = []
-  /// How many changes were decided for a later day than the one asked for.
-  var later = 0
+  /// Those that were decided for a later day than the one asked for.
+  var later: [Unresolved] = []
   /// The day by whose owners it goes.
   let effective: Day
 
@@ -73,9 +73,7 @@ public struct LoadBack: Equatable, Sendable {
       unresolved.isEmpty ? "nothing unresolved" : "\(unresolved.count.grouped) unresolved",
     ]
     if !oneWay.isEmpty { parts.append("\(oneWay.count.grouped) without a way back") }
-    if later > 0 {
-      parts.append("\(later.grouped) later than \(effective.iso)")
-    }
+    if !later.isEmpty { parts.append("\(later.count.grouped) later than \(effective.iso)") }
     guard draftCount > 0 else { return parts.joined(separator: ", ") }
     let drafts = draftCount == 1 ? "1 draft is" : "\(draftCount.grouped) drafts are"
     return parts.joined(separator: ", ") + "; \(drafts) left out until committed"
@@ -115,7 +113,7 @@ public struct LoadBack: Equatable, Sendable {
 
   private func unresolvedTable() -> [UInt8] {
     var table = CSVText(["Account", "Old owner", "Planned rep", "Why", "Role", "Account ID"])
-    for row in unresolved + oneWay {
+    for row in unresolved + oneWay + later {
       let account = plan.accounts[row.change.account]
       table.append([
         CSVCell(account?.name), seat(row.change.from), seat(row.change.to), .text(row.why),
