@@ -6,6 +6,10 @@ struct LoadBackReader {
   private let day: Day
   private let names: CRMNames
   private let columns: [PeopleColumn]
+  /// Every change of a person, for what goes along with it.
+  private(set) var handed: [LoadBack.Handed] = []
+  /// A record's owner, whoever is asked for.
+  private static let owner = PeopleColumn(role: nil, title: "", isOwner: true)
   /// The roles that have a field of their own.
   private let ownFields: Set<Role>
 
@@ -110,6 +114,11 @@ struct LoadBackReader {
         old.append(text)
       case .changed(let change):
         loadBack.changes.append(change)
+        handed.append(
+          .init(
+            change: change, isOwner: column.isOwner, account: id.text,
+            new: id.text == nil ? id : try names.planned(change.to, in: Self.owner),
+            old: try names.standing(change.from, in: Self.owner)))
         let target = try names.planned(change.to, in: column)
         let before = try names.before(change.from, in: column)
         old.append(before.text ?? "")
