@@ -215,6 +215,7 @@ public struct AccountAssigned: EditPayload {
     guard Role.ownable.contains(role) else { throw .refused("\(role.title) owns no accounts.") }
     var keys = keys
     let before = plan.accountable(for: account, on: on)
+    let standIn = before.seat == nil ? plan.standIn(for: account, in: role, on: on) : nil
     plan.endTenure(of: account, in: role, on: on)
     if let seat {
       guard let key = keys.take(Tenure.self) else { throw .outOfKeys }
@@ -224,8 +225,9 @@ public struct AccountAssigned: EditPayload {
           key: key, account: account, role: role, seat: seat, from: on, why: why, note: note))
     }
     let after = plan.accountable(for: account, on: on)
-    guard plan.identity.branchedFrom == nil, before.stage.isCustomer, let old = before.seat,
-      let new = after.seat, old != new
+    guard plan.identity.branchedFrom == nil, before.stage.isCustomer,
+      let old = before.seat ?? standIn, let new = after.seat ?? (standIn == nil ? nil : seat),
+      old != new
     else { return }
     try plan.openMove(
       of: account, from: old, to: new, on: on, decidedOn: decidedOn ?? on, keys: &keys)
@@ -250,6 +252,13 @@ extension Plan {
     {
       end(tenure, on: day)
     }
+  }
+
+  /// Who has an account in a role where the accountable one is vacant: the owner of record whose
+  /// title is another than coverage asks for. The customer changes hands with them all the same.
+  fileprivate func standIn(for account: AccountKey, in role: Role, on day: Day) -> SeatKey? {
+    guard ownerRole(of: account, on: day) == role else { return nil }
+    return holder(of: account, role: role, on: day)?.seat
   }
 
   /// What the CRM's file said is remembered: the way back goes by it.

@@ -169,8 +169,13 @@ extension Plan {
     if let current = activeTenure(of: account, in: holder.role) {
       return current.why == .imported && current.seat != holder.seat
     }
-    guard let seat = holder.seat else { return false }
+    guard let seat = holder.seat, !isLeftVacant(holder, on: account) else { return false }
     return holder.role != nil || !hasDecidedOwner(account, insteadOf: seat)
+  }
+
+  /// Whether somebody here took the role from the very person whom the file still names.
+  private func isLeftVacant(_ holder: AccountFacts.Holder, on account: AccountKey) -> Bool {
+    accounts[account]?.heard?.contains { $0 == holder } ?? false
   }
 
   private func activeTenure(of account: AccountKey, in role: Role?) -> Tenure? {

@@ -310,6 +310,42 @@ struct LoadBackTests {
     #expect(files["unresolved.csv"]?[1][3].contains("no column for the CSM") == true)
   }
 
+  @Test("a role that was left vacant here stays so, however often the CRM's file comes in again")
+  func leftVacant() throws {
+    var crm = try LoadBackTrial(Self.rows)
+    let acme = try crm.trial.account("Acme").key
+    for role in [Role.am, .ae] {
+      try crm.trial.edit(
+        .accountAssigned(
+          AccountAssigned(
+            account: acme, role: role, seat: nil, on: crm.trial.day,
+            keys: crm.trial.keys(AccountAssigned.keysNeeded))))
+    }
+    #expect(try crm.trial.propose(crm.export).changesNothing)
+    let files = try crm.loadBack()
+    #expect(files["sf-account-owner.csv"]?[1].last == "#N/A", "the field is cleared")
+    #expect(files["unresolved.csv"]?[1].joined(separator: ",").contains("nobody owns it") == true)
+    // Whom the CRM names anew is news.
+    try crm.trial.take(
+      crm.export.replacing(
+        "Acme,\(LoadBackTrial.user(1)),\(LoadBackTrial.user(2))",
+        with: "Acme,\(LoadBackTrial.user(1)),\(LoadBackTrial.user(3))"))
+    #expect(try crm.trial.holder(of: "Acme", .am) == "Raj Patel")
+  }
+
+  @Test("a customer that changes hands gets its card, also where owners have another title")
+  func cards() throws {
+    var crm = try LoadBackTrial(
+      ["[1],Acme,{2},Customer,60000"], header: "Id,Name,OwnerId,Type,ARR__c")
+    let acme = try crm.trial.account("Acme").key
+    #expect(crm.trial.plan.accountable(for: acme, on: crm.trial.day).seat == nil, "an AE's place")
+    try crm.move("Acme", .am, to: "Raj Patel")
+    let card = try #require(crm.trial.plan.handoffs(of: acme).first)
+    #expect(card.kind == .territoryMove)
+    #expect(card.giver == (try crm.trial.seat("Lee Wong").key))
+    #expect(card.receiver == (try crm.trial.seat("Raj Patel").key))
+  }
+
   @Test("a person's name that a spreadsheet would run goes into no field of names")
   func nameFormula() throws {
     var crm = try LoadBackTrial(["[1],Acme,{1},Lee Wong,Customer,60000,CA"])
