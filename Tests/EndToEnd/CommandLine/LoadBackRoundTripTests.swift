@@ -36,6 +36,15 @@ struct LoadBackRoundTripTests {
     }
     try place.remit("balance", "plan.remit", "--apply", "--today", Workplace.today).expectSuccess()
     try commit(in: place)
+    let explained = try place.remit(
+      "explain", "plan.remit", "Dorado", "--json", "--today", Workplace.today
+    ).expectSuccess().json()
+    for key in [
+      "account", "stage", "accountable", "until", "next", "sentence", "deals", "placement",
+      "drafts", "keptOut",
+    ] {
+      #expect(explained[key] != nil, "\(key) is missing")
+    }
     let balanced = try place.remit(
       "balance", "plan.remit", "--json", "--today", Workplace.today
     ).expectSuccess().json()
