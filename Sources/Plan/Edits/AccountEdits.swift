@@ -182,6 +182,8 @@ public struct AccountAssigned: EditPayload {
   public var why: Tenure.Reason
   /// The reason in words; nil where none was given.
   public var note: String?
+  /// The day on which it was decided, from which the card's items count; nil is `on`.
+  public var decidedOn: Day?
   /// For the tenure and, where one opens, the card and its items: `keysNeeded` of them.
   public var keys: KeyBlock
 
@@ -190,7 +192,7 @@ public struct AccountAssigned: EditPayload {
 
   public init(
     account: AccountKey, role: Role, seat: SeatKey?, on: Day, why: Tenure.Reason = .assigned,
-    note: String? = nil, keys: KeyBlock
+    note: String? = nil, decidedOn: Day? = nil, keys: KeyBlock
   ) {
     self.account = account
     self.role = role
@@ -198,6 +200,7 @@ public struct AccountAssigned: EditPayload {
     self.on = on
     self.why = why
     self.note = note
+    self.decidedOn = decidedOn
     self.keys = keys
   }
 
@@ -212,6 +215,7 @@ public struct AccountAssigned: EditPayload {
     guard Role.ownable.contains(role) else { throw .refused("\(role.title) owns no accounts.") }
     var keys = keys
     let before = plan.accountable(for: account, on: on)
+    let standIn = before.seat == nil ? plan.standIn(for: account, in: role, on: on) : nil
     plan.endTenure(of: account, in: role, on: on)
     if let seat {
       guard let key = keys.take(Tenure.self) else { throw .outOfKeys }
@@ -221,10 +225,12 @@ public struct AccountAssigned: EditPayload {
           key: key, account: account, role: role, seat: seat, from: on, why: why, note: note))
     }
     let after = plan.accountable(for: account, on: on)
-    guard plan.identity.branchedFrom == nil, before.stage.isCustomer, let old = before.seat,
-      let new = after.seat, old != new
+    guard plan.identity.branchedFrom == nil, before.stage.isCustomer,
+      let old = before.seat ?? standIn, let new = after.seat ?? (standIn == nil ? nil : seat),
+      old != new
     else { return }
-    try plan.openMove(of: account, from: old, to: new, on: on, keys: &keys)
+    try plan.openMove(
+      of: account, from: old, to: new, on: on, decidedOn: decidedOn ?? on, keys: &keys)
   }
 
   public func summary(in plan: Plan) -> String {
@@ -236,18 +242,28 @@ public struct AccountAssigned: EditPayload {
 
 extension Plan {
   /// Ends whoever holds a role on an account: the role's tenure, or the plain owner's where the
-  /// owner stands for that role. A tenure that began the same day is taken away.
+  /// owner stands for that role. A tenure that began the same day or was to begin later is taken
+  /// away, and one that was to end later ends now.
   mutating func endTenure(of account: AccountKey, in role: Role, on day: Day) {
     let plain = ownerRole(of: account, on: day)
     for tenure in tenures(of: account)
-    where tenure.isActive && (tenure.role == role || (tenure.role == nil && plain == role)) {
+    where tenure.until.map({ $0 >= day }) ?? true
+      && (tenure.role == role || (tenure.role == nil && plain == role))
+    {
       end(tenure, on: day)
     }
   }
 
+  /// Who has an account in a role where the accountable one is vacant: the owner of record whose
+  /// title is another than coverage asks for. The customer changes hands with them all the same.
+  fileprivate func standIn(for account: AccountKey, in role: Role, on day: Day) -> SeatKey? {
+    guard ownerRole(of: account, on: day) == role else { return nil }
+    return holder(of: account, role: role, on: day)?.seat
+  }
+
   /// What the CRM's file said is remembered: the way back goes by it.
   mutating func end(_ tenure: Tenure, on day: Day) {
-    if tenure.why == .imported {
+    if tenure.why == .imported, tenure.isActive {
       hear(.init(role: tenure.role, seat: tenure.seat), on: tenure.account)
     }
     if tenure.from >= day {

@@ -169,20 +169,32 @@ extension Plan {
     if let current = activeTenure(of: account, in: holder.role) {
       return current.why == .imported && current.seat != holder.seat
     }
-    guard let seat = holder.seat else { return false }
+    guard let seat = holder.seat, !isLeftVacant(holder, on: account) else { return false }
     return holder.role != nil || !hasDecidedOwner(account, insteadOf: seat)
+  }
+
+  /// Whether somebody here took the role from the very person whom the file still names.
+  private func isLeftVacant(_ holder: AccountFacts.Holder, on account: AccountKey) -> Bool {
+    accounts[account]?.heard?.contains { $0 == holder } ?? false
   }
 
   private func activeTenure(of account: AccountKey, in role: Role?) -> Tenure? {
     tenures(of: account).first { $0.isActive && $0.role == role }
   }
 
-  /// Whether someone here already decided who holds the role that a plain owner would have.
+  /// Whether someone here already decided who takes the place that a plain owner would have: the
+  /// role of the person whom the file names now, or the one that its column stands for.
   private func hasDecidedOwner(_ account: AccountKey, insteadOf seat: SeatKey) -> Bool {
     guard let row = accounts[account] else { return false }
-    let role = plainRole(of: seat, on: row, under: coverage(of: row))
-    return tenures(of: account).contains {
-      $0.isActive && $0.role == role && $0.why != .imported
+    let decided = tenures(of: account).filter { $0.isActive && $0.why != .imported }
+    guard !decided.isEmpty else { return false }
+    let model = coverage(of: row)
+    let roles = [
+      plainRole(of: seat, on: row, under: model), self.role(ofColumn: nil, of: row),
+    ]
+    let usual = isCustomer(row) ? model.commercialRole : .ae
+    return decided.contains { tenure in
+      tenure.role.map(roles.contains) ?? false || (tenure.seat == seat && tenure.role == usual)
     }
   }
 

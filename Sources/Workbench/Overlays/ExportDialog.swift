@@ -73,7 +73,8 @@ extension Workbench {
     let note = written.note.map { "\($0.prefix(1).uppercased())\($0.dropFirst()). " } ?? ""
     say("\(note)Wrote \(written.sentence), \(written.bytes.byteSize).", .done)
     let name = written.path.lastPart + (written.names.isEmpty ? "" : "/")
-    summary.written.append(.init(name: name, bytes: written.bytes, at: environment.clock))
+    summary.written.append(
+      .init(name: name, bytes: written.bytes, at: environment.clock, note: written.note))
   }
 }
 

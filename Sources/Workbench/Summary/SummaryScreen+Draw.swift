@@ -39,9 +39,15 @@ extension SummaryScreen {
       text.draw(on: &canvas, in: side)
       return
     }
-    for file in written.suffix(max(1, side.rows)).reversed() {
+    for file in written.suffix(max(1, side.rows)).reversed() where side.rows > 0 {
       let line = side.cutTop(1)
       canvas.put("\(file.at)  \(file.name), \(file.bytes.byteSize)", in: line, Style(.text))
+      guard let note = file.note else { continue }
+      for text in TextBlock(StyledText(note, .warn)).lines(width: side.columns)
+      where side.rows > 0 {
+        let line = side.cutTop(1)
+        canvas.put(text, at: line.column, line.row, width: line.columns)
+      }
     }
   }
 

@@ -10,6 +10,8 @@ struct SummaryScreen: Screen {
     var name: String
     var bytes: Int
     var at: String
+    /// What is still to be done about it: how much a CRM cannot be told; nil for nothing.
+    var note: String?
 
     /// Whether it is the summary itself, to be read, and not a list for somebody or a machine.
     var isSummary: Bool { name.hasSuffix(".md") || name.hasSuffix(".html") }

@@ -14,10 +14,13 @@ struct LoadBackStoryTests {
     let place = try Workplace()
     try place.putSample()
     let terminal = try place.open()
+    try terminal.press("6", expect: "Written")
     try terminal.press("E", expect: "Salesforce")
     try terminal.press("Down Down Down Down Down Down Down Enter", expect: "the way back")
     try terminal.press("Ctrl-U text:owners Enter", expect: "unresolved")
     try terminal.expect("Wrote 4 files")
+    // What is still to be done stands beside the folder on the Summary screen.
+    try terminal.press("Down", expect: "0 records change, 2 unresolved")
     #expect(try place.contents("owners") == Self.files)
     try terminal.quitCleanly()
   }

@@ -108,6 +108,26 @@ struct ReviewTests {
     #expect(try review.trial.propose(text).changesNothing, "the same file twice changes nothing")
   }
 
+  @Test(
+    "a list that a spreadsheet wrote anew comes back all the same",
+    arguments: [",", ";", "\t"], [true, false])
+  func spreadsheet(separator: String, isQuoted: Bool) throws {
+    var review = try ReviewTrial()
+    let text = try review.answered(
+      "Kim-Ito-team", ["Acme": ("FALSE", "call on 3/4"), "Corvus": ("TRUE", "")])
+    let lines = text.split(separator: "\r\n").map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map { cell in
+        isQuoted || cell.contains(separator) ? "\"\(cell)\"" : String(cell)
+      }.joined(separator: separator)
+    }
+    let proposal = try review.take("\u{FEFF}" + lines.joined(separator: "\n") + "\n")
+    #expect(proposal.summary == "1 accepted, 1 declined, 1 unchanged")
+    let corvus = try review.trial.account("Corvus").key
+    #expect(review.trial.plan.holds(of: corvus).first?.kind == .lock)
+    let acme = try review.trial.account("Acme").key
+    #expect(review.trial.plan.challenges(of: acme).first?.comment == "call on 3/4")
+  }
+
   @Test("an accepted move locks the account with whoever is proposed")
   func acceptedMove() throws {
     var review = try ReviewTrial()

@@ -52,7 +52,8 @@ extension Workbench {
     }
     let edits: [Edit] = [
       .effectiveDaySet(EffectiveDaySet(day: day)),
-      .movesCommitted(MovesCommitted(moves: moves, effective: day, keys: keys)),
+      .movesCommitted(
+        MovesCommitted(moves: moves, effective: day, decidedOn: environment.today, keys: keys)),
     ]
     let together = Edit.together(Together(edits[1].payload.summary(in: plan), edits))
     if let refusal = plan.refusal(of: together) {
@@ -98,9 +99,10 @@ struct CommitPreview {
     if receivers.count > 6 { text.append("\nand \(receivers.count - 6) more people", .muted) }
     let collisions = moves.compactMap { move -> String? in
       guard let account = plan.accounts[move.account],
-        let reason = plan.reasonToStay(account, on: day)
+        let reason = Self.lock(against: move, of: account, in: plan, on: day)
+          ?? plan.reasonToStay(account, on: day)?.words(asOf: day)
       else { return nil }
-      return "\(account.name) (\(reason.words(asOf: day)))"
+      return "\(account.name) (\(reason))"
     }
     if collisions.isEmpty {
       text.append("\nNo collision with a renewal, a handoff or another move.", .muted)
@@ -111,5 +113,17 @@ struct CommitPreview {
           + collisions.prefix(4).joined(separator: ", ") + more, .warn)
     }
     self.text = text
+  }
+
+  /// What was said that keeps an account with somebody else than a move would give it to.
+  private static func lock(
+    against move: Move, of account: Account, in plan: Plan, on day: Day
+  ) -> String? {
+    if account.isLocked, move.from != nil { return "locked in the CRM" }
+    let hold = plan.holds(of: account.key).first { hold in
+      (hold.kind == .lock || hold.kind == .holdover) && hold.binds(move.role, on: day)
+        && (hold.seat ?? move.from).map { $0 != move.to } ?? false
+    }
+    return hold?.kind.title
   }
 }
