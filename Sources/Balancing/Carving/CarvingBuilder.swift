@@ -20,7 +20,10 @@ struct CarvingBuilder {
   private var ownersOfState: [StateName: [Int32: Int64]] = [:]
   private var keptOut: [Int: Carving.KeptOut] = [:]
   private var negative: [AccountKey] = []
+  private var outdated: [MoveKey] = []
   private var hasMeasure = false
+  /// What the seats of one segment hold of others; it takes from their limits.
+  private let elsewhere: SegmentHoldings?
 
   /// What decides who may hold an account.
   private struct ClassName: Hashable {
@@ -46,7 +49,8 @@ struct CarvingBuilder {
     self.overview = overview
     self.request = request
     rules = RuleBook(plan)
-    seats = Self.seats(of: plan, request)
+    elsewhere = request.segment.map { SegmentHoldings($0, plan, overview, request.role) }
+    seats = Self.seats(of: plan, request, elsewhere)
     for (number, seat) in seats.enumerated() { numbers[seat.key] = Int32(number) }
     columns.value.reserveCapacity(plan.accounts.count)
     columns.classOf.reserveCapacity(plan.accounts.count)
@@ -56,10 +60,13 @@ struct CarvingBuilder {
 
   /// Everyone who can hold the books: people who were only seen as owners in a file count where
   /// there is nobody else.
-  private static func seats(of plan: Plan, _ request: CarvingRequest) -> [Seat] {
+  private static func seats(
+    of plan: Plan, _ request: CarvingRequest, _ holdings: SegmentHoldings?
+  ) -> [Seat] {
     let active = plan.seats.filter { seat in
       seat.isActive(on: request.day)
         && (request.role.map { seat.role == nil || seat.role == $0 } ?? true)
+        && (holdings?.works(seat) ?? true)
     }
     let known = active.filter { !$0.isFound }
     return known.isEmpty ? active : known
@@ -81,14 +88,16 @@ struct CarvingBuilder {
       throw .tooLarge
     }
     return Carving(
-      request: request, problem: problem, accounts: accounts, roles: roles, families: families,
-      seats: seats.map(\.key), keptOut: keptOut, negative: negative)
+      request, problem, accounts: accounts, roles: roles, families: families,
+      seats: seats.map(\.key), keptOut: keptOut, negative: negative, outdated: outdated,
+      rules: rules)
   }
 
   // MARK: - Accounts
 
   private mutating func add(_ account: Account) {
     guard let standing = overview.standing(of: account.key), standing.stage != .former,
+      request.segment == nil || standing.segment == request.segment,
       var role = request.role ?? standing.role
     else { return }
     var holder = standing.seat
@@ -108,6 +117,10 @@ struct CarvingBuilder {
     let value = max(0, measured ?? 0)
     let work = Int32(clamping: max(0, account.workload ?? 0))
     let member = Member(account: account.key, role: role, value: value, work: work)
+    for draft in plan.moves(of: account.key)
+    where draft.role == role && !request.drafts.keeps(draft) {
+      outdated.append(draft.key)
+    }
     if let head = familyHead(of: account), let row = rowOfHead[FamilyName(head: head, role: role)] {
       return join(member, row: row)
     }
@@ -201,15 +214,22 @@ struct CarvingBuilder {
     }
     var seat = holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
     var keptOut: Carving.KeptOut?
-    if request.keepsDrafts,
-      let draft = plan.moves(of: account.key).first(where: { $0.role == role }),
+    if request.drafts != .none,
+      let draft = plan.moves(of: account.key).first(where: {
+        $0.role == role && request.drafts.keeps($0)
+      }),
       let number = numbers[draft.to]
     {
-      (seat, allowed, fixed, keptOut) = (number, [draft.to], nil, .drafted)
+      (seat, fixed, keptOut) = (number, nil, .drafted)
     }
-    let name = ClassName(
+    var name = ClassName(
       segment: standing.segment, state: account.stateCode, skill: account.skill, allowed: allowed)
-    let number = classNumber(name, account)
+    var number = classNumber(name, account)
+    if keptOut == .drafted, !classes[Int(number)].contains(seat) {
+      // A person may draft it to a seat that could not have it: there it counts with that seat's.
+      name.allowed = [seats[Int(seat)].key]
+      number = classNumber(name, account)
+    }
     let mayStay = seat >= 0 && classes[Int(number)].contains(seat)
     var isLocked = account.isLocked && seat >= 0
     if keptOut == nil, mayStay || isLocked {
@@ -246,18 +266,24 @@ struct CarvingBuilder {
   }
 
   private func balanceSeat(_ seat: Seat) -> BalanceSeat {
-    let segment = seat.segments.count == 1 ? plan.segments[seat.segments[0]] : nil
+    let only = request.segment ?? (seat.segments.count == 1 ? seat.segments[0] : nil)
+    let segment = only.flatMap { plan.segments[$0] }
     let share = Double(seat.bookShare.basisPoints) / Double(Share.all.basisPoints)
     var maximum = seat.limit
     if maximum == nil, let most = segment?.bookLimit?.high {
       maximum = Int((Double(most) * share).rounded())
+    }
+    var minimum = seat.minimum
+    if let others = elsewhere?.others[seat.key] {
+      maximum = maximum.map { max(0, $0 - others) }
+      minimum = minimum.map { max(0, $0 - others) }
     }
     var tolerance: Double?
     if request.tolerance == nil, let segment {
       tolerance = Double(plan.tolerance(of: segment).basisPoints) / 10_000
     }
     return BalanceSeat(
-      minimum: seat.minimum, maximum: maximum, share: share, pool: segment?.key.number,
+      minimum: minimum, maximum: maximum, share: share, pool: segment?.key.number,
       tolerance: tolerance)
   }
 }

@@ -45,6 +45,8 @@ struct Answered<Question: Equatable & Sendable, Answer: Sendable>: Sendable {
   mutating func drop(unless question: Question?, at generation: Int) {
     guard let question, answers(question, at: generation) else {
       answer = nil
+      self.question = nil
+      readAt = -1
       return
     }
   }
@@ -65,7 +67,7 @@ struct Answered<Question: Equatable & Sendable, Answer: Sendable>: Sendable {
   ///   - then: called once the answer is kept, before the screen is worked out anew.
   mutating func work(
     _ subject: BackgroundWork.Subject, on question: Question, _ workbench: Workbench,
-    at place: WritableKeyPath<Workbench, Self> & Sendable,
+    at place: any WritableKeyPath<Workbench, Self> & Sendable,
     then: @escaping @Sendable (inout Workbench, Environment) -> Void = { _, _ in },
     _ make: @escaping @Sendable (Plan, Overview) -> Answer
   ) -> BackgroundWork? {
@@ -88,4 +90,31 @@ struct Answered<Question: Equatable & Sendable, Answer: Sendable>: Sendable {
 extension Workbench {
   /// Whether the plan is so small that it is read as a whole in less than a frame.
   var isQuick: Bool { plan.accounts.count <= BackgroundWork.fewRows }
+}
+
+extension Workbench {
+  /// Works something out about the plan and goes on with it: at once, or beside the keys, and then
+  /// only if nothing was changed or opened meanwhile.
+  ///
+  /// - Parameter sentence: said while it is worked out beside the keys.
+  mutating func workOut<Answer: Sendable>(
+    _ subject: BackgroundWork.Subject, atOnce: Bool, _ environment: Environment,
+    saying sentence: String, _ make: @escaping @Sendable (Plan, Overview) -> Answer,
+    then: @escaping @Sendable (inout Workbench, Answer, Environment) -> Void
+  ) {
+    guard !atOnce else { return then(&self, make(plan, overview), environment) }
+    let (plan, overview, asked) = (plan, overview, generation)
+    let opened = overlays.count
+    say(sentence)
+    effects.append(
+      .work(
+        BackgroundWork(subject) {
+          let answer = make(plan, overview)
+          return { workbench, environment in
+            guard workbench.generation == asked, workbench.overlays.count == opened else { return }
+            workbench.notice = nil
+            then(&workbench, answer, environment)
+          }
+        }))
+  }
 }

@@ -90,13 +90,6 @@ struct ExplainCommand: ParsableCommand {
 }
 
 extension Plan {
-  /// The role in whose books an account stands: the accountable one, or where that is vacant the one
-  /// that the file's owner has.
-  func bookRole(of account: AccountKey, _ accountable: Accountable, on day: Day) -> Role {
-    if accountable.seat == nil, let plain = ownerRole(of: account, on: day) { return plain }
-    return accountable.role ?? .ae
-  }
-
   /// An account by its CRM id, else by its name.
   ///
   /// - Throws: exit 66 where there is none, 64 where a name fits several.

@@ -1,3 +1,4 @@
+import Balancing
 import Canvas
 import Plan
 
@@ -19,18 +20,32 @@ struct BooksTab: Sendable {
 
   var selected: BookLine? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
 
+  /// The measures that any account carries; nil before the books are read.
+  var measures: [CarvingRequest.Measure]? { reading.answer?.measures }
+
+  /// By what books are measured.
+  var measure: CarvingRequest.Measure { draft.measure ?? measures?.first ?? .arr }
+
   /// The role whose books are shown; nil for all.
   var role: Role? { draft.role(among: all) }
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
     let today = environment.today
+    if let segment = draft.segment, !workbench.plan.segments.contains(segment) {
+      draft.segment = nil
+    }
     reading.refresh(today, workbench) { BookReading($0, $1, on: today) }
     draft.refresh(question(workbench.effectiveDay(environment)), workbench)
     arrange()
   }
 
-  private func question(_ day: Day) -> DraftBoard.Question? {
-    role.map { DraftBoard.Question(role: $0, measure: draft.measure, day: day) }
+  /// What the board in front answers; nil where books of all roles are shown.
+  func question(_ day: Day) -> DraftBoard.Question? {
+    role.map { question(role: $0, day) }
+  }
+
+  func question(role: Role, _ day: Day) -> DraftBoard.Question {
+    DraftBoard.Question(role: role, segment: draft.segment, measure: measure, day: day)
   }
 
   /// The reading that a long plan needs and that nobody does yet, until it comes the books stand;
@@ -51,6 +66,9 @@ struct BooksTab: Sendable {
   private mutating func arrange() {
     let words = filter.lowercased().split(separator: " ")
     lines = role.map { role in all.filter { $0.role == role } } ?? all
+    if role != nil, draft.segment != nil, let board = draft.board {
+      lines = lines.filter { line in line.seat.map { board.books[$0] != nil } ?? false }
+    }
     if !words.isEmpty {
       lines = lines.filter { line in
         let text = "\(line.name) \(line.role.abbreviation)".lowercased()

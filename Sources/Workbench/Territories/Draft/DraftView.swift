@@ -19,7 +19,12 @@ struct DraftView: Sendable {
   typealias Made = Result<DraftBoard, CarvingError>
 
   var shown = Shown.first
-  var measure = CarvingRequest.Measure.arr
+  /// Nil shows the books of every segment.
+  var segment: SegmentKey?
+  /// By what books are measured; nil is the first measure that any account carries.
+  var measure: CarvingRequest.Measure?
+  /// What was asked of a carving last.
+  var settings = CarveSettings()
   var wanted: Wanted?
   /// How many steps of the chain the edit under way drafts: the rest of it holds after that too.
   var followed: Int?

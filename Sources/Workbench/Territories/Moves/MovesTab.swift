@@ -17,13 +17,21 @@ struct MovesTab: Sendable {
     var risk: MoneyRange?
     /// What speaks against it: a renewal that is near, a live handoff, an earlier move.
     var collision: String?
+    /// What the filter looks through, in lower case.
+    var words: String
+  }
+
+  /// All drafts, and the ARR of the customers among them that change hands.
+  private struct Reading: Sendable {
+    var lines: [Line]
+    var movedARR: Money
   }
 
   var window = ScrollWindow()
   var filter = ""
   var marks = Marks<MoveKey>()
   private(set) var lines: [Line] = []
-  private var reading = Answered<Question, [Line]>()
+  private var reading = Answered<Question, Reading>()
 
   /// The day of the moves, and by what the books are measured.
   private struct Question: Equatable, Sendable {
@@ -31,7 +39,7 @@ struct MovesTab: Sendable {
     var measure: CarvingRequest.Measure
   }
 
-  private var all: [Line] { reading.answer ?? [] }
+  private var all: [Line] { reading.answer?.lines ?? [] }
 
   var selected: Line? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
 
@@ -44,16 +52,15 @@ struct MovesTab: Sendable {
     let question = question(workbench, environment)
     reading.refresh(question, workbench) { Self.read(question, $0, $1) }
     let words = filter.lowercased().split(separator: " ")
-    lines = all.filter { line in
-      let text = "\(line.account) \(line.from) \(line.to)".lowercased()
-      return words.allSatisfy { text.contains($0) }
-    }
+    lines =
+      words.isEmpty
+      ? all : all.filter { line in words.allSatisfy { line.words.contains($0) } }
     marks.keep(workbench.plan.moves.contains)
   }
 
   private func question(_ workbench: Workbench, _ environment: Environment) -> Question {
     Question(
-      day: workbench.effectiveDay(environment), measure: workbench.territories.books.draft.measure)
+      day: workbench.effectiveDay(environment), measure: workbench.territories.books.measure)
   }
 
   /// The reading that a long plan needs and that nobody does yet.
@@ -65,9 +72,11 @@ struct MovesTab: Sendable {
   }
 
   /// - Complexity: O(accounts + moves).
-  private static func read(_ question: Question, _ plan: Plan, _ overview: Overview) -> [Line] {
+  private static func read(_ question: Question, _ plan: Plan, _ overview: Overview) -> Reading {
     let effects = effects(question, plan, overview)
-    return plan.moves.map { line($0, plan, on: question.day, effects[$0.key]) }
+    let lines = plan.moves.map { line($0, plan, on: question.day, effects[$0.key]) }
+    let moved = lines.lazy.compactMap { $0.risk == nil ? nil : $0.arr }.reduce(Money.zero, +)
+    return Reading(lines: lines, movedARR: moved)
   }
 
   private static func line(
@@ -75,12 +84,14 @@ struct MovesTab: Sendable {
   ) -> Line {
     let account = plan.accounts[move.account]
     let isCustomer = account.map(plan.isCustomer) ?? false
+    let name = account?.name ?? "an account"
+    let from = move.from.flatMap { plan.seats[$0]?.name } ?? "nobody"
+    let to = plan.seats[move.to]?.name ?? "a seat"
     return Line(
-      move: move, account: account?.name ?? "an account",
-      from: move.from.flatMap { plan.seats[$0]?.name } ?? "nobody",
-      to: plan.seats[move.to]?.name ?? "a seat", arr: account?.arr, effect: effect,
+      move: move, account: name, from: from, to: to, arr: account?.arr, effect: effect,
       risk: isCustomer && move.from != nil ? account?.arr.map(TerritoryRules.atRisk) : nil,
-      collision: account.flatMap { plan.reasonToStay($0, on: day) }?.words(asOf: day))
+      collision: account.flatMap { plan.reasonToStay($0, on: day) }?.words(asOf: day),
+      words: "\(name) \(from) \(to)".lowercased())
   }
 
   /// What each draft comes to, from the board of its role.
@@ -190,7 +201,7 @@ struct MovesTab: Sendable {
     var line = StyledText("\(counted(all.count, "move"))", .accent)
     line.append(" drafted · effective ", .muted)
     line.append(day.short(asOf: workbench.overview.day))
-    let arr = all.compactMap { $0.risk == nil ? nil : $0.arr }.reduce(Money.zero, +)
+    let arr = reading.answer?.movedARR ?? .zero
     if arr > .zero {
       let currency = workbench.plan.currency
       line.append(" · moves \(arr.short(currency)) of ARR, risk ", .muted)
