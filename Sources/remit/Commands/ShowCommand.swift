@@ -67,15 +67,18 @@ struct ShowCommand: ParsableCommand {
       let names = ScreenID.allCases.map(\.name).joined(separator: ", ")
       throw Failure(.usage, "\(screen) is no screen; they are \(names).")
     }
-    let opened = try PlanDesk.open(plan, readOnly: true)
+    let opened = try PlanDesk.open(self.plan, readOnly: true)
+    // What keys change is shown, and goes no further than this screen.
+    let plan = opened.plan
     let environment = Environment(
       today: day, clock: SystemClock.clock(), author: Author.name,
-      glyphs: ascii ? .asciiLines : .unicode, themes: ThemeChoice.offers, lendKeys: { _ in nil })
+      glyphs: ascii ? .asciiLines : .unicode, themes: ThemeChoice.offers,
+      lendKeys: { plan.unusedKeys($0) })
     var workbench = Workbench(
       session: PlanSession(
         plan: opened.plan, sequence: opened.sequence, history: opened.history,
         author: Author.name),
-      fileName: Files.name(of: plan), theme: theme, size: try Self.size(size),
+      fileName: Files.name(of: self.plan), theme: theme, size: try Self.size(size),
       environment: environment)
     let account = try item.map { try opened.plan.find(account: $0).key }
     guard workbench.show(id, account: account, tab: tab, environment) else {
