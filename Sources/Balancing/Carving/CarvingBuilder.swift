@@ -15,8 +15,6 @@ struct CarvingBuilder {
   private var roles: [Role] = []
   private var families: [Int: [AccountKey]] = [:]
   private var rowOfHead: [FamilyName: Int] = [:]
-  /// Heads that were taken before their turn, with the first of their family.
-  private var headsAdded: Set<AccountKey> = []
   private var rowOfState: [StateName: Int] = [:]
   /// What of each state each seat holds.
   private var ownersOfState: [StateName: [Int32: Int64]] = [:]
@@ -90,21 +88,8 @@ struct CarvingBuilder {
   // MARK: - Accounts
 
   private mutating func add(_ account: Account) {
-    guard !headsAdded.contains(account.key),
-      let standing = overview.standing(of: account.key), standing.stage != .former,
-      var role = request.role ?? standing.role
-    else { return }
-    var holder = standing.seat
-    if role != standing.role {
-      holder = plan.holder(of: account.key, role: role, on: request.day)?.seat
-      guard holder != nil else { return }
-    } else if holder == nil, request.role == nil,
-      let plain = plan.ownerRole(of: account.key, on: request.day)
-    {
-      // A title that says another role than coverage asks for takes nobody's book away.
-      role = plain
-      holder = plan.holder(of: account.key, role: plain, on: request.day)?.seat
-    }
+    guard let own = bookPlace(of: account) else { return }
+    let role = own.role
     let measured = request.measure.value(of: account)
     hasMeasure = hasMeasure || measured != nil
     if let measured, measured < 0 { negative.append(account.key) }
@@ -113,15 +98,18 @@ struct CarvingBuilder {
     let member = Member(account: account.key, role: role, value: value, work: work)
     let head = familyHead(of: account)
     let isAlone = head != nil && staysAlone(account, role: role)
-    if let head, !isAlone {
-      // Where the whole family is and may go is the head's to say, wherever it stands in the list.
-      if head > account.key, let row = plan.accounts[head] {
-        add(row)
-        headsAdded.insert(head)
-      }
-      if let row = rowOfHead[FamilyName(head: head, role: role)] { return join(member, row: row) }
+    var placed = (account: account, standing: own)
+    let family = isAlone ? nil : head ?? ownFamily(account)
+    if let family, let row = rowOfHead[FamilyName(head: family, role: role)] {
+      return join(member, row: row)
     }
-    let place = place(of: account, standing, role: role, holder: holder)
+    if let head, !isAlone {
+      // Where a family is and may go is the head's to say, whoever of it comes first.
+      if let row = plan.accounts[head], let its = bookPlace(of: row), its.role == role {
+        placed = (row, its)
+      }
+    }
+    let place = place(of: placed.account, placed.standing)
     if request.unit == .state, account.state != nil, place.isFree {
       let name = StateName(classNumber: place.classNumber, role: role)
       let held = ownersOfState[name, default: [:]][place.seat, default: 0]
@@ -130,10 +118,36 @@ struct CarvingBuilder {
       if let row = rowOfState[name] { return join(member, row: row) }
       rowOfState[name] = accounts.count
     }
-    if !isAlone, let own = head ?? ownFamily(account) {
-      rowOfHead[FamilyName(head: own, role: role)] = accounts.count
-    }
+    if let family { rowOfHead[FamilyName(head: family, role: role)] = accounts.count }
     append(member, place)
+  }
+
+  /// In whose book of which role an account stands.
+  private struct BookPlace {
+    var segment: SegmentKey?
+    var role: Role
+    var holder: SeatKey?
+  }
+
+  /// Nil where an account stands in no book that is asked for.
+  private func bookPlace(of account: Account) -> BookPlace? {
+    guard let standing = overview.standing(of: account.key), standing.stage != .former,
+      let role = request.role ?? standing.role
+    else { return nil }
+    if role != standing.role {
+      guard let holder = plan.holder(of: account.key, role: role, on: request.day)?.seat else {
+        return nil
+      }
+      return BookPlace(segment: standing.segment, role: role, holder: holder)
+    }
+    if standing.seat == nil, request.role == nil,
+      let plain = plan.ownerRole(of: account.key, on: request.day)
+    {
+      // A title that says another role than coverage asks for takes nobody's book away.
+      let holder = plan.holder(of: account.key, role: plain, on: request.day)?.seat
+      return BookPlace(segment: standing.segment, role: plain, holder: holder)
+    }
+    return BookPlace(segment: standing.segment, role: role, holder: standing.seat)
   }
 
   /// Whether a person's word about an account itself goes before its family (DOMAIN 10.5).
@@ -210,9 +224,8 @@ struct CarvingBuilder {
   }
 
   /// Says where an account is, who may have it, and whether it stays.
-  private mutating func place(
-    of account: Account, _ standing: Standing, role: Role, holder: SeatKey?
-  ) -> Place {
+  private mutating func place(of account: Account, _ standing: BookPlace) -> Place {
+    let role = standing.role
     var allowed: [SeatKey] = []
     var fixed: Placement.Step?
     if !rules.isEmpty || account.isLocked || plan.hasHolds(on: account.key) {
@@ -220,7 +233,7 @@ struct CarvingBuilder {
       allowed = claim.seats
       if allowed.count == 1 { fixed = claim.step }
     }
-    var seat = holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
+    var seat = standing.holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
     var keptOut: Carving.KeptOut?
     if request.keepsDrafts,
       let draft = plan.moves(of: account.key).first(where: { $0.role == role }),
