@@ -129,7 +129,7 @@ struct CarvingTests {
       $0.locked = true
     }
     let carving = try carving()
-    let row = try row(head, in: carving)
+    let row = try row(first, in: carving)
     #expect(Set(carving.members(of: row)) == [head, first, second])
     #expect(!carving.problem.accounts.isLocked[row])
     let classOfHead = Int(carving.problem.accounts.classOf[row])

@@ -6,7 +6,7 @@ import Plan
 public struct Carving: Sendable {
   public let request: CarvingRequest
   public let problem: BalanceProblem
-  /// The account of each row; of a family, its head.
+  /// The account of each row; of a family, the first of it.
   public let accounts: [AccountKey]
   /// The role of each row.
   public let roles: [Role]
