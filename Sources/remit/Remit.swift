@@ -16,8 +16,8 @@ struct Remit: ParsableCommand {
     version: Version.text,
     subcommands: [
       OpenCommand.self, NewCommand.self, DecideCommand.self, ImportCommand.self,
-      BalanceCommand.self, ExplainCommand.self, CheckCommand.self, CompareCommand.self,
-      ExportCommand.self,
+      SegmentCommand.self, BalanceCommand.self, ExplainCommand.self, CheckCommand.self,
+      CompareCommand.self, ExportCommand.self,
       ShowCommand.self, LogCommand.self, ApplyCommand.self, ThemesCommand.self,
       PathsCommand.self, TopicCommand.self, ManualCommand.self,
     ],

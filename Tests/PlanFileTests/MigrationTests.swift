@@ -16,6 +16,9 @@ struct MigrationTests {
       }
     ])
 
+  /// The name of the copy that is kept.
+  private static let copy = "a.remit.v\(Schema.current.version)-backup"
+
   @Test("is brought up to date after a copy of it was kept beside it")
   func migrates() throws {
     let folder = try #require(folder)
@@ -27,10 +30,10 @@ struct MigrationTests {
       folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
     #expect(opened.plan == desk.plan)
     opened.file.close()
-    #expect(try folder.contents == ["a.remit", "a.remit.v2-backup"])
-    let copy = try PlanFile.open(folder.file("a.remit.v2-backup"))
+    #expect(try folder.contents == ["a.remit", Self.copy])
+    let copy = try PlanFile.open(folder.file(Self.copy))
     #expect(copy.plan == desk.plan)
-    #expect(try FileHeader(path: folder.file("a.remit")).version == 3)
+    #expect(try FileHeader(path: folder.file("a.remit")).version == Schema.current.version + 1)
     let again = try PlanFile.open(
       folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
     #expect(again.plan == desk.plan)
@@ -40,13 +43,13 @@ struct MigrationTests {
   @Test("never loses an older copy to a newer one")
   func keepsCopies() throws {
     let folder = try #require(folder)
-    try write([1, 2, 3], to: folder.file("a.remit.v2-backup"))
+    try write([1, 2, 3], to: folder.file(Self.copy))
     try Desk(making: folder.file("a.remit")).file.close()
     _ = try PlanFile.open(
       folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
     #expect(
-      try folder.contents == ["a.remit", "a.remit.v2-backup", "a.remit.v2-backup-2"])
-    #expect(Array(try bytes(folder.file("a.remit.v2-backup"))) == [1, 2, 3])
+      try folder.contents == ["a.remit", Self.copy, "\(Self.copy)-2"])
+    #expect(Array(try bytes(folder.file(Self.copy))) == [1, 2, 3])
   }
 
   @Test("is refused where it cannot be written, and left as it was")
@@ -54,7 +57,7 @@ struct MigrationTests {
     let path = try #require(folder).file("a.remit")
     try Desk(making: path).file.close()
     let before = try bytes(path)
-    #expect(throws: PlanFileError(.olderVersion(2), path: path)) {
+    #expect(throws: PlanFileError(.olderVersion(Schema.current.version), path: path)) {
       try PlanFile.open(path, readOnly: true, schema: Self.next, patience: 1)
     }
     #expect(try bytes(path) == before)
@@ -103,5 +106,30 @@ struct MigrationTests {
     try again.save()
     again.file.close()
     #expect(try PlanFile.open(path).plan == again.plan)
+  }
+
+  @Test("from before segments had conditions keeps every row, and can hold one")
+  func beforeConditions() throws {
+    let path = try #require(folder).file("a.remit")
+    let desk = try Desk(making: path)
+    try desk.addAccount("Acme")
+    try desk.save()
+    desk.file.close()
+    try DatabaseQueue(path: path).writeWithoutTransaction { database in
+      try database.execute(sql: "ALTER TABLE segment DROP COLUMN predicate")
+      try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    let again = try Desk(opening: path)
+    #expect(again.plan == desk.plan)
+    let segment = Segment(
+      key: SegmentKey(90_000), name: "Acmes", order: 7,
+      membership: .predicate("name starts acme"))
+    try again.make(.segmentAdded(SegmentAdded(segment: segment)))
+    try again.save()
+    again.file.close()
+    let opened = try PlanFile.open(path).plan
+    #expect(opened == again.plan)
+    let account = try #require(opened.accounts.map(\.self).first)
+    #expect(opened.segment(of: account)?.name == "Acmes")
   }
 }

@@ -12,6 +12,9 @@ struct WorkbenchStory {
   private(set) var effects: [Effect] = []
   /// Whether the disk refuses what is sent to it.
   var isDiskFull = false
+  /// Whether work beside the keys waits until it is asked for.
+  var holdsWork = false
+  private var held: [BackgroundWork] = []
   private var sequence = 1
 
   init(
@@ -69,7 +72,15 @@ struct WorkbenchStory {
     } else if !saved.isEmpty {
       effects += workbench.update(.saved(saved), environment)
     }
-    for case .work(let work) in asked { send(.worked(work.answer())) }
+    for case .work(let work) in asked {
+      if holdsWork { held.append(work) } else { send(.worked(work.answer())) }
+    }
+  }
+
+  /// Lets the work that was held come to its end.
+  mutating func finishWork() {
+    holdsWork = false
+    while !held.isEmpty { send(.worked(held.removeFirst().answer())) }
   }
 
   // MARK: - What stands on the screen
@@ -93,6 +104,11 @@ struct WorkbenchStory {
 
   /// The first row that holds a text.
   func line(with text: String) -> String? { lines.first { $0.contains(text) } }
+
+  /// The first row that holds both texts.
+  func line(with text: String, and other: String) -> String? {
+    lines.first { $0.contains(text) && $0.contains(other) }
+  }
 
   /// The row the hardware cursor stands on.
   var cursorLine: String {

@@ -6,7 +6,7 @@ import Plan
 public struct Carving: Sendable {
   public let request: CarvingRequest
   public let problem: BalanceProblem
-  /// The account of each row; of a family, its head.
+  /// The account of each row; of a family, the first of it.
   public let accounts: [AccountKey]
   /// The role of each row.
   public let roles: [Role]
@@ -18,6 +18,34 @@ public struct Carving: Sendable {
   public let keptOut: [Int: KeptOut]
   /// Accounts whose measure is below zero, and counts as zero.
   public let negative: [AccountKey]
+  /// Drafts of these accounts that do not stand, and are drafted anew or given up.
+  public let outdated: [MoveKey]
+  /// The rules and families that it was read by.
+  public let rules: RuleBook
+  private let numbers: [SeatKey: Int32]
+  private let rowOfMember: [AccountKey: Int]
+
+  init(
+    _ request: CarvingRequest, _ problem: BalanceProblem, accounts: [AccountKey], roles: [Role],
+    families: [Int: [AccountKey]], seats: [SeatKey], keptOut: [Int: KeptOut],
+    negative: [AccountKey], outdated: [MoveKey], rules: RuleBook
+  ) {
+    self.request = request
+    self.problem = problem
+    self.accounts = accounts
+    self.roles = roles
+    self.families = families
+    self.seats = seats
+    self.keptOut = keptOut
+    self.negative = negative
+    self.outdated = outdated
+    self.rules = rules
+    numbers = Dictionary(
+      seats.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { one, _ in one })
+    rowOfMember = Dictionary(
+      families.flatMap { row, members in members.map { ($0, row) } },
+      uniquingKeysWith: { one, _ in one })
+  }
 
   /// Why an account is not moved for balance's sake.
   public enum KeptOut: Equatable, Sendable {
@@ -51,6 +79,38 @@ public struct Carving: Sendable {
   /// The accounts of a row, its head first.
   public func members(of row: Int) -> [AccountKey] { [accounts[row]] + (families[row] ?? []) }
 
+  /// Where every row is without the drafts that stand.
+  public func undrafted(of plan: Plan) -> [Int32] {
+    var assignment = problem.accounts.seatOf
+    for (row, reason) in keptOut where reason == .drafted {
+      if let draft = draft(ofRow: row, in: plan) { assignment[row] = number(of: draft.from) }
+    }
+    return assignment
+  }
+
+  /// The draft that brings a row where it is; nil where none does.
+  public func draft(ofRow row: Int, in plan: Plan) -> Move? {
+    plan.moves(of: accounts[row]).first { $0.role == roles[row] }
+  }
+
+  /// The number of a seat in the problem; nobody's for one that has no part in it.
+  public func number(of seat: SeatKey?) -> Int32 {
+    seat.flatMap { numbers[$0] } ?? BalanceProblem.nobody
+  }
+
+  /// The row an account is in; nil where it has none.
+  ///
+  /// - Complexity: O(log accounts), for rows stand in the order of the plan.
+  public func row(of account: AccountKey) -> Int? {
+    if let row = rowOfMember[account] { return row }
+    var (low, high) = (0, accounts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if accounts[middle] < account { low = middle + 1 } else { high = middle }
+    }
+    return low < accounts.count && accounts[low] == account ? low : nil
+  }
+
   /// Every account's seat in a plan of this problem that is not its present one, as draft moves.
   ///
   /// - Parameter key: makes the key of the next row.
@@ -67,7 +127,8 @@ public struct Carving: Sendable {
       let seat = seats[Int(target)]
       for account in members(of: row) {
         let holder = plan.holder(of: account, role: roles[row], on: request.day)?.seat
-        guard holder != seat, let key = key() else { continue }
+        guard holder != seat, !isDrafted(account, roles[row], to: seat, plan), let key = key()
+        else { continue }
         moves.append(
           Move(
             key: key, account: account, role: roles[row], from: holder, to: seat, why: why,
@@ -75,5 +136,15 @@ public struct Carving: Sendable {
       }
     }
     return moves
+  }
+
+  /// Whether a draft that stands brings the account there already.
+  private func isDrafted(_ account: AccountKey, _ role: Role, to seat: SeatKey, _ plan: Plan)
+    -> Bool
+  {
+    request.drafts != .none
+      && plan.moves(of: account).contains {
+        $0.role == role && $0.to == seat && request.drafts.keeps($0)
+      }
   }
 }

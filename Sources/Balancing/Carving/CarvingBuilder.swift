@@ -15,14 +15,15 @@ struct CarvingBuilder {
   private var roles: [Role] = []
   private var families: [Int: [AccountKey]] = [:]
   private var rowOfHead: [FamilyName: Int] = [:]
-  /// Heads that were taken before their turn, with the first of their family.
-  private var headsAdded: Set<AccountKey> = []
   private var rowOfState: [StateName: Int] = [:]
   /// What of each state each seat holds.
   private var ownersOfState: [StateName: [Int32: Int64]] = [:]
   private var keptOut: [Int: Carving.KeptOut] = [:]
   private var negative: [AccountKey] = []
+  private var outdated: [MoveKey] = []
   private var hasMeasure = false
+  /// What the seats of one segment hold of others; it takes from their limits.
+  private let elsewhere: SegmentHoldings?
 
   /// What decides who may hold an account.
   private struct ClassName: Hashable {
@@ -48,7 +49,8 @@ struct CarvingBuilder {
     self.overview = overview
     self.request = request
     rules = RuleBook(plan)
-    seats = Self.seats(of: plan, request)
+    elsewhere = request.segment.map { SegmentHoldings($0, plan, overview, request.role) }
+    seats = Self.seats(of: plan, request, elsewhere)
     for (number, seat) in seats.enumerated() { numbers[seat.key] = Int32(number) }
     columns.value.reserveCapacity(plan.accounts.count)
     columns.classOf.reserveCapacity(plan.accounts.count)
@@ -58,10 +60,13 @@ struct CarvingBuilder {
 
   /// Everyone who can hold the books: people who were only seen as owners in a file count where
   /// there is nobody else.
-  private static func seats(of plan: Plan, _ request: CarvingRequest) -> [Seat] {
+  private static func seats(
+    of plan: Plan, _ request: CarvingRequest, _ holdings: SegmentHoldings?
+  ) -> [Seat] {
     let active = plan.seats.filter { seat in
       seat.isActive(on: request.day)
         && (request.role.map { seat.role == nil || seat.role == $0 } ?? true)
+        && (holdings?.works(seat) ?? true)
     }
     let known = active.filter { !$0.isFound }
     return known.isEmpty ? active : known
@@ -83,45 +88,40 @@ struct CarvingBuilder {
       throw .tooLarge
     }
     return Carving(
-      request: request, problem: problem, accounts: accounts, roles: roles, families: families,
-      seats: seats.map(\.key), keptOut: keptOut, negative: negative)
+      request, problem, accounts: accounts, roles: roles, families: families,
+      seats: seats.map(\.key), keptOut: keptOut, negative: negative, outdated: outdated,
+      rules: rules)
   }
 
   // MARK: - Accounts
 
   private mutating func add(_ account: Account) {
-    guard !headsAdded.contains(account.key),
-      let standing = overview.standing(of: account.key), standing.stage != .former,
-      var role = request.role ?? standing.role
-    else { return }
-    var holder = standing.seat
-    if role != standing.role {
-      holder = plan.holder(of: account.key, role: role, on: request.day)?.seat
-      guard holder != nil else { return }
-    } else if holder == nil, request.role == nil,
-      let plain = plan.ownerRole(of: account.key, on: request.day)
-    {
-      // A title that says another role than coverage asks for takes nobody's book away.
-      role = plain
-      holder = plan.holder(of: account.key, role: plain, on: request.day)?.seat
-    }
+    guard let own = bookPlace(of: account) else { return }
+    let role = own.role
     let measured = request.measure.value(of: account)
     hasMeasure = hasMeasure || measured != nil
     if let measured, measured < 0 { negative.append(account.key) }
     let value = max(0, measured ?? 0)
     let work = Int32(clamping: max(0, account.workload ?? 0))
     let member = Member(account: account.key, role: role, value: value, work: work)
+    for draft in plan.moves(of: account.key)
+    where draft.role == role && !request.drafts.keeps(draft) {
+      outdated.append(draft.key)
+    }
     let head = familyHead(of: account)
     let isAlone = head != nil && staysAlone(account, role: role)
-    if let head, !isAlone {
-      // Where the whole family is and may go is the head's to say, wherever it stands in the list.
-      if head > account.key, let row = plan.accounts[head] {
-        add(row)
-        headsAdded.insert(head)
-      }
-      if let row = rowOfHead[FamilyName(head: head, role: role)] { return join(member, row: row) }
+    var placed = (account: account, standing: own)
+    let family = isAlone ? nil : head ?? ownFamily(account)
+    if let family, let row = rowOfHead[FamilyName(head: family, role: role)] {
+      return join(member, row: row)
     }
-    let place = place(of: account, standing, role: role, holder: holder)
+    if let head, !isAlone {
+      // Where a family is and may go is the head's to say, whoever of it comes first.
+      if let row = plan.accounts[head], let its = bookPlace(of: row), its.role == role {
+        placed = (row, its)
+      }
+    }
+    let place = place(of: placed.account, placed.standing)
     if request.unit == .state, account.state != nil, place.isFree {
       let name = StateName(classNumber: place.classNumber, role: role)
       let held = ownersOfState[name, default: [:]][place.seat, default: 0]
@@ -130,10 +130,37 @@ struct CarvingBuilder {
       if let row = rowOfState[name] { return join(member, row: row) }
       rowOfState[name] = accounts.count
     }
-    if !isAlone, let own = head ?? ownFamily(account) {
-      rowOfHead[FamilyName(head: own, role: role)] = accounts.count
-    }
+    if let family { rowOfHead[FamilyName(head: family, role: role)] = accounts.count }
     append(member, place)
+  }
+
+  /// In whose book of which role an account stands.
+  private struct BookPlace {
+    var segment: SegmentKey?
+    var role: Role
+    var holder: SeatKey?
+  }
+
+  /// Nil where an account stands in no book that is asked for.
+  private func bookPlace(of account: Account) -> BookPlace? {
+    guard let standing = overview.standing(of: account.key), standing.stage != .former,
+      request.segment == nil || standing.segment == request.segment,
+      let role = request.role ?? standing.role
+    else { return nil }
+    if role != standing.role {
+      guard let holder = plan.holder(of: account.key, role: role, on: request.day)?.seat else {
+        return nil
+      }
+      return BookPlace(segment: standing.segment, role: role, holder: holder)
+    }
+    if standing.seat == nil, request.role == nil,
+      let plain = plan.ownerRole(of: account.key, on: request.day)
+    {
+      // A title that says another role than coverage asks for takes nobody's book away.
+      let holder = plan.holder(of: account.key, role: plain, on: request.day)?.seat
+      return BookPlace(segment: standing.segment, role: plain, holder: holder)
+    }
+    return BookPlace(segment: standing.segment, role: role, holder: standing.seat)
   }
 
   /// Whether a person's word about an account itself goes before its family (DOMAIN 10.5).
@@ -210,9 +237,8 @@ struct CarvingBuilder {
   }
 
   /// Says where an account is, who may have it, and whether it stays.
-  private mutating func place(
-    of account: Account, _ standing: Standing, role: Role, holder: SeatKey?
-  ) -> Place {
+  private mutating func place(of account: Account, _ standing: BookPlace) -> Place {
+    let role = standing.role
     var allowed: [SeatKey] = []
     var fixed: Placement.Step?
     if !rules.isEmpty || account.isLocked || plan.hasHolds(on: account.key) {
@@ -220,17 +246,24 @@ struct CarvingBuilder {
       allowed = claim.seats
       if allowed.count == 1 { fixed = claim.step }
     }
-    var seat = holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
+    var seat = standing.holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
     var keptOut: Carving.KeptOut?
-    if request.keepsDrafts,
-      let draft = plan.moves(of: account.key).first(where: { $0.role == role }),
+    if request.drafts != .none,
+      let draft = plan.moves(of: account.key).first(where: {
+        $0.role == role && request.drafts.keeps($0)
+      }),
       let number = numbers[draft.to]
     {
-      (seat, allowed, fixed, keptOut) = (number, [draft.to], nil, .drafted)
+      (seat, fixed, keptOut) = (number, nil, .drafted)
     }
-    let name = ClassName(
+    var name = ClassName(
       segment: standing.segment, state: account.stateCode, skill: account.skill, allowed: allowed)
-    let number = classNumber(name, account)
+    var number = classNumber(name, account)
+    if keptOut == .drafted, !classes[Int(number)].contains(seat) {
+      // A person may draft it to a seat that could not have it: there it counts with that seat's.
+      name.allowed = [seats[Int(seat)].key]
+      number = classNumber(name, account)
+    }
     let mayStay = seat >= 0 && classes[Int(number)].contains(seat)
     var isLocked = account.isLocked && seat >= 0
     if keptOut == nil, mayStay || isLocked {
@@ -275,18 +308,24 @@ struct CarvingBuilder {
   }
 
   private func balanceSeat(_ seat: Seat) -> BalanceSeat {
-    let segment = seat.segments.count == 1 ? plan.segments[seat.segments[0]] : nil
+    let only = request.segment ?? (seat.segments.count == 1 ? seat.segments[0] : nil)
+    let segment = only.flatMap { plan.segments[$0] }
     let share = Double(seat.bookShare.basisPoints) / Double(Share.all.basisPoints)
     var maximum = seat.limit
     if maximum == nil, let most = segment?.bookLimit?.high {
       maximum = Int((Double(most) * share).rounded())
+    }
+    var minimum = seat.minimum
+    if let others = elsewhere?.others[seat.key] {
+      maximum = maximum.map { max(0, $0 - others) }
+      minimum = minimum.map { max(0, $0 - others) }
     }
     var tolerance: Double?
     if request.tolerance == nil, let segment {
       tolerance = Double(plan.tolerance(of: segment).basisPoints) / 10_000
     }
     return BalanceSeat(
-      minimum: seat.minimum, maximum: maximum, share: share, pool: segment?.key.number,
+      minimum: minimum, maximum: maximum, share: share, pool: segment?.key.number,
       tolerance: tolerance)
   }
 }

@@ -4,24 +4,42 @@ import Plan
 public struct CarvingRequest: Equatable, Sendable {
   /// Nil takes every account in the role that is accountable for it.
   public var role: Role?
+  /// Nil takes every segment; else its accounts alone, over the seats that work it.
+  public var segment: SegmentKey?
   public var measure: Measure
   public var unit: Unit
   /// How far a book may lie from its target; nil goes by segment.
   public var tolerance: Share?
-  /// Whether drafted moves stand; else they are drafted anew.
-  public var keepsDrafts: Bool
+  public var drafts: KeptDrafts
   public var day: Day
 
   public init(
-    role: Role? = nil, measure: Measure = .arr, unit: Unit = .account, tolerance: Share? = nil,
-    keepsDrafts: Bool = false, day: Day
+    role: Role? = nil, segment: SegmentKey? = nil, measure: Measure = .arr,
+    unit: Unit = .account, tolerance: Share? = nil, drafts: KeptDrafts = .none, day: Day
   ) {
     self.role = role
+    self.segment = segment
     self.measure = measure
     self.unit = unit
     self.tolerance = tolerance
-    self.keepsDrafts = keepsDrafts
+    self.drafts = drafts
     self.day = day
+  }
+
+  /// Which drafted moves stand; the others are drafted anew.
+  public enum KeptDrafts: Sendable {
+    case none
+    /// Those that a person, a rule or a review made.
+    case byHand
+    case all
+
+    func keeps(_ move: Move) -> Bool {
+      switch self {
+      case .none: false
+      case .byHand: move.why != .balance
+      case .all: true
+      }
+    }
   }
 
   /// What goes to one book as a whole.
@@ -74,7 +92,9 @@ public enum CarvingError: Error, Equatable, Sendable {
   public func sentence(in plan: Plan) -> String {
     switch self {
     case .noAccounts(let role):
-      let words = role.map { "No account is held, or waits, in the role of \($0.abbreviation)" }
+      let words = role.map {
+        "No account here is held, or waits, in the role of \($0.abbreviation)"
+      }
       return (words ?? "There are no accounts to carve") + "; import some first."
     case .noSeats(let role):
       return

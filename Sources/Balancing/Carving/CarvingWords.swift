@@ -70,17 +70,8 @@ public struct CarvingWords: Sendable {
     case .heldByNobody: return "\(seat.name) is no seat of these books"
     case .notEligible:
       let account = plan.accounts[carving.accounts[row]]
-      let state = account?.stateCode
-      if let state, let covered = seat.coveredStates, !covered.contains(state) {
-        return "\(seat.name) does not cover \(state)"
-      }
-      if let skill = account?.neededSkills.first(where: { !seat.skillSet.contains($0) }) {
-        return "\(seat.name) lacks \(skill)"
-      }
-      if let segment = account.flatMap({ plan.segment(of: $0) }), !seat.segments.isEmpty,
-        !seat.segments.contains(segment.key)
-      {
-        return "\(seat.name) does not work \(segment.name)"
+      if let misfit = account.flatMap({ seat.misfit(for: $0, in: plan) }) {
+        return "\(seat.name) \(misfit.words(in: plan))"
       }
       return "A rule or a person gives it to somebody else"
     }
@@ -168,6 +159,12 @@ public struct CarvingWords: Sendable {
 
   private static func counted(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count.grouped) \(noun)s"
+  }
+
+  /// A deviation as what is held: +49% over target is 149% of it.
+  public static func ofTarget(_ deviation: Double) -> String {
+    guard deviation.isFinite else { return "" }
+    return "\(Int(min(9_999, ((deviation + 1) * 100).rounded())))%"
   }
 
   /// `+49%`, `-0.6%`, `0%`: whole from ten percent on, else to a tenth.

@@ -12,6 +12,13 @@ public struct SegmentAdded: EditPayload {
     {
       throw .refused("The segment \(taken.name) already takes the accounts marked \(value).")
     }
+    if case .predicate(let text) = segment.membership {
+      do throws(PredicateError) {
+        _ = try Predicate.ofSegment(text, currency: plan.currency)
+      } catch {
+        throw .refused(error.sentence)
+      }
+    }
     plan.put(segment)
   }
 

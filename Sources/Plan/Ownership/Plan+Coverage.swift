@@ -11,6 +11,10 @@ extension Plan {
       case .band(let from, let below):
         guard let acv = account.acv else { continue }
         if from.map({ acv >= $0 }) ?? true, below.map({ acv < $0 }) ?? true { return segment.key }
+      case .predicate:
+        if links.segmentPredicates[segment.key]?.takes(factsOf: account) ?? false {
+          return segment.key
+        }
       case .rest: rest = rest ?? segment.key
       }
     }

@@ -22,6 +22,8 @@ public struct Segment: PlanRow {
     case column(String)
     /// Its ACV lies from `from` (inclusive) up to `below` (exclusive); nil is no bound.
     case band(from: Money?, below: Money?)
+    /// It passes a predicate over its own facts, such as `state in (CA, OR) and employees >= 500`.
+    case predicate(String)
     /// Every account that no other segment takes.
     case rest
   }

@@ -15,15 +15,17 @@ struct Links: Sendable {
   var seatOfIdentity: [CRMIdentity: SeatKey] = [:]
   /// The segments in their order; few, so kept whole.
   var segmentOrder: [Segment] = []
+  /// What the segments take that go by a predicate; one that does not read takes nothing.
+  var segmentPredicates: [SegmentKey: Predicate] = [:]
   /// The rules in their order; few, too.
   var ruleOrder: [TerritoryRule] = []
 
-  mutating func follow(before: RowValue?, after: RowValue?) {
+  mutating func follow(before: RowValue?, after: RowValue?, currency: Currency) {
     if let before { unlink(before) }
-    if let after { link(after) }
+    if let after { link(after, currency) }
   }
 
-  private mutating func link(_ value: RowValue) {
+  private mutating func link(_ value: RowValue, _ currency: Currency) {
     switch value {
     case .account(let row): if let id = row.identity { accountOfIdentity[id.folded] = row.key }
     case .seat(let row): if let id = row.identity { seatOfIdentity[id.folded] = row.key }
@@ -40,6 +42,9 @@ struct Links: Sendable {
         segmentOrder.firstIndex { ($0.order, $0.key) > (row.order, row.key) }
         ?? segmentOrder.endIndex
       segmentOrder.insert(row, at: place)
+      if case .predicate(let text) = row.membership {
+        segmentPredicates[row.key] = try? Predicate(text, currency: currency)
+      }
     case .hold(let row): holdsOfAccount.link(row.key, to: row.account)
     case .move(let row): movesOfAccount.link(row.key, to: row.account)
     case .challenge(let row): challengesOfAccount.link(row.key, to: row.account)
@@ -63,7 +68,9 @@ struct Links: Sendable {
     case .contact(let row): contactsOfAccount.unlink(row.key, from: row.account)
     case .item(let row): itemsOfHandoff.unlink(row.key, from: row.handoff)
     case .promise(let row): promisesOfHandoff.unlink(row.key, from: row.handoff)
-    case .segment(let row): segmentOrder.removeAll { $0.key == row.key }
+    case .segment(let row):
+      segmentOrder.removeAll { $0.key == row.key }
+      segmentPredicates[row.key] = nil
     case .hold(let row): holdsOfAccount.unlink(row.key, from: row.account)
     case .move(let row): movesOfAccount.unlink(row.key, from: row.account)
     case .challenge(let row): challengesOfAccount.unlink(row.key, from: row.account)

@@ -95,7 +95,7 @@ extension Plan {
   private mutating func note(_ id: RowID, before: RowValue?, after: RowValue?) {
     unsettle(before: before, after: after)
     changeLog.note(id, before: before, after: after)
-    links.follow(before: before, after: after)
+    links.follow(before: before, after: after, currency: currency)
   }
 
   mutating func put(_ new: Answers) {
@@ -195,7 +195,7 @@ extension Plan {
 extension Plan {
   /// Places a row without noting it: for reading a stored plan, where nothing changes.
   private mutating func place(_ value: RowValue) {
-    links.follow(before: nil, after: value)
+    links.follow(before: nil, after: value, currency: currency)
     switch value {
     case .identity(let row): identity = row
     case .playbook(let row): playbook = row

@@ -17,6 +17,8 @@ extension Segment: FiledRow {
       .number("book_high"),
       .share("tolerance"),
       .flag("keeps_families"),
+      // Over a column of nothing: a file of an older version knows no fourth word for membership.
+      .text("predicate"),
     ])
 
   func write(to columns: inout some ColumnWriter) throws {
@@ -34,6 +36,11 @@ extension Segment: FiledRow {
       columns.null()
       columns.money(from)
       columns.money(below)
+    case .predicate:
+      columns.text("column")
+      columns.null()
+      columns.null()
+      columns.null()
     case .rest:
       columns.text("rest")
       columns.null()
@@ -47,6 +54,7 @@ extension Segment: FiledRow {
     columns.number(bookLimit?.high)
     columns.share(tolerance)
     columns.flag(keepsFamilies)
+    if case .predicate(let text) = membership { columns.text(text) } else { columns.null() }
   }
 
   init(from columns: inout some ColumnReader) throws(ColumnError) {
@@ -64,6 +72,7 @@ extension Segment: FiledRow {
     if let low, let high { bookLimit = CountRange(low: low, high: high) }
     tolerance = try columns.share()
     keepsFamilies = try columns.flag()
+    if let text = try columns.text() { membership = .predicate(text) }
   }
 
   var rowValue: RowValue { .segment(self) }

@@ -17,6 +17,7 @@ struct Schema: Sendable {
   static let current = Schema(migrations: [
     Migration(name: "the first tables", apply: createTables),
     Migration(name: "territories", apply: addWhatIsMissing),
+    Migration(name: "segments by a predicate", apply: addWhatIsMissing),
   ])
 
   /// The tables of rows, each after those it refers to, so that a bulk load finds what it names.

@@ -79,7 +79,7 @@ extension DesignScreen {
       run: { workbench, _ in workbench.startWalk() }),
     Action(
       "design.add-segment", .design, keys: "a", "add segment",
-      "Adds a segment by a value of the Segment column, or from one ACV to another.",
+      "Adds a segment by a value of the Segment column, from one ACV to another, or by a condition.",
       run: { workbench, _ in workbench.askForSegment() }),
     Action(
       "design.bands", .design, keys: "B", "three ACV bands",

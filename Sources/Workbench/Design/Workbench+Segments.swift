@@ -7,18 +7,21 @@ extension Workbench {
     open(
       Form(
         "Add a segment",
-        explanation: "Its accounts carry a value in the file's Segment column, or have an ACV from "
-          + "one amount to another. With neither, it takes all other accounts.",
+        explanation: "Its accounts carry a value in the file's Segment column, have an ACV from "
+          + "one amount to another, or pass a condition. With none, it takes all other accounts.",
         fields: [
           .init("Name", placeholder: "such as Mid-market"),
           .init("Segment column", placeholder: "its value in your file", choices: segmentValues),
           .init("or ACV from", placeholder: "such as 25K; empty is no bound"),
           .init("below", placeholder: "such as 250K; empty is no bound"),
-        ]
+          .init("or where", placeholder: "state in (CA, OR) and employees >= 500"),
+        ], preview: { workbench, texts in workbench.segmentPreview(texts) }
       ) { workbench, texts, environment in
-        guard texts.count == 4 else { return .problem(field: 0, "Type a name.") }
+        guard texts.count == 5 else { return .problem(field: 0, "Type a name.") }
         guard !texts[0].isEmpty else { return .problem(field: 0, "A segment needs a name.") }
-        switch workbench.membership(column: texts[1], from: texts[2], below: texts[3]) {
+        switch workbench.membership(
+          column: texts[1], from: texts[2], below: texts[3], predicate: texts[4])
+        {
         case .failure(let problem): return .problem(field: problem.field, problem.sentence)
         case .success(let membership):
           return workbench.addSegment(texts[0], membership, environment)
@@ -31,9 +34,34 @@ extension Workbench {
     var sentence: String
   }
 
-  private func membership(column: String, from: String, below: String)
+  /// What a typed condition takes, or where it does not read.
+  private func segmentPreview(_ texts: [String]) -> StyledText {
+    guard texts.count == 5, !texts[4].isEmpty else { return .empty }
+    do throws(PredicateError) {
+      let predicate = try Predicate.ofSegment(texts[4], currency: plan.currency)
+      guard isQuick else { return StyledText("It reads.", .good) }
+      let taken = plan.accounts.lazy.filter { predicate.takes(factsOf: $0) }.count
+      return StyledText("It takes \(counted(taken, "account")).", taken == 0 ? .warn : .good)
+    } catch {
+      return StyledText(error.sentence, .bad)
+    }
+  }
+
+  private func membership(column: String, from: String, below: String, predicate: String)
     -> Result<Segment.Membership, Problem>
   {
+    if !predicate.isEmpty {
+      guard column.isEmpty, from.isEmpty, below.isEmpty else {
+        return .failure(
+          Problem(field: 4, sentence: "Either a column's value, an ACV or a condition, not two."))
+      }
+      do throws(PredicateError) {
+        _ = try Predicate.ofSegment(predicate, currency: plan.currency)
+      } catch {
+        return .failure(Problem(field: 4, sentence: error.sentence))
+      }
+      return .success(.predicate(predicate))
+    }
     if !column.isEmpty {
       guard from.isEmpty, below.isEmpty else {
         return .failure(Problem(field: 2, sentence: "Either a column's value or an ACV, not both."))

@@ -4,15 +4,25 @@
 /// answer at a time, and for the next when that came and more was typed meanwhile.
 public struct BackgroundWork: Equatable, Sendable {
   /// What it works out.
-  public enum Subject: Equatable, Sendable { case accounts, books, draft, rules, map, stage, names }
+  public enum Subject: Equatable, Sendable {
+    case accounts, books, draft, rules, moves, map, stage, names, carving
+  }
 
   /// Lists of fewer rows are worked out at once: that takes less than a frame.
   static let fewRows = 4_000
 
   public let subject: Subject
-  private let run: @Sendable () -> Answer.Taking
+  private let run: @Sendable (@escaping Report) -> Answer.Taking
+
+  /// Hands in how far the work has come, from any thread.
+  public typealias Report = @Sendable (Answer) -> Void
 
   init(_ subject: Subject, _ run: @escaping @Sendable () -> Answer.Taking) {
+    self.init(subject, reporting: { _ in run() })
+  }
+
+  /// Work that tells of itself while it goes on.
+  init(_ subject: Subject, reporting run: @escaping @Sendable (@escaping Report) -> Answer.Taking) {
     self.subject = subject
     self.run = run
   }
@@ -24,7 +34,9 @@ public struct BackgroundWork: Equatable, Sendable {
   }
 
   /// Does the work; long, and free of the workbench that asked.
-  public func answer() -> Answer { Answer(take: run()) }
+  public func answer(report: @escaping Report = { _ in }) -> Answer {
+    Answer(take: run(report))
+  }
 
   public static func == (left: BackgroundWork, right: BackgroundWork) -> Bool {
     left.subject == right.subject
@@ -41,8 +53,9 @@ extension Workbench {
         case .books: territories.books.work(self, environment)
         case .accounts: territories.accounts.work(self, environment)
         case .rules: territories.rules.work(self, environment)
+        case .moves: territories.moves.work(self, environment)
         case .map: territories.map.work(self, environment)
-        case .seats, .moves, .challenges: nil
+        case .seats, .challenges: nil
         }
       if let work { effects.append(.work(work)) }
     case .pipeline:

@@ -46,6 +46,13 @@ public enum Effect: Equatable, Sendable {
   case setTheme(String)
   /// Show a theme for now.
   case previewTheme(String)
+  /// Write this plan as it stands to another file, as a scenario; the answer is `.branched` or
+  /// `.branchFailed`.
+  case branch(path: String)
+  /// Read plan files and put them beside this one; the answer is `.plansCompared`.
+  case comparePlans(paths: [String])
+  /// Leave this plan for another one.
+  case openPlan(path: String)
   /// Keep in mind that the tour was offered or taken: it is not offered again.
   case rememberTour
   case copy(String, what: String)

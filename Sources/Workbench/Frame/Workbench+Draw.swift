@@ -16,7 +16,7 @@ extension Workbench {
     switch overlays.last {
     case .filter: canvas.mark(canvas.bounds, .nothing)
     case .form(let form) where form.inline != nil: canvas.mark(canvas.bounds, .nothing)
-    case .form, .picker, .help, .page, .account, .importing, .history, nil: break
+    case .form, .picker, .help, .page, .sheet, .carving, .account, .importing, .history, nil: break
     }
     if let tour {
       let lines = Rect(
@@ -134,6 +134,8 @@ extension Workbench {
     case .picker(let picker): return picker.hints
     case .help: return CommandList.hints
     case .page: return [.init("Esc", "leaves"), .init("j k", "scroll")]
+    case .sheet(let sheet): return sheet.hints
+    case .carving: return CarveRun.hints
     case .account, .importing, .history, nil: break
     }
     return BindingTable.shared.actions(in: places).compactMap { action in
@@ -155,6 +157,8 @@ extension Workbench {
     case .picker(let picker): picker.draw(on: &canvas, in: bounds)
     case .help(let help): help.draw(on: &canvas, in: bounds)
     case .page(let page): page.draw(on: &canvas, in: bounds)
+    case .sheet(let sheet): sheet.draw(on: &canvas, in: bounds)
+    case .carving(let run): run.draw(on: &canvas, in: bounds)
     case .history(let view): view.draw(on: &canvas, in: body, self, environment)
     case .account(let card): card.draw(on: &canvas, in: body, self, environment)
     case .importing(let flow): flow.draw(on: &canvas, in: body, progress: importRun?.progress)

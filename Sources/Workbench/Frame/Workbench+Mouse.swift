@@ -54,7 +54,7 @@ extension Workbench {
       move(.to(row))
     case .importing: move(.to(row))
     case .history(let view): moveHistory(.to(row), view)
-    case .form, .filter, .page: break
+    case .form, .filter, .page, .sheet, .carving: break
     case nil:
       var screen = current
       screen.point(at: row, list: list, self, environment)
@@ -68,11 +68,11 @@ extension Workbench {
   ) {
     let key = Key(rows < 0 ? .up : .down)
     switch overlays.last {
-    case .picker, .help, .page:
+    case .picker, .help, .page, .sheet:
       for _ in 0..<Self.wheelRows { handle(key, environment) }
     case .account, .importing, .history:
       for _ in 0..<Self.wheelRows { move(rows < 0 ? .up : .down) }
-    case .form, .filter: break
+    case .form, .filter, .carving: break
     case nil:
       let target = draw(environment).region(column: mouse.column, row: mouse.row)?.target
       guard case .row(_, let list) = target else { return }

@@ -39,7 +39,7 @@ extension Workbench {
       view.filter.insert(text)
       view.window = ScrollWindow()
       overlays[overlays.count - 1] = .history(view)
-    case .picker, .page, .account, .history, .importing, nil:
+    case .picker, .page, .sheet, .carving, .account, .history, .importing, nil:
       say("A paste goes into a field; open one with e or Enter first.", .refused)
     }
   }
@@ -57,7 +57,7 @@ extension Workbench {
     case .form, .filter, .help: true
     case .picker(let picker): picker.isNarrowable
     case .history(let view): view.isTyping
-    case .page, .account, .importing, nil: false
+    case .page, .sheet, .carving, .account, .importing, nil: false
     }
   }
 

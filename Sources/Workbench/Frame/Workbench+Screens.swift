@@ -31,7 +31,7 @@ extension Workbench {
   mutating func go(to id: ScreenID, _ environment: Environment) {
     switch overlays.last {
     case .account, .history: overlays.removeLast()
-    case .form, .picker, .help, .filter, .page, .importing, nil: break
+    case .form, .picker, .help, .filter, .page, .sheet, .carving, .importing, nil: break
     }
     screen = id
     refreshCurrent(environment)

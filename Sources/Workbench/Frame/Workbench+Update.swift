@@ -49,6 +49,9 @@ extension Workbench {
     case .summaryPrepared(let page, let request): summary.show(page, for: request)
     case .exported(let written): wrote(written, environment)
     case .exportMet(let standing, let request): askToReplace(standing, request, environment)
+    case .branched(let scenario): branched(scenario, environment)
+    case .branchFailed(let why): branchFailed(why, environment)
+    case .plansCompared(let plans): showComparison(plans)
     case .edited(let text): takeEdited(text)
     case .editFailed(let why): say(why, .refused)
     case .pasteRefused(let bytes): sayRefusedPaste(bytes)
@@ -141,6 +144,8 @@ extension Workbench {
     case .help(let help): handle(key, in: help, environment)
     case .filter(let line): handle(key, in: line, environment)
     case .page(let page): handle(key, in: page)
+    case .sheet(let sheet): handle(key, in: sheet, environment)
+    case .carving(let run): handle(key, in: run)
     case .history(let view): handle(key, in: view)
     case .account, .importing: .passed
     }
@@ -170,7 +175,7 @@ extension Workbench {
     switch overlays.last {
     case .account, .importing, .history: places
     case .form: [.field]
-    case .picker, .help, .filter, .page, nil: []
+    case .picker, .help, .filter, .page, .sheet, .carving, nil: []
     }
   }
 
@@ -223,7 +228,7 @@ extension Workbench {
     case (.home, _), (.character("g"), []): page.offset = 0
     case (.end, _), (.character("G"), _): page.offset = lines
     case (.character("?"), _), (.function(1), _):
-      explainWords(of: page)
+      explainWords(page.topics)
       return .taken
     default: return .passed
     }

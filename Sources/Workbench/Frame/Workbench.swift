@@ -40,6 +40,10 @@ public struct Workbench: Sendable {
   var isMouseOn = false
   /// The row that was clicked last, where nothing came since: a second click on it is Enter.
   var clicked: Region.Target?
+  /// The name that was asked for last for a scenario: offered again when it could not be written.
+  var branchPath = ""
+  /// How many carvings were begun: the number of the newest.
+  var carvings = 0
   /// What was run from a list of commands last; kept between runs.
   public var recent = RecentActions()
   /// The import under way in the background; edits wait for it.
@@ -97,6 +101,12 @@ public struct Workbench: Sendable {
     var isRedo: Bool
     /// The edit whose inverse is being read; nil while older edits are.
     var inverse: Int?
+  }
+
+  /// What the notice line says, to be said elsewhere instead.
+  mutating func takeNotice() -> String {
+    defer { notice = nil }
+    return notice?.text ?? ""
   }
 
   mutating func say(_ text: String, _ kind: Notice.Kind = .told) {

@@ -33,6 +33,12 @@ public enum WorkbenchEvent: Sendable {
   /// What an export would replace, unless it is asked to.
   case exportMet(StandingFiles, ExportRequest)
   case exportFailed(String)
+  /// A scenario stands in a file of its own.
+  case branched(WrittenExport)
+  /// Why a scenario could not be written.
+  case branchFailed(String)
+  /// This plan and those it was to be put beside.
+  case plansCompared([ComparedPlan])
   /// The person's editor gave a text back.
   case edited(String)
   /// The editor could not be run or failed; the sentence says why.

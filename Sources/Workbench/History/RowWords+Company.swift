@@ -62,6 +62,7 @@ extension RowWords {
       case (nil, let below?): "below \(below)"
       case (nil, nil): "any amount"
       }
+    case .predicate(let text): text
     case .rest: "what no other segment holds"
     }
   }

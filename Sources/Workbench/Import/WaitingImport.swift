@@ -49,7 +49,7 @@ extension Workbench {
   /// Whether what lies in front is given the keys as they are typed.
   private var takesTyping: Bool {
     switch overlays.last {
-    case .form, .picker, .help, .filter, .page: true
+    case .form, .picker, .help, .filter, .page, .sheet, .carving: true
     case .history(let view): view.isTyping
     case .account, .importing, nil: false
     }

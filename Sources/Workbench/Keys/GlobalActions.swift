@@ -147,7 +147,8 @@ extension Workbench {
         refresh(environment)
       case .form(let form):
         if form.texts != form.fields.map(\.initial) { lastTyped = TypedTexts(of: form) }
-      case .help, .page, .account, .importing, .history: break
+      case .carving(let run): run.stop.set()
+      case .help, .page, .sheet, .account, .importing, .history: break
       }
     }
   }
@@ -162,13 +163,18 @@ extension Workbench {
   }
 
   /// Leaves for the list of plans; what is not on disk keeps it here.
-  mutating func openAnother() {
+  mutating func openAnother() { leave(by: .openAnother) }
+
+  /// Leaves for another plan file.
+  mutating func leave(forPlan path: String) { leave(by: .openPlan(path: path)) }
+
+  private mutating func leave(by way: Effect) {
     if importRun != nil { return say(Self.importRunning, .refused) }
     if case .refused = saveState, !unsaved.isEmpty {
       say("\(counted(unsaved.count, "edit")) not saved; q says what can be done.", .refused)
       return
     }
-    effects.append(.openAnother)
+    effects.append(way)
   }
 
   mutating func quit(_ environment: Environment) {

@@ -8,6 +8,9 @@ enum Overlay: Sendable {
   case help(CommandList)
   case filter(FilterLine)
   case page(Page)
+  case sheet(Sheet)
+  /// The engine at work, until it is done or stopped.
+  case carving(CarveRun)
   case account(AccountCard)
   case importing(ImportFlow)
   case history(HistoryView)

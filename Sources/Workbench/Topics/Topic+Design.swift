@@ -92,6 +92,33 @@ extension Topic {
       },
       source: { $0.source(.bookMidMarket) }),
     Topic(
+      "measures", "Measures of books",
+      "What is measured of books, and what each number says.",
+      words: [
+        "metrics", "measures", "score", "gini", "cv", "outlier", "hhi", "composite", "index",
+        "kept", "at risk", "collisions", "orphans",
+      ],
+      related: ["book", "benchmarks"],
+      text: { _ in
+        [
+          "Index is what a book carries over its target. Score is 100 less the variation (standard "
+            + "deviation over mean) in percent; Gini is 0 where all carry the same. Within a fifth "
+            + "counts its own edge. An outlier lies over one and a half deviations from the mean. "
+            + "The composite weighs potential 35, workload 25, count 20 and ARR 20; what is blank "
+            + "everywhere has no weight. HHI is the sum of the squares of all parts of a book's ARR.",
+          "Kept is what stays with an owner who could keep it; a move is forced where nobody holds "
+            + "the account, or whoever does has left or may not, else elective. At risk is "
+            + "\(TerritoryRules.riskLow.percent) to \(TerritoryRules.riskHigh.percent) of the moved "
+            + "customers' ARR: a study of departures, an upper guide for planned moves.",
+          "A collision is a move within \(TerritoryRules.renewalDays) days before a renewal, inside "
+            + "a live handoff, or a second one within \(TerritoryRules.secondMoveDays) days. "
+            + "Exceptions are accounts named, excepted or held over: from "
+            + "\(TerritoryRules.exceptionsAmber.percent) on rules want mending, from "
+            + "\(TerritoryRules.exceptionsRed.percent) they have stopped deciding.",
+        ]
+      },
+      source: { $0.source(.transitionCost) }),
+    Topic(
       "warnings", "Warnings W1 to W7",
       "What is likely to go wrong in a segment's design.",
       words: ["warning", "w1", "w2", "w3", "w4", "w5", "w6", "w7"],

@@ -11,18 +11,18 @@ extension Workbench {
   }
 
   /// `?` on a page: explains its words, or lists every topic where it names none.
-  mutating func explainWords(of page: Page) {
-    if page.topics.count == 1, let only = page.topics.first {
+  mutating func explainWords(_ ids: [String]) {
+    if ids.count == 1, let only = ids.first {
       openTopic(only)
       return
     }
     let topics =
-      page.topics.isEmpty
-      ? Topic.all : page.topics.compactMap { id in Topic.all.first { $0.id == id } }
+      ids.isEmpty
+      ? Topic.all : ids.compactMap { id in Topic.all.first { $0.id == id } }
     overlays.append(
       .picker(
         Picker(
-          title: page.topics.isEmpty ? "Topics" : "Words on this page",
+          title: ids.isEmpty ? "Topics" : "Words on this page",
           items: topics.map { Picker.Item($0.title, detail: $0.summary) }
         ) { workbench, choice, _ in
           if topics.indices.contains(choice) { workbench.openTopic(topics[choice].id) }

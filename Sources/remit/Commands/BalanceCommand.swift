@@ -10,7 +10,10 @@ struct BalanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balance",
     abstract: "Carve accounts into even books, with few moves, and say why each one moves.",
-    discussion: "Example: remit balance plan.remit --role am --max-moves 10")
+    discussion: "Without --apply or --commit it prints what it found and changes nothing. --apply "
+      + "keeps the moves as drafts, which screen 4 shows and commits; --commit makes them at once "
+      + "and opens the card of each customer that changes hands. Either is one step, which undo "
+      + "takes back. Example: remit balance plan.remit --role am --max-moves 10")
 
   @Argument(help: "The plan file.", completion: .planFile)
   var plan: String
@@ -19,6 +22,9 @@ struct BalanceCommand: ParsableCommand {
     help: "Whose books: ae, am, csm ...; without it every account in the role accountable for it.",
     completion: .list(Role.ownable.map(\.rawValue)))
   var role: String?
+
+  @Option(help: "The accounts of one segment, by its name, over the seats that work it.")
+  var segment: String?
 
   @Option(
     help: "What makes a book large: arr, acv, potential, revenue or count.",
@@ -58,6 +64,15 @@ struct BalanceCommand: ParsableCommand {
   @Flag(help: "Keep the moves as drafts in the plan.")
   var apply = false
 
+  @Flag(help: "Make the moves at once, from the effective day on.")
+  var commit = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The first day of the new owners, YYYY-MM-DD; the plan's own day without it.",
+      valueName: "day"))
+  var effective: String?
+
   @Flag(help: "Print one JSON object.")
   var json = false
 
@@ -65,27 +80,46 @@ struct BalanceCommand: ParsableCommand {
 
   func run() throws {
     let day = try today.day()
-    var request = try request(on: day)
+    let start = try effectiveDay(on: day)
     let policy = try effortAsked()
-    let opened = try apply ? PlanDesk.openToChange(plan) : PlanDesk.open(plan, readOnly: true)
+    let isKept = apply || commit
+    let opened = try isKept ? PlanDesk.openToChange(plan) : PlanDesk.open(plan, readOnly: true)
+    let from = start ?? opened.plan.effectiveDay(on: day)
+    // Moves that are made are carved for the day on which they will hold; and what is committed for
+    // later has happened by the day for which books are carved.
+    let settled = opened.plan.settledDay(on: start ?? day)
+    let request = try request(on: commit ? max(from, settled) : settled, opened.plan)
     let source = try withRules(opened.plan)
-    // What is committed for later has happened by the day for which books are carved.
-    request.day = source.settledDay(on: day)
     let started = ContinuousClock.now
     let run = try CarvingRun(
       source, request, effort: policy, seed: seed, maxMoves: maxMoves,
       limit: timeLimit.map { .seconds($0) })
     let seconds = started.duration(to: .now)
     let moves = run.moves(of: source)
-    if apply { try keep(moves, in: opened, on: request.day) }
+    var committed: CommittedMoves?
+    if isKept { committed = try keep(moves, of: run, in: opened, from: from, decidedOn: day) }
     if json {
-      try Output.write(run.json(moves, of: source, seconds: seconds).text)
+      try Output.write(
+        run.json(moves, of: source, seconds: seconds, committed: committed).text)
     } else {
-      try Output.say(run.text(moves, of: source, keptIn: apply ? plan : nil))
+      let drafted = apply && !commit ? plan : nil
+      try Output.say(run.text(moves, of: source, draftedIn: drafted, committed: committed))
     }
   }
 
-  private func request(on day: Day) throws -> CarvingRequest {
+  /// The day that was asked for; nil where none was.
+  private func effectiveDay(on day: Day) throws -> Day? {
+    guard let effective else { return nil }
+    guard let start = Day(iso: effective) else {
+      throw Failure(.usage, "--effective takes a day as YYYY-MM-DD, not \(effective).")
+    }
+    guard start >= day else {
+      throw Failure(.usage, "--effective \(effective) is past; the earliest is \(day.iso).")
+    }
+    return start
+  }
+
+  private func request(on day: Day, _ plan: Plan) throws -> CarvingRequest {
     guard let measure = CarvingRequest.Measure(rawValue: value) else {
       throw Failure(.usage, "--value takes arr, acv, potential, revenue or count, not \(value).")
     }
@@ -99,6 +133,14 @@ struct BalanceCommand: ParsableCommand {
         throw Failure(.usage, "--role takes \(names), not \(role).")
       }
       request.role = known
+    }
+    if let segment {
+      let wanted = segment.lowercased()
+      guard let known = plan.orderedSegments.first(where: { $0.name.lowercased() == wanted }) else {
+        let names = plan.orderedSegments.map(\.name).joined(separator: ", ")
+        throw Failure(.usage, "there is no segment \(segment); they are \(names).")
+      }
+      request.segment = known.key
     }
     if let tolerance {
       guard let share = try? Share.parse(tolerance), (0...10_000).contains(share.basisPoints) else {
@@ -144,20 +186,44 @@ struct BalanceCommand: ParsableCommand {
   }
 
   /// Older drafts of the same accounts give way; all is one step.
-  private func keep(_ moves: [Move], in opened: OpenedPlan, on day: Day) throws {
-    let keys: KeyBlock
+  ///
+  /// - Returns: what was made, where it was not only drafted.
+  private func keep(
+    _ moves: [Move], of run: CarvingRun, in opened: OpenedPlan, from day: Day,
+    decidedOn: Day
+  ) throws -> CommittedMoves? {
+    let needed = moves.count + (commit ? MovesCommitted.keysNeeded(for: moves.count) : 0)
+    var block: KeyBlock
     do {
-      keys = try opened.file.lend(moves.count)
+      block = try opened.file.lend(max(1, needed))
     } catch {
       throw Failure(error.exit, error.sentence)
     }
-    var block = keys
     let drafts = moves.compactMap { move -> Move? in
       guard let key = block.take(Move.self) else { return nil }
       return Move(
         key: key, account: move.account, role: move.role, from: move.from, to: move.to,
         why: move.why, note: move.note)
     }
-    _ = try PlanDesk.commit([.movesDrafted(MovesDrafted(moves: drafts, on: day))], to: opened)
+    let drafting = run.books.edit(drafting: drafts, of: opened.plan)
+    guard commit, !drafts.isEmpty else {
+      _ = try PlanDesk.commit([drafting], to: opened)
+      return nil
+    }
+    let making = Edit.movesCommitted(
+      MovesCommitted(
+        moves: drafts.map(\.key), effective: day, decidedOn: decidedOn, keys: block))
+    let edits = [drafting, .effectiveDaySet(EffectiveDaySet(day: day)), making]
+    let what = making.payload.summary(in: opened.plan)
+    let changed = try PlanDesk.commit([.together(Together(what, edits))], to: opened)
+    return CommittedMoves(
+      effective: day, cards: changed.handoffs.count - opened.plan.handoffs.count)
   }
+}
+
+/// What a balancing made at once.
+struct CommittedMoves {
+  var effective: Day
+  /// The territory-move cards that were opened.
+  var cards: Int
 }

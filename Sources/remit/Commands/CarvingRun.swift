@@ -6,17 +6,11 @@ import Synchronization
 
 /// One balancing from the command line: stopped by Ctrl-C or a time limit with the best so far.
 struct CarvingRun {
-  let carving: Carving
-  let balancer: Balancer
-  let result: BalancedPlan
-  let outcome: CarvingOutcome
-  private let explanation: PlanExplanation
-  private let words: CarvingWords
+  let books: CarvedBooks
+  private var carving: Carving { books.carving }
+  private var outcome: CarvingOutcome { books.outcome }
   /// What is wrong with the rules.
   private let rules: [String]
-  private let curve: BestMoves?
-  /// The step in which a row moves, where moves were counted.
-  private let stepOf: [Int: BestMoves.Step]
 
   init(
     _ plan: Plan, _ request: CarvingRequest, effort: BalancePolicy.Effort, seed: UInt64,
@@ -24,32 +18,23 @@ struct CarvingRun {
   ) throws(Failure) {
     let overview = Overview(of: plan, on: request.day)
     rules = plan.ruleFindings(on: request.day, overview).map(\.message)
+    let carving: Carving
     do {
       carving = try Carving(of: plan, overview, request)
     } catch {
       throw Failure(.badData, error.sentence(in: plan))
     }
-    balancer = Balancer(carving.problem, policy: carving.policy(effort: effort, seed: seed))
+    let balancer = Balancer(carving.problem, policy: carving.policy(effort: effort, seed: seed))
     let interrupt = Interrupt(after: limit)
     let question = interrupt.question
     let watch = BalanceWatch(shouldStop: { question.isDue })
     if let maxMoves {
       let best = balancer.bestMoves(within: maxMoves, watch: watch)
-      result = balancer.plan(best.assignment(carving.problem, within: maxMoves))
-      curve = best
-      let taken = best.steps.filter { $0.after.moves <= maxMoves }
-      stepOf = Dictionary(
-        taken.flatMap { step in step.moves.map { (Int($0.account), step) } },
-        uniquingKeysWith: { $1 })
+      books = CarvedBooks(carving, balancer, best, within: maxMoves, of: plan)
     } else {
-      result = Self.balance(balancer, watch)
-      curve = nil
-      stepOf = [:]
+      books = CarvedBooks(carving, balancer, Self.balance(balancer, watch), of: plan)
     }
     interrupt.end()
-    outcome = CarvingOutcome(carving, balancer, result, of: plan)
-    explanation = PlanExplanation(balancer, plan: result)
-    words = CarvingWords(carving, of: plan)
   }
 
   /// Both cores work; the answer is the same on one.
@@ -66,38 +51,28 @@ struct CarvingRun {
   }
 
   /// The moves, their keys not yet given.
-  func moves(of plan: Plan) -> [Move] {
-    carving.moves(
-      to: result.assignment, of: plan, why: .balance, note: { reason($0) }, key: { MoveKey(0) })
-  }
-
-  func reason(_ row: Int) -> String {
-    if let step = stepOf[row] { return words.reason(step, row: row) }
-    guard case .moved(let move) = explanation.why(row) else { return "" }
-    return words.reason(move, row: row)
-  }
-
-  private var violations: [String] { balancer.conflicts.map(words.conflict) }
+  func moves(of plan: Plan) -> [Move] { books.moves(of: plan, key: { MoveKey(0) }) }
 
   // MARK: - Printed
 
-  func text(_ moves: [Move], of plan: Plan, keptIn path: String?) -> String {
+  func text(
+    _ moves: [Move], of plan: Plan, draftedIn path: String?, committed: CommittedMoves?
+  ) -> String {
     let after = outcome.after
     var lines = [
       "\(carving.accountCount.grouped) accounts, \(carving.seats.count.grouped) seats, by "
         + carving.request.measure.title,
       "over \(over(outcome.before)) -> \(over(after)), under \(under(outcome.before)) -> "
         + "\(under(after)), best \(CarvingWords.percent(outcome.bound.deviation, isSigned: false))",
-      (moves.count == 1 ? "1 account changes" : "\(moves.count.grouped) accounts change")
-        + " hands" + parts(after),
+      "\(moves.count.grouped) accounts change hands" + parts(after),
     ]
     if let kept = outcome.kept {
       lines.append(
         "keeps \(kept.percent) of ARR; \(outcome.atRisk.short(plan.currency)) at risk (departure "
           + "study, an upper guide)")
     }
-    if let bound = words.bound(outcome.bound) { lines.append(bound) }
-    lines += violations.map { "! \($0)" } + rules.map { "! \($0)" }
+    if let bound = books.bound { lines.append(bound) }
+    lines += books.conflicts.map { "! \($0)" } + rules.map { "! \($0)" }
     for move in moves.prefix(50) {
       let account = plan.accounts[move.account]?.name ?? ""
       let from = move.from.flatMap { plan.seats[$0]?.name } ?? "nobody"
@@ -108,7 +83,11 @@ struct CarvingRun {
       lines.append("  and \((moves.count - 50).grouped) more (--json lists all)")
     }
     if let path { lines.append("drafted; screen 4 of remit \(path) commits them") }
-    if result.wasCut { lines.append("stopped early; this is the best found so far") }
+    if let committed {
+      lines.append(
+        "committed from \(committed.effective.iso), \(committed.cards.grouped) cards opened")
+    }
+    if books.result.wasCut { lines.append("stopped early; this is the best found so far") }
     return lines.joined(separator: "\n")
   }
 
@@ -126,7 +105,9 @@ struct CarvingRun {
     CarvingWords.percent(-metrics.value.mostUnder)
   }
 
-  func json(_ moves: [Move], of plan: Plan, seconds: Duration) -> JSONValue {
+  func json(
+    _ moves: [Move], of plan: Plan, seconds: Duration, committed: CommittedMoves?
+  ) -> JSONValue {
     let after = outcome.after
     let range = outcome.atRisk
     var members: [(String, JSONValue)] = [
@@ -137,11 +118,12 @@ struct CarvingRun {
       ("lowerBound", Self.number(outcome.bound.deviation)), ("gap", Self.number(outcome.gap)),
       ("keptValue", outcome.kept.map { .number($0.fraction) } ?? .null),
       ("atRisk", .array([.money(range.low, plan.currency), .money(range.high, plan.currency)])),
-      ("violations", .array(violations.map(JSONValue.string))),
-      ("ruleFindings", .array(rules.map(JSONValue.string))), ("cut", .bool(result.wasCut)),
+      ("violations", .array(books.conflicts.map(JSONValue.string))),
+      ("ruleFindings", .array(rules.map(JSONValue.string))),
+      ("cut", .bool(books.result.wasCut)),
       ("seconds", Self.number(seconds / .seconds(1))),
     ]
-    if let curve {
+    if let curve = books.curve {
       members.append(
         (
           "curve",
@@ -151,6 +133,15 @@ struct CarvingRun {
                 ("moves", .integer(point.moves)), ("worst", Self.number(point.worstDeviation)),
               ])
             })
+        ))
+    }
+    if let committed {
+      members.append(
+        (
+          "committed",
+          .object([
+            ("effective", .string(committed.effective.iso)), ("cards", .integer(committed.cards)),
+          ])
         ))
     }
     members.append(("assignment", .array(moves.map { Self.json($0, plan) })))

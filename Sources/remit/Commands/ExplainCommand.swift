@@ -35,15 +35,15 @@ struct ExplainCommand: ParsableCommand {
     try Output.write(Self.json(ownership, placement, row, plan, on: day).text)
   }
 
-  /// What is drafted for it, and what speaks against moving it now.
+  /// What is drafted for it, and what speaks against that now.
   private static func drafts(of account: Account, _ plan: Plan, _ day: Day) -> [String] {
     let drafts = plan.moves(of: account.key).map { move in
       let name = plan.seats[move.to]?.name ?? "a seat"
       let note = move.note.isEmpty ? "" : ": \(move.note)"
       return "\(move.role.abbreviation): drafted to \(name)\(note)"
     }
-    let reason = plan.reasonToStay(account, on: day).map { $0.words(asOf: day) }
-    return drafts + (reason.map { ["Kept out of balancing: \($0)"] } ?? [])
+    guard !drafts.isEmpty, let reason = plan.reasonToStay(account, on: day) else { return drafts }
+    return drafts + ["Against it: \(reason.words(asOf: day))"]
   }
 
   private static func json(_ move: Move, _ plan: Plan) -> JSONValue {

@@ -95,6 +95,12 @@ struct OpenCommand: ParsableCommand {
       theme = (loop.themes.name, loop.themes.reading)
       note = "All your work is saved in \(Paths.shown(chosen.path)); Enter goes on with it."
       desk = nil
+      guard let next = loop.nextPlan else { continue }
+      do throws(Failure) {
+        desk = try Desk(opening: next)
+      } catch {
+        note = error.sentence
+      }
     }
   }
 

@@ -79,7 +79,7 @@ struct ShowCommand: ParsableCommand {
       session: PlanSession(
         plan: opened.plan, sequence: opened.sequence, history: opened.history,
         author: Author.name),
-      fileName: Files.name(of: plan), theme: theme, size: try Self.size(size),
+      fileName: Files.name(of: self.plan), theme: theme, size: try Self.size(size),
       environment: environment)
     let account = try item.map { try opened.plan.find(account: $0).key }
     guard workbench.show(id, account: account, tab: tab, environment) else {

@@ -28,6 +28,8 @@ final class WorkbenchLoop {
   var isOver = false
   /// Whether it ended so that another plan can be chosen.
   var wantsAnother = false
+  /// The plan that was chosen already; nil asks.
+  var nextPlan: String?
   /// What is to be said once the terminal is given back; nil when all went well.
   var lastWords: String?
   /// The day the screens were last worked out for.
@@ -202,6 +204,11 @@ extension WorkbenchLoop {
     case .importPasted(let text): importPasted(text)
     case .prepareSummary(let request): prepare(request)
     case .export(let request): export(request)
+    case .branch(let path): branch(to: path)
+    case .comparePlans(let paths): compare(with: paths)
+    case .openPlan(let path):
+      nextPlan = besidePlan(path)
+      leaveForAnother()
     case .editText(let text): edit(text)
     case .rememberTour: LastPlaces.rememberTour()
     case .setTheme(let name): keepTheme(name)
@@ -229,7 +236,9 @@ extension WorkbenchLoop {
 
   private func run(_ work: BackgroundWork) {
     let mailbox = mailbox
-    DispatchQueue.global(qos: .userInteractive).async { mailbox.post(.worked(work.answer())) }
+    DispatchQueue.global(qos: .userInteractive).async {
+      mailbox.post(.worked(work.answer { mailbox.post(.worked($0)) }))
+    }
   }
 
   /// A pasted table becomes a file among the program's own, so that all that can be done with an

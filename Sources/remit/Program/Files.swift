@@ -109,6 +109,12 @@ enum Files {
     return SystemClock.moment(status.st_mtim.tv_sec)
   }
 
+  /// Its bytes; none where there is no such file.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   private static func kind(of path: String) -> mode_t? {
     var status = stat()
     return stat(Paths.expanded(path), &status) == 0 ? status.st_mode & S_IFMT : nil

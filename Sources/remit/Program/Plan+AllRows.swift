@@ -14,6 +14,10 @@ extension Plan {
     rows += promises.map(RowValue.promise)
     rows += contacts.map(RowValue.contact)
     rows += sources.map(RowValue.source)
+    rows += holds.map(RowValue.hold)
+    rows += rules.map(RowValue.rule)
+    rows += moves.map(RowValue.move)
+    rows += challenges.map(RowValue.challenge)
     return rows
   }
 

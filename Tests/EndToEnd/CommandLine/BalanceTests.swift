@@ -17,9 +17,10 @@ struct BalanceTests {
 
     """
 
-  private func place() throws -> Workplace {
+  /// - Parameter words: how the plan is made, beyond its name and day.
+  private func place(_ words: String...) throws -> Workplace {
     let place = try Workplace()
-    try place.remit("new", "plan.remit", "--today", Workplace.today).expectSuccess()
+    try place.remit(["new", "plan.remit", "--today", Workplace.today] + words).expectSuccess()
     try place.write(Self.accounts, to: "accounts.csv")
     try place.write(Self.reps, to: "reps.csv")
     try place.remit("import", "plan.remit", "accounts.csv").expectSuccess()
@@ -114,6 +115,8 @@ struct BalanceTests {
       (["--value", "revenue"], 65, "Revenue is blank"),
       (["--value", "size"], 64, "--value takes"),
       (["--role", "boss"], 64, "--role takes"),
+      (["--segment", "Nowhere"], 64, "there is no segment Nowhere"),
+      (["--commit", "--effective", "soon"], 64, "--effective takes"),
       (["--role", "se"], 65, "no SE who could hold accounts"),
       (["--tolerance", "lots"], 64, "--tolerance takes"),
       (["--effort", "hard"], 64, "--effort takes"),
@@ -141,6 +144,60 @@ struct BalanceTests {
     let run = try place.remit("balance", "plan.remit")
     #expect(run.status == 65)
     #expect(run.errors.contains("add seats"))
+  }
+
+  @Test("a segment by a condition is made, and carved by itself")
+  func segment() throws {
+    let place = try place()
+    let made = try place.remit("segment", "plan.remit", "West", "--where", "state = CA", "--json")
+      .expectSuccess().json()
+    #expect(made["accounts"] as? Int == 2)
+    let json = try place.remit("balance", "plan.remit", "--segment", "west", "--json")
+      .expectSuccess().json()
+    #expect(json["accounts"] as? Int == 2)
+    let moves = try #require(json["assignment"] as? [[String: Any]])
+    let western = ["001Hs0000001000IAA", "001Hs000000100VIAQ"]
+    #expect(moves.allSatisfy { western.contains($0["account"] as? String ?? "") })
+    for words in [["--where", "sate = CA"], [], ["--where", "ARR > 1", "--column", "SMB"]] {
+      let run = try place.remit(["segment", "plan.remit", "Other"] + words)
+      #expect(run.status == (words == ["--where", "sate = CA"] ? 65 : 64), "\(run.errors)")
+      #expect(run.errors.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test("--commit makes the moves from a day on, as one step, and says which cards it opened")
+  func commit() throws {
+    // Over five million the customers are the AMs', and whoever gets one gets a card.
+    let place = try place("--arr", "12M")
+    let run = try place.remit(
+      "balance", "plan.remit", "--max-moves", "1", "--commit", "--effective", "2027-01-01",
+      "--today", Workplace.today, "--json"
+    ).expectSuccess()
+    let committed = try #require(try run.json()["committed"] as? [String: Any])
+    #expect(committed["effective"] as? String == "2027-01-01")
+    #expect(committed["cards"] as? Int == 1)
+    let written = try place.remit(
+      "export", "plan.remit", "--format", "salesforce", "--output", "owners", "--json", "--today",
+      "2027-01-02"
+    ).expectSuccess().json()
+    #expect(written["changed"] as? Int == 1)
+    #expect(written["drafts"] as? Int == 0)
+    let words = try place.remit("balance", "plan.remit", "--commit", "--today", Workplace.today)
+    #expect(words.status == 0 && words.errors.isEmpty)
+    let past = try place.remit(
+      "balance", "plan.remit", "--commit", "--effective", "2026-01-01", "--today", Workplace.today)
+    #expect(past.status == 64 && past.errors.contains("is past"))
+  }
+
+  @Test("a second --apply with other terms gives up what the first drafted and it does not keep")
+  func applyAgain() throws {
+    let place = try place()
+    try place.remit("balance", "plan.remit", "--apply").expectSuccess()
+    let run = try place.remit("balance", "plan.remit", "--max-moves", "0", "--apply", "--json")
+    #expect(try run.expectSuccess().json()["moved"] as? Int == 0)
+    let compared = try place.remit("compare", "plan.remit", "plan.remit", "--json")
+      .expectSuccess().json()
+    #expect((compared["plans"] as? [[String: Any]])?.first?["drafts"] as? Int == 0)
   }
 
   @Test("rules of a file decide, and a time limit leaves the best so far")
@@ -176,6 +233,12 @@ struct BalanceTests {
     let place = try place()
     try place.remit("new", "try.remit", "--from", "plan.remit").expectSuccess()
     try place.remit("balance", "try.remit", "--apply").expectSuccess()
+    // What is branched from a plan with drafts has them too.
+    try place.remit("new", "again.remit", "--from", "try.remit").expectSuccess()
+    let again = try place.remit("compare", "try.remit", "again.remit", "--json").expectSuccess()
+      .json()
+    let drafts = try #require(again["plans"] as? [[String: Any]]).map { $0["drafts"] as? Int ?? 0 }
+    #expect(drafts[0] > 0 && drafts[0] == drafts[1])
     let json = try place.remit("compare", "plan.remit", "try.remit", "plan.remit", "--json")
       .expectSuccess().json()
     let plans = try #require(json["plans"] as? [[String: Any]])

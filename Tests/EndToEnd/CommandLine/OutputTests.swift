@@ -129,7 +129,8 @@ struct OutputTests {
     let json = try run.expectSuccess().json()
     #expect(
       json.keys.sorted() == [
-        "account", "accountable", "deals", "next", "placement", "sentence", "stage", "until",
+        "account", "accountable", "deals", "drafts", "keptOut", "next", "placement", "sentence",
+        "stage", "until",
       ])
     let owner = try #require(json["accountable"] as? [String: Any])
     #expect(owner.keys.sorted() == ["person", "role"])

@@ -163,6 +163,20 @@ struct DesignStoryTests {
     #expect(!story.plan.seats.contains { $0.isOpen })
   }
 
+  @Test("a segment by a condition says how many accounts it takes while it is typed")
+  func conditionalSegment() throws {
+    var story = company.story(.design)
+    story.press("a text:West Tab Tab Tab Tab text:sate_=_CA")
+    #expect(story.line(with: "did you mean State?") != nil)
+    story.press("Ctrl-U text:arr_>=_1K")
+    #expect(story.line(with: "It takes ") != nil)
+    story.press("Enter")
+    let segment = try #require(story.plan.orderedSegments.first { $0.name == "West" })
+    #expect(segment.membership == .predicate("arr >= 1K"))
+    story.press("u")
+    #expect(!story.plan.orderedSegments.contains { $0.name == "West" })
+  }
+
   @Test("segments are added by a column or a band, renamed, removed and brought back")
   func segments() {
     var story = company.story(.design)

@@ -23,6 +23,38 @@ public indirect enum Predicate: Equatable, Sendable {
     case starts(String)
   }
 
+  /// Everything it asks about.
+  var fields: Set<PredicateField> {
+    switch self {
+    case .everything: []
+    case .not(let part): part.fields
+    case .all(let parts), .any(let parts):
+      parts.reduce(into: []) { $0.formUnion($1.fields) }
+    case .test(let field, _): [field]
+    }
+  }
+
+  /// Reads what a segment takes.
+  ///
+  /// - Throws: also where it asks about what follows from the segment itself.
+  public static func ofSegment(
+    _ text: String, currency: Currency
+  ) throws(PredicateError) -> Predicate {
+    let predicate = try Predicate(text, currency: currency)
+    if let field = [PredicateField.segment, .owner, .stage].first(where: predicate.fields.contains)
+    {
+      throw PredicateError(
+        column: 1,
+        message:
+          "\(field.title) follows from the segment, so that a segment cannot ask about it; ask about "
+          + "the account's own facts.")
+    }
+    return predicate
+  }
+
+  /// Whether it takes an account by its own facts.
+  public func takes(factsOf account: Account) -> Bool { takes(PredicateSubject(facts: account)) }
+
   /// Whether it takes an account.
   public func takes(_ subject: PredicateSubject) -> Bool {
     switch self {
@@ -51,6 +83,10 @@ public struct PredicateSubject: Sendable {
     self.owner = owner
     self.stage = stage
   }
+
+  /// An account with its own facts alone: what a segment may ask about, for the others follow from
+  /// the segment.
+  init(facts account: Account) { self.init(account: account, segment: nil, owner: nil, stage: nil) }
 
   subscript(field: PredicateField) -> FieldValue? {
     switch field {

@@ -195,6 +195,30 @@ extension Workbench {
 
   /// `i`: the boundary sentence, and what it rests on.
   mutating func explainOwner(of key: AccountKey, _ environment: Environment) {
+    let known = rulesAtHand
+    workOut(
+      .rules, atOnce: known != nil, environment, saying: "Reading the families of the accounts."
+    ) { plan, _ in
+      known ?? RuleBook(plan)
+    } then: { workbench, rules, environment in
+      workbench.explainOwner(of: key, rules, environment)
+    }
+  }
+
+  /// The rules and families, where they are known or read in no time; nil where every account has
+  /// to be read for them.
+  private var rulesAtHand: RuleBook? {
+    let draft = territories.books.draft
+    if let board = draft.board, draft.board(on: board.question, at: generation) != nil {
+      return board.carving.rules
+    }
+    let readsAccounts = plan.orderedSegments.contains { $0.keepsFamilies ?? false }
+    return isQuick || !readsAccounts ? RuleBook(plan) : nil
+  }
+
+  private mutating func explainOwner(
+    of key: AccountKey, _ rules: RuleBook, _ environment: Environment
+  ) {
     guard let account = plan.accounts[key],
       let ownership = plan.ownership(of: key, on: environment.today)
     else { return }
@@ -215,7 +239,7 @@ extension Workbench {
         StyledText("Nobody holds the account as \(role.abbreviation); m gives it to a seat.", .warn)
       )
     }
-    text += placementText(of: account, environment)
+    text += placementText(of: account, rules, environment)
     if let next = ownership.next.role {
       let name = ownership.next.seat.flatMap { plan.seats[$0]?.name } ?? "nobody yet"
       text.append(StyledText("Next: \(name) (\(next.abbreviation)).", .muted))

@@ -15,7 +15,7 @@ struct BookDetail {
     canvas.put(
       [line.role.abbreviation, line.arr?.short(plan.currency)].compactMap { $0 }
         .joined(separator: " · "), in: heading, Style(.muted), .right)
-    for paragraph in facts(plan, environment) {
+    for paragraph in facts(plan, environment) + drafts(workbench) {
       let lines = TextBlock(paragraph).lines(width: area.columns)
       for text in lines {
         let row = area.cutTop(1)
@@ -53,6 +53,22 @@ struct BookDetail {
       facts.append(StyledText("This person has left; Enter, *, m moves the accounts on.", .warn))
     }
     return facts
+  }
+
+  /// What the drafts bring and take away.
+  private func drafts(_ workbench: Workbench) -> [StyledText] {
+    guard let book = line.seat.flatMap({ workbench.territories.books.draft.board?.books[$0] })
+    else { return [] }
+    func told(_ word: String, _ ink: Ink, _ keys: [AccountKey], of count: Int) -> StyledText? {
+      guard count > 0 else { return nil }
+      let names = keys.compactMap { workbench.plan.accounts[$0]?.name }.joined(separator: ", ")
+      let more = count > keys.count ? " and \((count - keys.count).grouped) more" : ""
+      return StyledText(word, ink, .bold) + StyledText("  \(names)\(more)")
+    }
+    return [
+      told("Comes", .good, book.arrivals, of: book.incoming),
+      told("Goes", .warn, book.departures, of: book.outgoing),
+    ].compactMap { $0 }
   }
 
   /// The largest accounts, as many as there is room for.

@@ -52,6 +52,13 @@ extension BooksTab {
           ? "No role has several books yet; the Seats tab sets the roles of people." : nil
       }, run: { $0.turnRole($1) }),
     Action(
+      "books.segment", .books, keys: "f", "segment",
+      "Shows the books of one segment, or of all.", hint: 34,
+      disabled: { workbench in
+        workbench.overview.segments.filter { $0.accounts > 0 }.count > 1
+          ? nil : "There is one segment; Design makes more."
+      }, run: { $0.askForShownSegment($1) }),
+    Action(
       "books.move", .books, keys: "m", "move to",
       "Drafts the account of the next best move elsewhere; each seat shows what it comes to first.",
       hint: 62, disabled: nothingNext

@@ -56,7 +56,7 @@ extension BooksTab {
     ]
     if let conflict = draft.chain?.conflicts.first {
       lines[3] = StyledText(conflict, .warn)
-    } else if lines[3].isEmpty, let bound = draft.chain?.bound {
+    } else if lines[3].isEmpty, board.drafts.isEmpty, let bound = draft.chain?.bound {
       lines[3] = StyledText(bound, .muted)
     }
     for line in lines {
@@ -68,6 +68,10 @@ extension BooksTab {
   /// `AM books · by ARR · effective 1 Jan · draft: 17 moves`.
   func boardHeadline(_ board: DraftBoard, _ workbench: Workbench) -> StyledText {
     var line = StyledText("\(board.question.role.abbreviation) books", .text, .bold)
+    if let segment = board.question.segment.flatMap({ workbench.plan.segments[$0] }) {
+      line.append(" · ", .muted)
+      line.append(segment.name, .text, .bold)
+    }
     line.append(" · by \(board.question.measure.title) · effective ", .muted)
     line.append(board.question.day.short(asOf: workbench.overview.day))
     line.append(" · ", .muted)
@@ -94,9 +98,9 @@ extension BooksTab {
 
   private func layout(_ column: Column) -> TableColumn {
     switch column {
-    case .name: TableColumn("Book", width: 20, minimum: 17, maximum: 28)
+    case .name: TableColumn("Book", width: 20, minimum: 16, maximum: 28)
     case .accounts: TableColumn("accts", .right, width: 5)
-    case .value: TableColumn(draft.measure.column, .right, width: 6)
+    case .value: TableColumn(measure.column, .right, width: max(6, measure.column.count))
     case .bar: TableColumn("of target", width: 17, minimum: 9, maximum: 40)
     case .before: TableColumn("now", .right, width: 5)
     case .after: TableColumn("after", .right, width: 5)
@@ -124,12 +128,12 @@ extension BooksTab {
         DraftBar(before: before + 1, after: after + 1, maximum: maximum).text(width: barWidth))
     case .before:
       guard let before = book?.before else { return .empty }
-      return TableCell(Self.percentOfTarget(before), DraftWords.ink(of: before))
+      return TableCell(CarvingWords.ofTarget(before), DraftWords.ink(of: before))
     case .after:
       guard let before = book?.before, let after = book?.after, before != after else {
         return .empty
       }
-      return TableCell(Self.percentOfTarget(after), DraftWords.ink(of: after), .bold)
+      return TableCell(CarvingWords.ofTarget(after), DraftWords.ink(of: after), .bold)
     case .renewals: return TableCell(line.renewals == 0 ? "" : "\(line.renewals)")
     case .incoming: return count(book?.incoming)
     case .outgoing: return count(book?.outgoing)
@@ -147,25 +151,18 @@ extension BooksTab {
     _ book: DraftBoard.Book?, _ line: BookLine, _ workbench: Workbench
   ) -> String {
     guard let book else { return line.arr?.short(workbench.plan.currency) ?? "" }
-    return draft.measure == .count
+    return measure == .count
       ? Int(book.value).grouped : Money(minorUnits: book.value).short(workbench.plan.currency)
-  }
-
-  /// A deviation as what is held: +49% over target is 149% of it.
-  static func percentOfTarget(_ deviation: Double) -> String {
-    guard deviation.isFinite else { return "" }
-    return "\(Int(min(9_999, ((deviation + 1) * 100).rounded())))%"
   }
 }
 
 extension CarvingRequest.Measure {
   /// The heading of a narrow column.
-  fileprivate var column: String {
+  var column: String {
     switch self {
     case .arr, .acv: title
-    case .potential: "potent"
-    case .revenue: "revenu"
-    case .count: "counts"
+    case .potential, .revenue: title.lowercased()
+    case .count: "counted"
     }
   }
 }

@@ -15,9 +15,19 @@ enum DraftActions {
         "Drafts the ten best moves as one step.", hint: 84, disabled: whyNoBoard,
         run: { $0.draftBest(.ten, $1) }),
       Action(
+        "\(id).carve", place, keys: "C", "carve all",
+        "Runs the whole engine over these books and drafts what it finds as one step; Esc stops it.",
+        hint: 83, disabled: whyNoBoard, also: ["balance", "optimise", "optimize"],
+        run: { $0.askToCarve($1) }),
+      Action(
         "\(id).commit", place, keys: "c", "commit",
         "Makes the drafted moves from a day on, and opens the card of each customer that changes "
           + "hands.", hint: 82, disabled: whyNothingDrafted, run: { $0.askToCommit($1) }),
+      Action(
+        "\(id).measures", place, keys: "M", "metrics",
+        "Shows everything that is measured of these books, now and with the drafts.", hint: 43,
+        disabled: whyNoBoard, also: ["metrics", "measures", "score", "gini"],
+        run: { $0.showMeasures($1) }),
       Action(
         "\(id).measure", place, keys: "b", "measure",
         "Chooses by what books are measured: ARR, ACV, potential, revenue or count.", hint: 42,
@@ -31,8 +41,8 @@ enum DraftActions {
 
   private static func whyNoBoard(_ workbench: Workbench) -> String? {
     let books = workbench.territories.books
-    if let error = books.draft.error { return error.sentence(in: workbench.plan) }
     if books.draft.board != nil { return nil }
+    if let error = books.draft.error { return error.sentence(in: workbench.plan) }
     return books.role == nil && !books.all.isEmpty
       ? "Choose one role's books first: r on Books does."
       : "There are no books to even out yet; two people of one role with accounts make some."

@@ -6,9 +6,22 @@ struct DraftBoard: Sendable {
   /// Whose books, by which measure, on which day.
   struct Question: Equatable, Sendable {
     var role: Role
+    /// Nil is every segment.
+    var segment: SegmentKey?
     var measure: CarvingRequest.Measure
     /// The day from which the moves will hold.
     var day: Day
+
+    func request(keeping drafts: CarvingRequest.KeptDrafts) -> CarvingRequest {
+      CarvingRequest(
+        role: role, segment: segment, measure: measure, drafts: drafts, day: day)
+    }
+
+    /// `AM books · Mid-market`.
+    func title(in plan: Plan) -> String {
+      let name = segment.flatMap { plan.segments[$0]?.name }
+      return "\(role.abbreviation) books" + (name.map { " · \($0)" } ?? "")
+    }
   }
 
   /// One book of the board.
@@ -22,6 +35,9 @@ struct DraftBoard: Sendable {
     /// Accounts that the drafts bring and take away.
     var incoming: Int
     var outgoing: Int
+    /// The largest of them.
+    var arrivals: [AccountKey] = []
+    var departures: [AccountKey] = []
   }
 
   let question: Question
@@ -29,52 +45,82 @@ struct DraftBoard: Sendable {
   /// Without the drafts, and with them.
   let before: BookStanding
   let after: BookStanding
+  let now: Effect
+  let then: Effect
+  /// The seats that have a target, the emptiest first.
+  private let ranking: [(seat: Int32, deviation: Double)]
   private(set) var books: [SeatKey: Book] = [:]
   /// ARR of customers whose owner changes by the drafts, and of all customers.
   private(set) var movedARR = Money.zero
   private(set) var allARR = Money.zero
   /// The drafts of these books.
   private(set) var drafts: [Move] = []
+  /// The largest accounts that stay though balance might have them elsewhere, and why; of how many.
+  private(set) var keptOut: [(account: AccountKey, why: String)] = []
+  private(set) var keptOutCount = 0
 
   /// - Parameter overview: of the same plan, on any day.
   init(_ question: Question, of plan: Plan, _ overview: Overview) throws(CarvingError) {
     self.question = question
     let dated =
       overview.day == question.day ? overview : Overview(of: plan, on: question.day)
-    let request = CarvingRequest(
-      role: question.role, measure: question.measure, keepsDrafts: true, day: question.day)
-    let carving = try Carving(of: plan, dated, request)
+    let carving = try Carving(of: plan, dated, question.request(keeping: .all))
     self.carving = carving
     let after = BookStanding(carving.problem)
     var before = after
     for (row, reason) in carving.keptOut where reason == .drafted {
-      guard
-        let move = plan.moves(of: carving.accounts[row]).first(where: {
-          $0.role == question.role
-        })
-      else { continue }
+      guard let move = carving.draft(ofRow: row, in: plan) else { continue }
       drafts.append(move)
       before.move(row, to: carving.number(of: move.from))
     }
     self.before = before
     self.after = after
+    now = Effect(before.metrics)
+    then = Effect(after.metrics)
+    ranking = carving.seats.indices.compactMap { seat in
+      after.deviation(of: seat).map { (Int32(seat), $0) }
+    }.sorted { ($0.deviation, $0.seat) < ($1.deviation, $1.seat) }
     readBooks()
+    readKeptOut()
     readARR(of: plan)
   }
 
+  /// The board of a question, or why there is none.
+  static func made(
+    _ question: Question, of plan: Plan, _ overview: Overview
+  ) -> Result<DraftBoard, CarvingError> {
+    do {
+      return .success(try DraftBoard(question, of: plan, overview))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   private mutating func readBooks() {
-    var incoming: [SeatKey: Int] = [:]
-    var outgoing: [SeatKey: Int] = [:]
+    var incoming: [SeatKey: [Move]] = [:]
+    var outgoing: [SeatKey: [Move]] = [:]
     for draft in drafts {
-      incoming[draft.to, default: 0] += 1
-      if let from = draft.from { outgoing[from, default: 0] += 1 }
+      incoming[draft.to, default: []].append(draft)
+      if let from = draft.from { outgoing[from, default: []].append(draft) }
     }
     for (number, seat) in carving.seats.enumerated() {
       books[seat] = Book(
         accounts: before.count[number], value: before.value[number],
         before: before.deviation(of: number), after: after.deviation(of: number),
-        incoming: incoming[seat] ?? 0, outgoing: outgoing[seat] ?? 0)
+        incoming: incoming[seat]?.count ?? 0, outgoing: outgoing[seat]?.count ?? 0,
+        arrivals: largest(incoming[seat] ?? []), departures: largest(outgoing[seat] ?? []))
     }
+  }
+
+  /// As many as the detail of a book tells.
+  private static let mostTold = 6
+
+  private func largest(_ moves: [Move]) -> [AccountKey] {
+    let values = moves.map { move in
+      carving.row(of: move.account).map { carving.problem.accounts.value[$0] } ?? 0
+    }
+    return zip(values, moves).sorted { ($0.0, $1.1.key) > ($1.0, $0.1.key) }
+      .prefix(Self.mostTold).map(\.1.account)
   }
 
   private mutating func readARR(of plan: Plan) {
@@ -129,29 +175,48 @@ struct DraftBoard: Sendable {
       over = metrics.value.mostOver
       under = -metrics.value.mostUnder
     }
+
+    init(over: Double, under: Double) {
+      self.over = over
+      self.under = under
+    }
   }
 
-  /// The largest accounts that stay though balance might have them elsewhere, and why.
-  func keptOut(_ most: Int) -> [(account: AccountKey, why: String)] {
+  /// What the books would come to with some rows at a seat, without moving any.
+  ///
+  /// - Complexity: O(rows).
+  func effect(ofMoving rows: [Int], to seat: Int32) -> Effect {
+    var change: [Int32: Int64] = [seat: 0]
+    for row in rows where after.assignment[row] != seat {
+      let value = carving.problem.accounts.value[row]
+      if after.assignment[row] >= 0 { change[after.assignment[row], default: 0] -= value }
+      change[seat, default: 0] += value
+    }
+    var deviations = change.compactMap { number, difference -> Double? in
+      let target = after.valueTarget[Int(number)]
+      guard target > 0 else { return nil }
+      return Double(after.value[Int(number)] + difference) / target - 1
+    }
+    // Of the seats that stay as they are only the farthest count.
+    if let fullest = ranking.last(where: { change[$0.seat] == nil }) {
+      deviations.append(fullest.deviation)
+    }
+    if let emptiest = ranking.first(where: { change[$0.seat] == nil }) {
+      deviations.append(emptiest.deviation)
+    }
+    return Effect(
+      over: max(0, deviations.max() ?? 0), under: min(0, deviations.min() ?? 0))
+  }
+
+  /// Beyond what a page of reasons tells.
+  private static let mostKeptOut = 40
+
+  private mutating func readKeptOut() {
     let values = carving.problem.accounts.value
-    return carving.keptOut.filter { $0.value != .drafted }
-      .sorted { (values[$0.key], $1.key) > (values[$1.key], $0.key) }
-      .prefix(most)
+    let rows = carving.keptOut.filter { $0.value != .drafted }
+    keptOutCount = rows.count
+    keptOut = rows.sorted { (values[$0.key], $1.key) > (values[$1.key], $0.key) }
+      .prefix(Self.mostKeptOut)
       .map { (carving.accounts[$0.key], $0.value.words(asOf: question.day)) }
-  }
-
-  var keptOutCount: Int { carving.keptOut.values.lazy.filter { $0 != .drafted }.count }
-}
-
-extension Carving {
-  /// The number of a seat in the problem; nobody's for one that has no part in it.
-  func number(of seat: SeatKey?) -> Int32 {
-    seat.flatMap { seats.firstIndex(of: $0) }.map { Int32($0) } ?? BalanceProblem.nobody
-  }
-
-  /// The row an account is in; nil where it has none.
-  func row(of account: AccountKey) -> Int? {
-    accounts.firstIndex(of: account)
-      ?? families.first { $0.value.contains(account) }?.key
   }
 }

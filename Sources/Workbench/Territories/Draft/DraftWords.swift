@@ -12,8 +12,7 @@ struct DraftWords {
 
   /// `Over +49% → +3%, under -100% → -2%, best 1%. Keeps 86% of ARR, risk $115K-$153K`.
   func sentence(width: Int) -> StyledText {
-    let old = DraftBoard.Effect(board.before.metrics)
-    let new = DraftBoard.Effect(board.after.metrics)
+    let (old, new) = (board.now, board.then)
     var line = StyledText("Over ", .muted)
     append(old.over, new.over, to: &line)
     line.append(", under ", .muted)
@@ -85,7 +84,7 @@ struct DraftWords {
     guard count > 0 else { return StyledText("Kept out: nothing", .muted) }
     var line = "Kept out: "
     var shown = 0
-    for (account, why) in board.keptOut(12) {
+    for (account, why) in board.keptOut.prefix(12) {
       let part = (shown == 0 ? "" : ", ") + "\(name(account)) (\(why))"
       guard ScreenText.columns(line + part) <= width - 13 else { break }
       line += part

@@ -15,6 +15,7 @@ extension Workbench {
     let moves = draftsToCommit
     guard !moves.isEmpty else { return }
     let keys = moves.map(\.key)
+    let load = CommitLoad(moves, self)
     let today = environment.today
     var form = Form(
       "Commit \(counted(moves.count, "move"))",
@@ -27,7 +28,7 @@ extension Workbench {
       ],
       preview: { workbench, texts in
         let day = (try? Day.coming(texts.first ?? "", today: today)) ?? today
-        return CommitPreview(moves, day, workbench).text
+        return load.text(on: day, workbench.plan)
       }
     ) { workbench, texts, environment in
       do throws(DayError) {
@@ -56,11 +57,8 @@ extension Workbench {
         MovesCommitted(moves: moves, effective: day, decidedOn: environment.today, keys: keys)),
     ]
     let together = Edit.together(Together(edits[1].payload.summary(in: plan), edits))
-    if let refusal = plan.refusal(of: together) {
-      return .problem(field: 0, refusal.sentence(in: plan))
-    }
     let before = plan.handoffs.count
-    guard perform(together, environment) else { return .kept }
+    guard perform(together, environment) else { return .problem(field: 0, takeNotice()) }
     territories.moves.marks.clear()
     refresh(environment)
     let opened = plan.handoffs.count - before
@@ -71,59 +69,5 @@ extension Workbench {
       "\(counted(moves.count, "move")) committed from \(day.short(asOf: environment.today)), "
         + "\(cards); u takes it back.", .done)
     return .kept
-  }
-}
-
-/// What committing lays on each receiver in the week of the day, and what speaks against it.
-struct CommitPreview {
-  let text: StyledText
-
-  init(_ moves: [Move], _ day: Day, _ workbench: Workbench) {
-    let plan = workbench.plan
-    let monday = day - day.weekday.rawValue
-    var text = StyledText("Week of \(monday.short(asOf: workbench.overview.day))", .muted)
-    let receivers = Dictionary(grouping: moves, by: \.to)
-      .sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
-    for (seat, gains) in receivers.prefix(6) {
-      let cards = gains.filter { move in
-        plan.accounts[move.account].map(plan.isCustomer) ?? false && move.from != nil
-      }.count
-      let arr = gains.compactMap { plan.accounts[$0.account]?.arr }.reduce(Money.zero, +)
-      let live = workbench.overview.cards.filter { $0.receiver == seat }.count
-      text.append("\n\(plan.seats[seat]?.name ?? "a seat")", .accent)
-      text.append(" \(counted(gains.count, "account")), \(arr.short(plan.currency))")
-      text.append(
-        ", \(counted(cards, "card"))" + (live > 0 ? " beside \(live) live" : ""),
-        cards + live > 8 ? .warn : .muted)
-    }
-    if receivers.count > 6 { text.append("\nand \(receivers.count - 6) more people", .muted) }
-    let collisions = moves.compactMap { move -> String? in
-      guard let account = plan.accounts[move.account],
-        let reason = Self.lock(against: move, of: account, in: plan, on: day)
-          ?? plan.reasonToStay(account, on: day)?.words(asOf: day)
-      else { return nil }
-      return "\(account.name) (\(reason))"
-    }
-    if collisions.isEmpty {
-      text.append("\nNo collision with a renewal, a handoff or another move.", .muted)
-    } else {
-      let more = collisions.count > 4 ? " and \(collisions.count - 4) more" : ""
-      text.append(
-        "\n\(counted(collisions.count, "collision")): "
-          + collisions.prefix(4).joined(separator: ", ") + more, .warn)
-    }
-    self.text = text
-  }
-
-  /// What was said that keeps an account with somebody else than a move would give it to.
-  private static func lock(
-    against move: Move, of account: Account, in plan: Plan, on day: Day
-  ) -> String? {
-    if account.isLocked, move.from != nil { return "locked in the CRM" }
-    let hold = plan.holds(of: account.key).first { hold in
-      (hold.kind == .lock || hold.kind == .holdover) && hold.binds(move.role, on: day)
-        && (hold.seat ?? move.from).map { $0 != move.to } ?? false
-    }
-    return hold?.kind.title
   }
 }

@@ -23,11 +23,10 @@ extension Workbench {
   /// Drafts what was asked for, once it is known.
   mutating func draftWanted(_ environment: Environment) {
     let draft = territories.books.draft
-    guard let wanted = draft.wanted, let chain = draft.chain, let board = draft.board else {
-      return
-    }
+    guard let wanted = draft.wanted, let board = draft.board, let chain = draft.chain,
+      draft.board(on: board.question, at: generation) != nil
+    else { return }
     territories.books.draft.wanted = nil
-    guard chain.generation == generation else { return }
     let steps = wanted == .one ? Array(chain.steps.prefix(1)) : chain.first(DraftChain.length)
     guard let first = steps.first, let last = steps.last else {
       say("No move brings these books nearer to their targets.")
@@ -42,8 +41,10 @@ extension Workbench {
         why: .balance, note: move.note)
     }
     let edit = Edit.movesDrafted(MovesDrafted(moves: drafts, on: board.question.day))
-    guard perform(edit, environment) else { return }
-    territories.books.draft.follow(steps.count, at: generation)
+    territories.books.draft.followed = steps.count
+    let isMade = perform(edit, environment)
+    territories.books.draft.followed = nil
+    guard isMade else { return }
     refresh(environment)
     let words = DraftWords(board: board, chain: nil, plan: plan)
     let what =
@@ -60,9 +61,9 @@ extension Workbench {
   /// `b`: by what books are measured.
   mutating func askForMeasure(_ environment: Environment) {
     let measures = CarvingRequest.Measure.allCases
-    let plan = plan
+    let carried = territories.books.measures
     let items = measures.map { measure in
-      let isBlank = !plan.accounts.contains { measure.value(of: $0) != nil }
+      let isBlank = !(carried?.contains(measure) ?? true)
       return Picker.Item(
         measure.title, detail: measure.detail,
         disabledReason: isBlank
@@ -71,7 +72,7 @@ extension Workbench {
     open(
       Picker(
         title: "Measure books by", items: items,
-        selected: measures.firstIndex(of: territories.books.draft.measure) ?? 0
+        selected: measures.firstIndex(of: territories.books.measure) ?? 0
       ) { workbench, choice, environment in
         workbench.territories.books.draft.measure = measures[choice]
         workbench.refresh(environment)
@@ -93,6 +94,30 @@ extension Workbench {
     }
     territories.books.window = ScrollWindow()
     refresh(environment)
+  }
+
+  /// `f`: the books of one segment, or of all.
+  mutating func askForShownSegment(_ environment: Environment) {
+    let rows = overview.segments.filter { $0.accounts > 0 }
+    let keys = [nil] + rows.map { Optional($0.key) }
+    let items =
+      [Picker.Item("All segments", detail: counted(plan.accounts.count, "account"))]
+      + rows.map { row in
+        let tolerance = plan.segments[row.key].map(plan.tolerance)
+        return Picker.Item(
+          row.name,
+          detail: counted(row.accounts, "account")
+            + (tolerance.map { ", even within \($0.percent)" } ?? ""))
+      }
+    open(
+      Picker(
+        title: "Books of which segment", items: items,
+        selected: keys.firstIndex(of: territories.books.draft.segment) ?? 0
+      ) { workbench, choice, environment in
+        workbench.territories.books.draft.segment = keys[choice]
+        workbench.territories.books.window = ScrollWindow()
+        workbench.refresh(environment)
+      })
   }
 
   /// `t`: the day from which the drafts will hold.

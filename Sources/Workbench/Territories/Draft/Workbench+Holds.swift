@@ -58,10 +58,9 @@ extension Workbench {
             key: key, account: account, kind: .lock, until: until, reason: texts[0],
             by: environment.author, on: environment.today)))
     }
-    if let refusal = edits.first.flatMap({ plan.refusal(of: $0) }) {
-      return .problem(field: 1, refusal.sentence(in: plan))
+    guard performAll(edits, what: "locked \(name)", environment) else {
+      return .problem(field: 1, takeNotice())
     }
-    guard performAll(edits, what: "locked \(name)", environment) else { return .kept }
     let end = until.map { " until \($0.short(asOf: environment.today))" } ?? ""
     say("\(name) is locked\(end); L lifts it, u takes it back.", .done)
     return .kept
@@ -78,10 +77,10 @@ extension Workbench {
       StyledText("\(words.name(move.account)) to \(words.seat(move.to)). ", .text, .bold)
         + StyledText(move.note + ".")
     }
-    text += placementText(of: account, environment)
+    text += placementText(of: account, board.carving.rules, environment)
     if let bound = chain.bound { text += [.empty, StyledText(bound, .muted)] }
     text += chain.conflicts.map { StyledText($0, .warn) }
-    let kept = board.keptOut(40).map { "\(words.name($0.account)) (\($0.why))" }
+    let kept = board.keptOut.map { "\(words.name($0.account)) (\($0.why))" }
     if !kept.isEmpty {
       text += [
         .empty,
@@ -93,10 +92,12 @@ extension Workbench {
   }
 
   /// What decides where an account belongs, and what has a say and lost.
-  func placementText(of account: Account, _ environment: Environment) -> [StyledText] {
+  func placementText(
+    of account: Account, _ rules: RuleBook, _ environment: Environment
+  ) -> [StyledText] {
     guard let role = overview.standing(of: account.key)?.role else { return [] }
     let day = environment.today
-    let placement = plan.placement(of: account, role: role, on: day, RuleBook(plan))
+    let placement = plan.placement(of: account, role: role, on: day, rules)
     var text = [
       StyledText("Territory  ", .muted) + StyledText(sentence(of: placement.winner, day) + ".")
     ]

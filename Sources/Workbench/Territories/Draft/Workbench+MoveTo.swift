@@ -15,37 +15,25 @@ extension Workbench {
         .refused)
       return
     }
-    let question = DraftBoard.Question(
-      role: role, measure: territories.books.draft.measure, day: effectiveDay(environment))
-    let plan = plan
-    let overview = overview
-    let view = territories.books.draft
-    if view.isRead(question, at: generation), let board = view.board {
-      offer(MoveOffers(accounts, board, plan), environment)
-    } else if plan.accounts.count <= BackgroundWork.fewRows {
-      offer(DraftView.made(question, plan, overview), accounts, environment)
-    } else {
-      let asked = generation
-      say("Working out what each seat would come to.")
-      effects.append(
-        .work(
-          BackgroundWork(.draft) {
-            let made = DraftView.made(question, plan, overview)
-            return { workbench, environment in
-              guard workbench.generation == asked, workbench.overlays.isEmpty else { return }
-              workbench.offer(made, accounts, environment)
-            }
-          }))
+    var question = territories.books.question(role: role, effectiveDay(environment))
+    if let segment = question.segment,
+      accounts.contains(where: { overview.standing(of: $0)?.segment != segment })
+    {
+      question.segment = nil
     }
-  }
-
-  private mutating func offer(
-    _ made: Result<DraftBoard, CarvingError>?, _ accounts: [AccountKey], _ environment: Environment
-  ) {
-    switch made {
-    case .success(let board): offer(MoveOffers(accounts, board, plan), environment)
-    case .failure(let error): say(error.sentence(in: plan), .refused)
-    case nil: break
+    let known = territories.books.draft.board(on: question, at: generation)
+    let isFew = accounts.count * plan.seats.count <= BackgroundWork.fewRows
+    let asked = question
+    workOut(
+      .draft, atOnce: isFew && (known != nil || isQuick), environment,
+      saying: "Working out what each seat would come to."
+    ) { plan, overview in
+      (known ?? DraftBoard.made(asked, of: plan, overview)).map { MoveOffers(accounts, $0, plan) }
+    } then: { workbench, offers, environment in
+      switch offers {
+      case .success(let offers): workbench.offer(offers, environment)
+      case .failure(let error): workbench.say(error.sentence(in: workbench.plan), .refused)
+      }
     }
   }
 
@@ -87,131 +75,5 @@ extension Workbench {
         ? "\(offers.subject) stays with \(line.name); the draft is given up."
         : "\(offers.subject) to \(line.name) is drafted: \(line.effect); c on Moves commits.",
       .done)
-  }
-}
-
-/// Where accounts could go, and what each seat would come to.
-struct MoveOffers: Sendable {
-  struct Line: Sendable {
-    var seat: SeatKey
-    var name: String
-    /// `over +49%→+45%`, for the notice.
-    var effect: String
-    /// In columns under the heading.
-    var detail: String
-    /// What the books' worst comes to; the best offer stands first.
-    var worst: Double
-    var isEligible: Bool
-  }
-
-  let accounts: [AccountKey]
-  let question: DraftBoard.Question
-  let subject: String
-  let title: String
-  private(set) var lines: [Line] = []
-
-  /// Over the details.
-  let heading = "over       under      kept  at risk      collides"
-
-  init(_ accounts: [AccountKey], _ board: DraftBoard, _ plan: Plan) {
-    self.accounts = accounts
-    question = board.question
-    let words = DraftWords(board: board, chain: nil, plan: plan)
-    let first = accounts.first.map(words.name) ?? ""
-    subject = accounts.count == 1 ? first : counted(accounts.count, "account")
-    let rows = accounts.compactMap(board.carving.row)
-    let value = rows.reduce(Int64(0)) { $0 + board.carving.problem.accounts.value[$1] }
-    title = "\(subject), \(words.amount(value)): move to"
-    let holders = Set(rows.map { board.after.assignment[$0] })
-    for (number, key) in board.carving.seats.enumerated() {
-      guard holders != [Int32(number)], let seat = plan.seats[key] else { continue }
-      lines.append(line(Int32(number), seat, rows, board, plan))
-    }
-    lines.sort { left, right in
-      if left.isEligible != right.isEligible { return left.isEligible }
-      return (left.worst, left.name) < (right.worst, right.name)
-    }
-  }
-
-  private func line(
-    _ number: Int32, _ seat: Seat, _ rows: [Int], _ board: DraftBoard, _ plan: Plan
-  ) -> Line {
-    var standing = board.after
-    for row in rows { standing.move(row, to: number) }
-    let old = DraftBoard.Effect(board.after.metrics)
-    let new = DraftBoard.Effect(standing.metrics)
-    let moved = accounts.reduce(board.movedARR) { sum, key in
-      guard let account = plan.accounts[key], plan.isCustomer(account),
-        plan.moves(of: key).isEmpty
-      else { return sum }
-      return sum + (account.arr ?? .zero)
-    }
-    let words = DraftWords(board: board, chain: nil, plan: plan)
-    let objection = objection(seat, number, standing, board, plan)
-    let over = Self.change(old.over, new.over)
-    let under = Self.change(old.under, new.under)
-    let columns = [
-      (over, 11), (under, 11), (board.kept(moving: moved).map { "\($0)%" } ?? "", 6),
-      (words.risk(of: accounts) ?? "", 13),
-    ]
-    let detail = columns.reduce("") { text, column in
-      text + column.0 + String(repeating: " ", count: max(1, column.1 - column.0.count))
-    }
-    return Line(
-      seat: seat.key, name: seat.name, effect: "over \(over), under \(under)",
-      detail: detail + (objection.text ?? "none"), worst: new.worst,
-      isEligible: objection.isEligible)
-  }
-
-  private static func change(_ old: Double, _ new: Double) -> String {
-    let before = CarvingWords.percent(old)
-    let after = CarvingWords.percent(new)
-    return before == after ? after : "\(before.dropLast())→\(after.dropLast())"
-  }
-
-  /// What speaks against one seat, or against moving these accounts at all.
-  private func objection(
-    _ seat: Seat, _ number: Int32, _ standing: BookStanding, _ board: DraftBoard, _ plan: Plan
-  ) -> (text: String?, isEligible: Bool) {
-    let rules = RuleBook(plan)
-    for key in accounts {
-      guard let account = plan.accounts[key] else { continue }
-      if let state = account.stateCode, let covered = seat.coveredStates, !covered.contains(state) {
-        return ("does not cover \(state)", false)
-      }
-      if let skill = account.neededSkills.first(where: { !seat.skillSet.contains($0) }) {
-        return ("lacks \(skill)", false)
-      }
-      if let segment = plan.segment(of: account), !seat.segments.isEmpty,
-        !seat.segments.contains(segment.key)
-      {
-        return ("does not work \(segment.name)", false)
-      }
-      let placement = plan.placement(
-        of: account, role: question.role, on: question.day, rules)
-      if !placement.allowed.isEmpty, !placement.allowed.contains(seat.key) {
-        return (placement.winner.step.short(in: plan), false)
-      }
-    }
-    let terms = board.carving.problem.seats[Int(number)]
-    if let maximum = terms.maximum, standing.count[Int(number)] > maximum {
-      return ("\(standing.count[Int(number)]) of \(maximum) accounts", true)
-    }
-    let reason = accounts.lazy.compactMap { plan.accounts[$0] }
-      .compactMap { plan.reasonToStay($0, on: question.day) }.first
-    return (reason?.words(asOf: question.day), true)
-  }
-}
-
-extension Placement.Step {
-  /// What decides, in a word or two.
-  func short(in plan: Plan) -> String {
-    switch self {
-    case .lockedInFile: "locked in the CRM"
-    case .held(_, let kind): kind.title
-    case .family: "stays with its family"
-    case .rule(let key): plan.rules[key].map { "rule \($0.name)" } ?? "a rule"
-    case .balance: "balance"
-    }
   }
 }

@@ -40,7 +40,7 @@ extension MapTab {
     }
     let right = rect.column + Table.gutter + TileMap.columns * width + 2
     let legend = Rect(
-      column: right, row: rect.row, columns: rect.endColumn - right - 1, rows: rect.rows)
+      column: right, row: rect.row, columns: min(46, rect.endColumn - right - 1), rows: rect.rows)
     let below = Rect(
       column: rect.column + Table.gutter, row: rect.row + TileMap.rows.count * height,
       columns: rect.columns - Table.gutter - 1,
@@ -62,13 +62,16 @@ extension MapTab {
     let isCursor = selected?.name.text == state
     let paper: Paper = isCursor ? .selection : .raised
     canvas.fill(tile, Style(.text, on: paper))
+    let style = Style(ink(of: most.seat), on: paper, .bold)
+    // An edge in the book's colour on every row of the tile, so that neighbours run together.
+    for row in 0..<tile.rows { canvas.put(glyph: "▌", at: tile.column, tile.row + row, style) }
+    canvas.put(state, at: tile.column + 1, tile.row, Style(.text, on: paper, .bold))
     canvas.put(
-      "\(state) \(letter(of: most.seat))", at: tile.column, tile.row,
-      Style(ink(of: most.seat), on: paper, .bold), width: tile.columns)
+      letter(of: most.seat), at: tile.endColumn - 1, tile.row, style, width: 1, .right)
     if tile.rows > 1 {
       canvas.put(
-        area.accounts.grouped, at: tile.column, tile.row + 1, Style(.muted, on: paper),
-        width: tile.columns)
+        area.accounts.grouped, at: tile.column + 1, tile.row + 1, Style(.muted, on: paper),
+        width: tile.columns - 1)
     }
     if isCursor { canvas.cursor = (tile.column, tile.row) }
   }
@@ -82,8 +85,8 @@ extension MapTab {
         selected.name.title, in: head, Style(.title, .bold))
       let sums = area.cutTop(1)
       canvas.put(
-        "\(counted(selected.accounts, "account")), \(selected.arr.short(plan.currency))", in: sums,
-        Style(.muted))
+        [counted(selected.accounts, "account"), amount(selected.value, plan)]
+          .filter { !$0.isEmpty }.joined(separator: ", "), in: sums, Style(.muted))
       for (seat, count) in selected.books.sorted(by: { $0.value > $1.value }).prefix(6) {
         let row = area.cutTop(1)
         canvas.put(
@@ -96,30 +99,51 @@ extension MapTab {
     }
     let title = area.cutTop(1)
     canvas.put("Books", in: title, Style(.title, .bold))
-    for seat in (reading?.seats ?? []).prefix(max(0, area.rows)) {
-      let row = area.cutTop(1)
+    for book in (reading?.books ?? []).prefix(max(0, area.rows)) {
+      var row = area.cutTop(1)
+      let sums = amount(book.value, plan)
+      let value = row.cutRight(min(9, row.columns), gap: 1)
+      canvas.put(sums, in: value, Style(.text), .right)
+      let count = row.cutRight(min(6, row.columns), gap: 1)
+      canvas.put(book.accounts.grouped, in: count, Style(.muted), .right)
       canvas.put(
-        StyledText("\(letter(of: seat)) ", ink(of: seat), .bold)
-          + StyledText(plan.seats[seat]?.name ?? "a seat"), at: row.column, row.row,
+        StyledText("▌\(letter(of: book.seat)) ", ink(of: book.seat), .bold)
+          + StyledText(plan.seats[book.seat]?.name ?? "a seat"), at: row.column, row.row,
         width: row.columns)
     }
   }
 
+  /// The books with their letters, as many lines as there are; no name is parted.
   private func drawLegendLine(on canvas: inout Canvas, in rect: Rect, _ plan: Plan) {
-    var text = StyledText.empty
-    for seat in reading?.seats ?? [] {
-      if !text.isEmpty { text.append("  ") }
-      text.append("\(letter(of: seat)) ", ink(of: seat), .bold)
-      text.append(plan.seats[seat]?.name ?? "a seat", .muted)
+    var lines = [StyledText.empty]
+    for book in reading?.books ?? [] {
+      let entry =
+        StyledText("\(letter(of: book.seat)) ", ink(of: book.seat), .bold)
+        + StyledText(plan.seats[book.seat]?.name ?? "a seat", .muted)
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = entry
+      } else if last.columns + 2 + entry.columns <= rect.columns {
+        lines[lines.count - 1] = last + StyledText("  ") + entry
+      } else {
+        lines.append(entry)
+      }
     }
-    TextBlock(text).draw(on: &canvas, in: rect)
+    let isCut = lines.count > rect.rows
+    for (row, line) in lines.prefix(rect.rows).enumerated() {
+      let isLast = isCut && row == rect.rows - 1
+      canvas.put(
+        isLast ? line + StyledText(" ...", .faint) : line, at: rect.column, rect.row + row,
+        width: rect.columns)
+    }
   }
 
   private func drawList(on canvas: inout Canvas, in rect: Rect, _ plan: Plan) {
     let table = Table(
       columns: [
         TableColumn("Place", width: 22, minimum: 14, maximum: 34),
-        TableColumn("accts", .right, width: 6), TableColumn("ARR", .right, width: 7),
+        TableColumn("accts", .right, width: 6),
+        TableColumn(reading?.measure.column ?? "", .right, width: 9),
         TableColumn("held most by", width: 22, minimum: 14, maximum: 30),
         TableColumn("of it", .right, width: 5), TableColumn("books", .right, width: 5),
       ], rowCount: areas.count, list: 0, margin: 1)
@@ -128,7 +152,7 @@ extension MapTab {
       switch column {
       case 0: return TableCell(area.name.title)
       case 1: return TableCell(area.accounts.grouped)
-      case 2: return TableCell(area.arr.short(plan.currency))
+      case 2: return TableCell(amount(area.value, plan))
       case 3:
         let seat = area.most?.seat
         return TableCell(

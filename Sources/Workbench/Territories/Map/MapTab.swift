@@ -1,3 +1,4 @@
+import Balancing
 import Canvas
 import Plan
 
@@ -8,7 +9,8 @@ struct MapTab: Sendable {
   struct Area: Equatable, Sendable {
     var name: AreaName
     var accounts = 0
-    var arr = Money.zero
+    /// In the measure of the map: minor units, or accounts.
+    var value: Int64 = 0
     /// Accounts by book; nil is nobody.
     var books: [SeatKey?: Int] = [:]
 
@@ -19,35 +21,54 @@ struct MapTab: Sendable {
     }
   }
 
+  /// By what the map measures, on which day.
+  struct Question: Equatable, Sendable {
+    var measure: CarvingRequest.Measure
+    var day: Day
+  }
+
+  /// A book with all it holds, on the map or off it.
+  struct Book: Equatable, Sendable {
+    var seat: SeatKey
+    var accounts = 0
+    var value: Int64 = 0
+  }
+
   /// Everything the map shows.
   struct Reading: Equatable, Sendable {
+    let measure: CarvingRequest.Measure
     var areas: [Area] = []
     /// The books by how many accounts they hold: their letters.
-    var seats: [SeatKey] = []
+    var books: [Book] = []
     var isUS = false
     var placeless = 0
 
-    init(_ plan: Plan, _ overview: Overview) {
+    init(_ question: Question, _ plan: Plan, _ overview: Overview) {
+      measure = question.measure
       var byName: [AreaName: Area] = [:]
-      var counts: [SeatKey: Int] = [:]
+      var bySeat: [SeatKey: Book] = [:]
       for account in plan.accounts {
         guard let standing = overview.standing(of: account.key), standing.stage != .former else {
           continue
         }
         let draft = plan.moves(of: account.key).first { $0.role == standing.role }
         let seat = draft?.to ?? standing.seat
-        if let seat { counts[seat, default: 0] += 1 }
+        let value = max(0, measure.value(of: account) ?? 0)
+        if let seat {
+          bySeat[seat, default: Book(seat: seat)].accounts += 1
+          bySeat[seat]?.value &+= value
+        }
         guard let name = account.area else {
           placeless += 1
           continue
         }
         var area = byName[name] ?? Area(name: name)
         area.accounts += 1
-        area.arr = area.arr + (account.arr ?? .zero)
+        area.value &+= value
         area.books[seat, default: 0] += 1
         byName[name] = area
       }
-      seats = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+      books = bySeat.values.sorted { ($0.accounts, $1.seat) > ($1.accounts, $0.seat) }
       let states = byName.values.filter(\.name.isState)
       isUS =
         states.reduce(0) { $0 + $1.accounts } * 2 > byName.values.reduce(0) { $0 + $1.accounts }
@@ -61,54 +82,49 @@ struct MapTab: Sendable {
   }
 
   var window = ScrollWindow()
-  private(set) var reading: Reading?
-  private var readAt = -1
-  private var isWorking = false
+  private var answered = Answered<Question, Reading>()
 
+  var reading: Reading? { answered.answer }
   var areas: [Area] { reading?.areas ?? [] }
   var selected: Area? { areas.indices.contains(window.cursor) ? areas[window.cursor] : nil }
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
-    guard readAt != workbench.generation,
-      workbench.plan.accounts.count <= BackgroundWork.fewRows
-    else { return }
-    take(Reading(workbench.plan, workbench.overview), at: workbench.generation)
+    let question = question(workbench, environment)
+    answered.refresh(question, workbench) { Reading(question, $0, $1) }
+  }
+
+  private func question(_ workbench: Workbench, _ environment: Environment) -> Question {
+    Question(measure: workbench.territories.books.measure, day: environment.today)
   }
 
   /// The reading that a long plan needs and that nobody does yet.
   mutating func work(_ workbench: Workbench, _ environment: Environment) -> BackgroundWork? {
-    let generation = workbench.generation
-    guard workbench.plan.accounts.count > BackgroundWork.fewRows, !isWorking, readAt != generation
-    else { return nil }
-    isWorking = true
-    let plan = workbench.plan
-    let overview = workbench.overview
-    return BackgroundWork(.map) {
-      let reading = Reading(plan, overview)
-      return { workbench, environment in
-        workbench.territories.map.take(reading, at: generation)
-        if workbench.screen == .territories { workbench.refresh(environment) }
-      }
+    let question = question(workbench, environment)
+    return answered.work(.map, on: question, workbench, at: \.territories.map.answered) {
+      Reading(question, $0, $1)
     }
-  }
-
-  private mutating func take(_ reading: Reading, at generation: Int) {
-    self.reading = reading
-    readAt = generation
-    isWorking = false
   }
 
   // MARK: - Books and their letters
 
+  private func place(of seat: SeatKey?) -> Int? {
+    seat.flatMap { seat in reading?.books.firstIndex { $0.seat == seat } }
+  }
+
+  /// An amount in the measure of the map; nothing where it counts accounts.
+  func amount(_ value: Int64, _ plan: Plan) -> String {
+    reading?.measure == .count ? "" : Money(minorUnits: value).short(plan.currency)
+  }
+
   func letter(of seat: SeatKey?) -> String {
-    guard let place = seat.flatMap({ reading?.seats.firstIndex(of: $0) }) else { return "-" }
+    guard let place = place(of: seat) else { return "-" }
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
     return place < letters.count ? String(letters[place]) : "*"
   }
 
   func ink(of seat: SeatKey?) -> Ink {
     let series: [Ink] = [.series1, .series2, .series3, .series4, .series5, .series6]
-    guard let place = seat.flatMap({ reading?.seats.firstIndex(of: $0) }) else { return .muted }
+    guard let place = place(of: seat) else { return .muted }
     return series[place % series.count]
   }
 

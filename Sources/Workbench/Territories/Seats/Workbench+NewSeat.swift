@@ -3,25 +3,41 @@ import Plan
 
 /// People and open seats that are added by hand.
 extension Workbench {
-  /// `+`: a seat that nobody sits in yet.
+  /// `+`: seats that nobody sits in yet, one or as many as a team has.
   mutating func askForOpenSeat(_ environment: Environment) {
     let day = environment.today.firstOfNextMonth.short(asOf: environment.today)
     let today = environment.today
     open(
       Form(
-        "Add an open seat",
-        explanation: "A hire to plan with: it can hold accounts before it is filled.",
+        "Add open seats",
+        explanation: "Hires to plan with: they can hold accounts before they are filled.",
         fields: [
-          .init("Role", text: "AM", choices: Role.ownable.map(\.abbreviation)),
+          .init(
+            "Role", text: wantedRole.abbreviation,
+            choices: Role.ownable.map(\.abbreviation)),
           .init("Label", placeholder: "Hire, \(day)"),
           .day("Start", text: day, .init(today: today)),
-          .init("Book share", text: "50%", placeholder: "50% for the first two quarters"),
+          .init(
+            "Book share", text: plan.seats.isEmpty ? "100%" : "50%",
+            placeholder: "50% for the first two quarters"),
           .init(
             "Segment", placeholder: "blank: any", choices: plan.orderedSegments.map(\.name)),
+          .init("How many", text: "1"),
         ], preview: { workbench, texts in workbench.seatPreview(texts) }
       ) { workbench, texts, environment in
-        workbench.addSeat(texts, isOpen: true, environment)
+        workbench.addSeats(texts, isOpen: true, environment)
       })
+  }
+
+  /// The role that most accounts of the fullest stage have or wait for.
+  private var wantedRole: Role {
+    guard let fullest = overview.stages.max(by: { $0.accounts < $1.accounts }) else { return .am }
+    if let role = fullest.roles.first(where: Role.ownable.contains) { return role }
+    switch fullest.stage {
+    case .prospect, .opportunity: return fullest.accounts > 0 ? .ae : .am
+    case .qualified: return .sdr
+    case .onboarding, .managed, .renewal, .save, .former: return .am
+    }
   }
 
   /// `a`: a person.
@@ -40,13 +56,21 @@ extension Workbench {
             "Segment", placeholder: "blank: any", choices: plan.orderedSegments.map(\.name)),
         ], preview: { workbench, texts in workbench.seatPreview(texts) }
       ) { workbench, texts, environment in
-        workbench.addSeat(texts, isOpen: false, environment)
+        workbench.addSeats(texts, isOpen: false, environment)
       })
+  }
+
+  /// `AE hire 07`: of several seats each has its number, so that names stand in their order.
+  private static func name(_ name: String, _ number: Int, of count: Int) -> String {
+    guard count > 1 else { return name }
+    let digits = "\(number)"
+    let zeros = String(repeating: "0", count: max(0, "\(count)".count - digits.count))
+    return "\(name) \(zeros)\(digits)"
   }
 
   /// What a seat being added would meet: `Mid-market has 2 AM and needs 3-4`.
   private func seatPreview(_ texts: [String]) -> StyledText {
-    guard texts.count == 5, let role = Role(typed: texts[0].trimmed) else { return .empty }
+    guard texts.count >= 5, let role = Role(typed: texts[0].trimmed) else { return .empty }
     let typed = texts[4].trimmed.lowercased()
     let rows = overview.segments.filter { $0.managerRole == role }
     guard let row = rows.first(where: { $0.name.lowercased() == typed }) ?? rows.first,
@@ -60,11 +84,14 @@ extension Workbench {
     return StyledText("\(role.abbreviation): \(there.joined(separator: "; "))", .muted)
   }
 
-  /// The fields of both forms: role, name, start, share, segment.
-  private mutating func addSeat(_ texts: [String], isOpen: Bool, _ environment: Environment)
+  /// The most open seats that are added at once.
+  private static let mostSeats = 1_000
+
+  /// The fields of both forms: role, name, start, share, segment; of open seats how many.
+  private mutating func addSeats(_ texts: [String], isOpen: Bool, _ environment: Environment)
     -> Form.Result
   {
-    guard texts.count == 5 else { return .kept }
+    guard texts.count >= 5 else { return .kept }
     guard let role = Role(typed: texts[0]) else {
       return .problem(field: 0, "Type SDR, AE, AM, CSM, SE, or Exec sponsor.")
     }
@@ -77,22 +104,40 @@ extension Workbench {
         return .problem(field: index, error.sentence)
       }
     }
+    let count = texts.count > 5 ? Int(texts[5]) : 1
+    guard let count, (1...Self.mostSeats).contains(count) else {
+      return .problem(field: 5, "Type a number of seats from 1 to \(Self.mostSeats.grouped).")
+    }
     let day = facts[.start]?.shown(plan.currency, on: environment.today)
-    let name = texts[1].isEmpty && isOpen ? day.map { "Hire, \($0)" } ?? "Hire" : texts[1]
+    var name = texts[1]
+    if name.isEmpty, isOpen {
+      name = count > 1 ? "\(role.abbreviation) hire" : day.map { "Hire, \($0)" } ?? "Hire"
+    }
     guard !name.isEmpty else { return .problem(field: 1, "A person needs a name.") }
     let segment = plan.orderedSegments.first { $0.name.lowercased() == texts[4].lowercased() }
     if !texts[4].isEmpty, segment == nil {
       return .problem(field: 4, "There is no segment \(texts[4]); Tab takes one that there is.")
     }
-    guard let key = takeKey(Seat.self, environment) else { return .kept }
-    var seat = Seat(key: key, name: name, role: role)
-    seat.isOpen = isOpen
-    for (field, value) in facts { seat[field] = value }
-    seat.segments = segment.map { [$0.key] } ?? []
-    guard perform(.seatAdded(SeatAdded(seat: seat)), environment) else { return .kept }
-    territories.select(seat: key, self)
+    guard var keys = takeKeys(count, environment) else { return .kept }
+    let seats = (1...count).compactMap { number -> Seat? in
+      guard let key = keys.take(Seat.self) else { return nil }
+      var seat = Seat(key: key, name: Self.name(name, number, of: count), role: role)
+      seat.isOpen = isOpen
+      for (field, value) in facts { seat[field] = value }
+      seat.segments = segment.map { [$0.key] } ?? []
+      return seat
+    }
+    let edits = seats.map { Edit.seatAdded(SeatAdded(seat: $0)) }
+    let what = "\(count) open seats (\(role.abbreviation))"
+    guard let first = seats.first, performAll(edits, what: "added \(what)", environment) else {
+      return .kept
+    }
+    territories.select(seat: first.key, self)
     refresh(environment)
-    say("Added \(name) (\(role.abbreviation)); u takes it back.", .done)
+    say(
+      count > 1
+        ? "Added \(what); u takes them back."
+        : "Added \(name) (\(role.abbreviation)); u takes it back.", .done)
     return .kept
   }
 }
