@@ -35,6 +35,9 @@ struct DraftBoard: Sendable {
   private(set) var allARR = Money.zero
   /// The drafts of these books.
   private(set) var drafts: [Move] = []
+  /// The rows of the largest accounts that are kept out, and how many are: every frame says so.
+  private let keptOut: [Int]
+  let keptOutCount: Int
 
   /// - Parameter overview: of the same plan, on any day.
   init(_ question: Question, of plan: Plan, _ overview: Overview) throws(CarvingError) {
@@ -45,6 +48,11 @@ struct DraftBoard: Sendable {
       role: question.role, measure: question.measure, keepsDrafts: true, day: question.day)
     let carving = try Carving(of: plan, dated, request)
     self.carving = carving
+    let kept = carving.keptOut.filter { $0.value != .drafted }.keys
+    let values = carving.problem.accounts.value
+    keptOutCount = kept.count
+    keptOut = Array(
+      kept.sorted { (values[$0], $1) > (values[$1], $0) }.prefix(Self.mostKeptOut))
     let after = BookStanding(carving.problem)
     var before = after
     for (row, reason) in carving.keptOut where reason == .drafted {
@@ -132,15 +140,15 @@ struct DraftBoard: Sendable {
   }
 
   /// The largest accounts that stay though balance might have them elsewhere, and why.
+  ///
+  /// - Parameter most: `mostKeptOut` at the most are known.
   func keptOut(_ most: Int) -> [(account: AccountKey, why: String)] {
-    let values = carving.problem.accounts.value
-    return carving.keptOut.filter { $0.value != .drafted }
-      .sorted { (values[$0.key], $1.key) > (values[$1.key], $0.key) }
-      .prefix(most)
-      .map { (carving.accounts[$0.key], $0.value.words(asOf: question.day)) }
+    keptOut.prefix(most).compactMap { row in
+      carving.keptOut[row].map { (carving.accounts[row], $0.words(asOf: question.day)) }
+    }
   }
 
-  var keptOutCount: Int { carving.keptOut.values.lazy.filter { $0 != .drafted }.count }
+  private static let mostKeptOut = 40
 }
 
 extension Carving {
