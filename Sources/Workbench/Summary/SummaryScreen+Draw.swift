@@ -7,12 +7,12 @@ extension SummaryScreen {
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
     let (side, page) = Self.panes(of: rect)
-    drawParts(on: &canvas, in: side)
+    drawParts(on: &canvas, in: side, environment.today)
     canvas.verticalRule(at: page.column - 2, page.row, rows: page.rows)
     drawPage(on: &canvas, in: page)
   }
 
-  private func drawParts(on canvas: inout Canvas, in rect: Rect) {
+  private func drawParts(on canvas: inout Canvas, in rect: Rect, _ today: Day) {
     var side = rect
     canvas.put("Parts", in: side.cutTop(1), Style(.title, .bold))
     for (index, part) in SummaryPart.allCases.enumerated() {
@@ -39,9 +39,11 @@ extension SummaryScreen {
       text.draw(on: &canvas, in: side)
       return
     }
-    for file in written.suffix(max(1, side.rows)).reversed() {
-      let line = side.cutTop(1)
-      canvas.put("\(file.at)  \(file.name), \(file.bytes.byteSize)", in: line, Style(.text))
+    for note in written.suffix(max(1, side.rows / 2)).reversed() {
+      canvas.put(
+        "\(note.when(today))  \(note.name), \(note.bytes.byteSize)", in: side.cutTop(1),
+        Style(.text))
+      canvas.put(note.folder, in: side.cutTop(1), Style(.muted))
     }
   }
 
