@@ -1,8 +1,10 @@
 #include "CNcurses.h"
 
+#include <fcntl.h>
 #include <ncurses.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -11,13 +13,40 @@ static bool has_pairs, is_ascii_only;
 static int cursor_shown = -1;
 static cchar_t *row_cells;
 static int row_capacity;
+/// What ncurses writes to, apart from standard output, so that it can be led aside for a frame.
+static FILE *output;
+/// Holds a frame until it is whole; below zero where the system gives no such file.
+static int frame = -1;
+
+/// ncurses writes at every move of the cursor, a dozen times a frame, and each time wakes whoever
+/// reads the terminal. So a frame is gathered, and written as one.
+static FILE *open_output(void) {
+  int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  output = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+  if (!output) {
+    if (descriptor >= 0) close(descriptor);
+    return stdout;
+  }
+  frame = memfd_create("frame", MFD_CLOEXEC);
+  return output;
+}
+
+static void close_output(void) {
+  if (frame >= 0) close(frame);
+  frame = -1;
+  if (output) fclose(output);
+  output = NULL;
+}
 
 bool nc_open(const char *term, bool colour, bool ascii_only) {
   is_ascii_only = ascii_only;
   use_env(FALSE);
   use_tioctl(TRUE);
-  screen = newterm(term, stdout, stdin);
-  if (!screen) return false;
+  screen = newterm(term, open_output(), stdin);
+  if (!screen) {
+    close_output();
+    return false;
+  }
   nc_use_semicolons();
   raw();
   noecho();
@@ -34,6 +63,7 @@ void nc_close(void) {
   if (!isendwin()) endwin();
   delscreen(screen);
   screen = NULL;
+  close_output();
   free(row_cells);
   row_cells = NULL;
   row_capacity = 0;
@@ -95,6 +125,14 @@ static void fill(cchar_t *out, const nc_cell *cell, int room) {
   setcchar(out, text, attributes_of(cell->attributes), 0, &pair);
 }
 
+static bool is_plain(const nc_cell *cell) {
+  return cell->scalar >= 0x20 && cell->scalar < 0x7f && !cell->mark1;
+}
+
+static bool looks_alike(const nc_cell *one, const nc_cell *other) {
+  return one->pair == other->pair && one->attributes == other->attributes;
+}
+
 static bool make_room(int count) {
   if (count <= row_capacity) return true;
   cchar_t *larger = realloc(row_cells, sizeof(cchar_t) * (size_t)count);
@@ -114,10 +152,40 @@ void nc_put_row(int row, const nc_cell *cells, int count) {
     bool wide = i + 1 < count && cells[i + 1].scalar == 0 && width_of(cells[i].scalar) == 2;
     nc_cell cell = cells[i];
     if (cell.scalar == 0) cell.scalar = ' ';
+    if (i > 0 && is_plain(&cell) && is_plain(&cells[i - 1]) && looks_alike(&cell, &cells[i - 1])) {
+      // Most cells are letters in the look of the one before: the same but for the letter.
+      row_cells[filled] = row_cells[filled - 1];
+      row_cells[filled++].chars[0] = (wchar_t)cell.scalar;
+      continue;
+    }
     fill(&row_cells[filled++], &cell, wide ? 2 : 1);
     if (wide) i++;
   }
   mvwadd_wchnstr(stdscr, row, 0, row_cells, filled);
+}
+
+/// Writes the frame that was gathered.
+static void write_frame(void) {
+  char bytes[16 * 1024];
+  off_t place = 0, end = lseek(frame, 0, SEEK_CUR);
+  while (place < end) {
+    size_t wanted = (size_t)(end - place) < sizeof bytes ? (size_t)(end - place) : sizeof bytes;
+    ssize_t got = pread(frame, bytes, wanted, place);
+    if (got <= 0) return;
+    nc_write(bytes, (size_t)got);
+    place += got;
+  }
+}
+
+/// Has ncurses bring the terminal up to date, in one piece where that can be.
+static void update(void) {
+  // Taking the terminal back sets its modes, which must reach it itself.
+  bool is_aside = frame >= 0 && !isendwin() && lseek(frame, 0, SEEK_SET) == 0
+                  && dup3(frame, fileno(output), O_CLOEXEC) >= 0;
+  doupdate();
+  if (!is_aside) return;
+  dup3(STDOUT_FILENO, fileno(output), O_CLOEXEC);
+  write_frame();
 }
 
 void nc_show(int cursor_row, int cursor_column, bool cursor_visible) {
@@ -130,5 +198,5 @@ void nc_show(int cursor_row, int cursor_column, bool cursor_visible) {
   int column = cursor_column < 0 ? 0 : cursor_column >= columns ? columns - 1 : cursor_column;
   wmove(stdscr, row, column);
   wnoutrefresh(stdscr);
-  doupdate();
+  update();
 }

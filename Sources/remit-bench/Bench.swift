@@ -1,15 +1,26 @@
-import Canvas
 import Exchange
 import Glibc
 import Plan
 import PlanFile
-import Workbench
 
 enum Bench {
+  /// The keys alone, on the sample and on a plan of so many accounts.
+  static func runKeys(accounts count: Int) throws {
+    let day = Day(year: 2026, month: 11, day: 21) ?? .first
+    KeyBench.run("sample", try plan(of: SampleSource(day: day)), day)
+    var large = Plan(identity: PlanIdentity(id: "bench", currency: .usd, createdOn: day))
+    let batch = try ImportReader.propose(
+      bytes: AccountFile.make(count), path: "accounts.csv", into: large, on: day,
+      lendKeys: { KeyBlock(1..<(1 + $0)) }
+    ).batch
+    _ = try large.apply(.imported(batch))
+    KeyBench.run("large", large, day)
+  }
+
   static func run(accounts count: Int) throws {
     let day = Day(year: 2026, month: 11, day: 21) ?? .first
     let sample = try plan(of: SampleSource(day: day))
-    try screens("sample", sample, day)
+    KeyBench.run("sample", sample, day)
     let bytes = AccountFile.make(count)
     let empty = Plan(identity: PlanIdentity(id: "bench", currency: .usd, createdOn: day))
     var large = empty
@@ -27,7 +38,7 @@ enum Bench {
     }
     try save(.imported(batch), on: empty)
     measure("overview from nothing", count, rounds: 5) { _ = Overview(of: large, on: day) }
-    try screens("large", large, day)
+    KeyBench.run("large", large, day)
     try files(large, day)
   }
 
@@ -40,35 +51,6 @@ enum Bench {
       _ = try plan.apply(edit)
     }
     return plan
-  }
-
-  /// What a key press costs: the update and the frame it causes, on every screen.
-  private static func screens(_ name: String, _ plan: Plan, _ day: Day) throws {
-    let environment = Environment(
-      today: day, clock: "14:02", author: "bench",
-      lendKeys: { KeyBlock(50_000_000..<(50_000_000 + $0)) })
-    var workbench = Workbench(
-      session: PlanSession(plan: plan, sequence: 1, history: [], author: "bench"),
-      fileName: "bench.remit", theme: "midnight", size: Size(columns: 120, rows: 40),
-      environment: environment)
-    let count = plan.accounts.count
-    func press(_ key: Key) {
-      _ = workbench.update(.terminal(.key(key)), environment)
-      _ = workbench.draw(environment)
-    }
-    for screen in ScreenID.allCases {
-      let digit = Key(.character(Unicode.Scalar(UInt8(48 + screen.rawValue))))
-      measure("\(name): switch to \(screen.name)", count) {
-        press(digit)
-        press(Key(.character("0")))
-      }
-      press(digit)
-      measure("\(name): move on \(screen.name)", count, rounds: 60) { press(Key(.down)) }
-    }
-    press(Key(.character("4")))
-    press(Key(.character(".")))
-    press(Key(.character("/")))
-    measure("\(name): type in the filter", count, rounds: 12) { press(Key(.character("a"))) }
   }
 
   /// An import on its way to the disk: its rows and its journal.

@@ -8,6 +8,7 @@ import Workbench
 /// The benchmarks: CPU time of what happens on a key press, at start-up and in bulk work.
 ///
 ///     swift run -c release remit-bench [ACCOUNTS]
+///     swift run -c release remit-bench keys [ACCOUNTS]
 ///     swift run -c release remit-bench balance FOLDER [--effort quick|normal|best] ...
 ///
 /// Prints one JSON object a line: the median and the least of several rounds, in microseconds of
@@ -18,6 +19,9 @@ struct RemitBench {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "balance" {
       return try await BalanceBench.run(Array(arguments.dropFirst()))
+    }
+    if arguments.first == "keys" {
+      return try Bench.runKeys(accounts: arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000)
     }
     let count = arguments.first.flatMap { Int($0) } ?? 10_000
     try Bench.run(accounts: count)

@@ -51,11 +51,17 @@ struct Remit: ParsableCommand {
     return ["topic"] + words.dropFirst()
   }
 
+  private static var verbs: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
   /// Help goes to standard output; a usage error is one line on standard error, exit code 64.
   private static func leave(with error: any Error) throws(Failure) {
     let code = exitCode(for: error).rawValue
     guard code != 0 else {
-      try Output.write(fullMessage(for: error))
+      let text = fullMessage(for: error)
+      let isScript = words.contains { $0.hasPrefix(CompletionScript.option) }
+      try Output.write(isScript ? CompletionScript.offeringPlans(text, verbs: verbs) : text)
       ProcessExit.now(.success)
     }
     let message = message(for: error).split(separator: "\n").first.map(String.init) ?? "\(error)"

@@ -129,15 +129,13 @@ struct WidgetTests {
     #expect(drawn(20, 1) { tabs.draw(on: &$0, in: $0.bounds) } == ["0  1 Design  3"])
   }
 
-  @Test("a dialog stands in the middle with its title, its content and its keys")
+  @Test("a dialog stands in the middle with its title and its content")
   func dialog() {
     // No letter or two of what lies behind is left at its sides.
-    let lines = drawn(34, 9) { canvas in
-      for row in 0..<9 { canvas.put("behind behind behind behind behind", at: 0, row) }
-      let inner = Dialog(
-        "Choose a person", content: Size(columns: 26, rows: 3),
-        hints: [.init("Enter", "choose"), .init("Esc", "back")]
-      ).draw(on: &canvas, in: canvas.bounds)
+    let lines = drawn(34, 7) { canvas in
+      for row in 0..<7 { canvas.put("behind behind behind behind behind", at: 0, row) }
+      let inner = Dialog("Choose a person", content: Size(columns: 26, rows: 3))
+        .draw(on: &canvas, in: canvas.bounds)
       Menu([
         .heading("Free"), .init("Ana Silva", detail: "34 accounts", key: "a"),
         .init("Raj", disabledReason: "on leave"),
@@ -150,8 +148,6 @@ struct WidgetTests {
         "  │ Free                       │",
         "  │ ▸ Ana Silva  34 accoun…  a │",
         "  │   Raj        on leave      │",
-        "  │                            │",
-        "  │ Enter choose   Esc back    │",
         "  └────────────────────────────┘",
         "behind behind behind behind behind",
       ])

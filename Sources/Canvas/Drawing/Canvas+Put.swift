@@ -59,6 +59,10 @@ extension Canvas {
     let end = min(column + limit, size.columns)
     let base = row * size.columns
     mendLeft(of: max(0, column), row)
+    if column >= 0, let next = putPlain(text, from: column, end: end, base, style) {
+      mendRight(of: next, row)
+      return next
+    }
     var x = column
     for glyph in Glyphs(text) {
       if x + glyph.columns > end {
@@ -74,6 +78,26 @@ extension Canvas {
     }
     mendRight(of: x, row)
     return x
+  }
+
+  /// Draws text of nothing but printable ASCII, as most of it is: a cell a byte.
+  ///
+  /// - Returns: the column after the last one drawn; nil, and nothing drawn, for any other text.
+  private mutating func putPlain(
+    _ text: String, from column: Int, end: Int, _ base: Int, _ style: Style
+  ) -> Int? {
+    let drawn = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) else { return nil }
+      let count = min(bytes.count, end - column)
+      guard count > 0 else { return column }
+      var row = cells.mutableSpan
+      for offset in 0..<count {
+        row[base + column + offset] = Cell(scalar: UInt32(bytes[offset]), style: style)
+      }
+      return column + count < column + bytes.count
+        ? endWithEllipsis(at: end, end: end, base, style) : column + count
+    }
+    return drawn ?? nil
   }
 
   private mutating func write(_ glyph: Glyph, at index: Int, _ style: Style) {

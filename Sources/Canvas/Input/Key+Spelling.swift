@@ -3,6 +3,11 @@
 extension Key: CustomStringConvertible {
   /// The key a spelling names; nil where it names none. The inverse of `description`.
   public init?(_ spelling: String) {
+    // Most are one letter, and a frame reads many of them.
+    if spelling.utf8.count == 1, let letter = spelling.unicodeScalars.first, letter != " " {
+      self.init(.character(letter))
+      return
+    }
     var rest = Substring(spelling)
     var modifiers: Modifiers = []
     while let (prefix, modifier) = Self.prefixes.first(where: { rest.hasPrefix($0.0) }),

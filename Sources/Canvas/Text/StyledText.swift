@@ -96,11 +96,11 @@ extension Canvas {
     case .centre: x += max(0, limit - needed) / 2
     }
     let end = column + limit
-    for (index, run) in text.runs.enumerated() {
+    guard let last = text.runs.lastIndex(where: { !$0.text.isEmpty }) else { return x }
+    for index in 0...last {
+      let run = text.runs[index]
       let style = Style(run.ink, on: paper, run.attributes)
-      let isLast = text.runs[(index + 1)...].allSatisfy(\.text.isEmpty)
-      let columns = ScreenText.columns(run.text)
-      if !isLast, x + columns >= end {
+      if index < last, x + ScreenText.columns(run.text) >= end {
         // The next run will not fit: the ellipsis has to stand here, at the end of this one.
         return put(run.text + "…", at: x, row, style, width: end - x)
       }

@@ -4,14 +4,12 @@ public struct Dialog: Equatable, Sendable {
   public var title: String
   /// The columns and rows of its content.
   public var content: Size
-  /// The keys that work in it, on its lower edge.
-  public var hints: [HintLine.Hint]
 
-  /// A panel for content of this size.
-  public init(_ title: String, content: Size, hints: [HintLine.Hint] = []) {
+  /// A panel for content of this size. The keys that work in it stand in the screen's own line of
+  /// hints.
+  public init(_ title: String, content: Size) {
     self.title = title
     self.content = content
-    self.hints = hints
   }
 
   /// With fewer columns at its sides, what lies behind is not shown there.
@@ -19,8 +17,7 @@ public struct Dialog: Equatable, Sendable {
 
   /// Where it stands on a screen of these bounds.
   public func frame(in bounds: Rect) -> Rect {
-    bounds.centred(
-      columns: content.columns + 4, rows: content.rows + 2 + (hints.isEmpty ? 0 : 2))
+    bounds.centred(columns: content.columns + 4, rows: content.rows + 2)
   }
 
   /// Draws the panel over what is there.
@@ -45,11 +42,6 @@ public struct Dialog: Equatable, Sendable {
         " \(ScreenText.clipped(title, to: heading.columns - 2)) ", in: heading,
         Style(.title, on: .raised, .bold))
     }
-    var inner = frame.inset(columns: 2, rows: 1)
-    if !hints.isEmpty {
-      let line = inner.cutBottom(1, gap: 1)
-      HintLine(hints).draw(on: &canvas, in: line, paper: .raised, margin: 0)
-    }
-    return inner
+    return frame.inset(columns: 2, rows: 1)
   }
 }

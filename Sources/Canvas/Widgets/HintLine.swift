@@ -3,16 +3,22 @@ public struct HintLine: Equatable, Sendable {
   /// A key and what it does here.
   public struct Hint: Equatable, Sendable {
     /// As it is spelled everywhere: `Ctrl-R`.
-    public var key: String
+    public let key: String
     /// A word or two; may be empty.
-    public var label: String
+    public let label: String
     /// Where the line is too narrow, the lowest goes first; of equals the one to the right.
     public var importance: Int
+    /// What a click on it presses; nil where the spelling is of several keys.
+    let pressed: Key?
+    /// What it takes in the line.
+    let columns: Int
     /// A key with its label.
     public init(_ key: String, _ label: String, importance: Int = 0) {
       self.key = key
       self.label = label
       self.importance = importance
+      pressed = Key(key)
+      columns = ScreenText.columns(key) + (label.isEmpty ? 0 : 1 + ScreenText.columns(label))
     }
   }
 
@@ -24,18 +30,21 @@ public struct HintLine: Equatable, Sendable {
 
   /// The hints that fit, and the gap between them: three columns where there is room, else two.
   func fitting(width: Int) -> (hints: [Hint], gap: Int) {
-    var shown = hints
-    while true {
-      let columns = shown.reduce(0) { $0 + Self.columns($1) }
-      for gap in [3, 2] where columns + gap * max(0, shown.count - 1) <= width {
-        return (shown, gap)
-      }
-      let least = shown.indices.min { left, right in
-        (shown[left].importance, -left) < (shown[right].importance, -right)
-      }
-      guard let least else { return ([], 3) }
-      shown.remove(at: least)
+    var columns = hints.reduce(0) { $0 + $1.columns }
+    var count = hints.count
+    var isShown = Array(repeating: true, count: count)
+    let leastFirst = hints.indices.sorted { left, right in
+      (hints[left].importance, -left) < (hints[right].importance, -right)
     }
+    for least in leastFirst {
+      for gap in [3, 2] where columns + gap * max(0, count - 1) <= width {
+        return (hints.indices.filter { isShown[$0] }.map { hints[$0] }, gap)
+      }
+      isShown[least] = false
+      columns -= hints[least].columns
+      count -= 1
+    }
+    return ([], 3)
   }
 
   /// - Parameter margin: columns left free at both ends of the line.
@@ -46,10 +55,9 @@ public struct HintLine: Equatable, Sendable {
     let (shown, gap) = fitting(width: rect.columns - 2 * margin)
     var column = rect.column + margin
     for hint in shown {
-      if let key = Key(hint.key) {
+      if let key = hint.pressed {
         canvas.mark(
-          Rect(column: column, row: rect.row, columns: Self.columns(hint), rows: rect.rows),
-          .key(key))
+          Rect(column: column, row: rect.row, columns: hint.columns, rows: rect.rows), .key(key))
       }
       column = canvas.put(hint.key, at: column, rect.row, Style(.key, on: paper, .bold))
       if !hint.label.isEmpty {
@@ -57,10 +65,5 @@ public struct HintLine: Equatable, Sendable {
       }
       column += gap
     }
-  }
-
-  private static func columns(_ hint: Hint) -> Int {
-    let label = hint.label.isEmpty ? 0 : 1 + ScreenText.columns(hint.label)
-    return ScreenText.columns(hint.key) + label
   }
 }

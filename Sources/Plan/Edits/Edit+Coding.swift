@@ -36,12 +36,14 @@ extension Edit: Codable {
     case .handoffReturned(let payload): payload
     case .handoffExited(let payload): payload
     case .receiverChosen(let payload): payload
+    case .giverChosen(let payload): payload
     case .itemDone(let payload): payload
     case .itemReopened(let payload): payload
     case .itemBlocked(let payload): payload
     case .itemWaived(let payload): payload
     case .itemOwned(let payload): payload
     case .itemDated(let payload): payload
+    case .itemNoted(let payload): payload
     case .itemAdded(let payload): payload
     case .itemRemoved(let payload): payload
     case .itemMoved(let payload): payload
@@ -115,12 +117,14 @@ extension Edit: Codable {
     case HandoffReturned.name: .handoffReturned(try HandoffReturned(from: decoder))
     case HandoffExited.name: .handoffExited(try HandoffExited(from: decoder))
     case ReceiverChosen.name: .receiverChosen(try ReceiverChosen(from: decoder))
+    case GiverChosen.name: .giverChosen(try GiverChosen(from: decoder))
     case ItemDone.name: .itemDone(try ItemDone(from: decoder))
     case ItemReopened.name: .itemReopened(try ItemReopened(from: decoder))
     case ItemBlocked.name: .itemBlocked(try ItemBlocked(from: decoder))
     case ItemWaived.name: .itemWaived(try ItemWaived(from: decoder))
     case ItemOwned.name: .itemOwned(try ItemOwned(from: decoder))
     case ItemDated.name: .itemDated(try ItemDated(from: decoder))
+    case ItemNoted.name: .itemNoted(try ItemNoted(from: decoder))
     case ItemAdded.name: .itemAdded(try ItemAdded(from: decoder))
     case ItemRemoved.name: .itemRemoved(try ItemRemoved(from: decoder))
     case ItemMoved.name: .itemMoved(try ItemMoved(from: decoder))

@@ -40,6 +40,7 @@ public enum Edit: Equatable, Sendable {
   case handoffReturned(HandoffReturned)
   case handoffExited(HandoffExited)
   case receiverChosen(ReceiverChosen)
+  case giverChosen(GiverChosen)
 
   case itemDone(ItemDone)
   case itemReopened(ItemReopened)
@@ -47,6 +48,7 @@ public enum Edit: Equatable, Sendable {
   case itemWaived(ItemWaived)
   case itemOwned(ItemOwned)
   case itemDated(ItemDated)
+  case itemNoted(ItemNoted)
   case itemAdded(ItemAdded)
   case itemRemoved(ItemRemoved)
   case itemMoved(ItemMoved)

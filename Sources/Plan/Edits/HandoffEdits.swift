@@ -181,6 +181,26 @@ public struct ReceiverChosen: EditPayload {
   public func summary(in plan: Plan) -> String { "receiver of \(plan.cardName(handoff))" }
 }
 
+/// Who gives the customer away was said; nil leaves it to the AE who holds the account.
+public struct GiverChosen: EditPayload {
+  public static let name = "giver-chosen"
+  public var handoff: HandoffKey
+  public var giver: SeatKey?
+  public init(handoff: HandoffKey, giver: SeatKey?) {
+    self.handoff = handoff
+    self.giver = giver
+  }
+
+  public func apply(to plan: inout Plan) throws(EditError) {
+    var row = try plan.requireLive(handoff)
+    if let giver { _ = try plan.require(giver) }
+    row.giver = giver
+    plan.put(row)
+  }
+
+  public func summary(in plan: Plan) -> String { "giver of \(plan.cardName(handoff))" }
+}
+
 extension Plan {
   func requireLive(_ handoff: HandoffKey) throws(EditError) -> Handoff {
     let row = try require(handoff)

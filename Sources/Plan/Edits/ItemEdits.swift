@@ -127,6 +127,27 @@ public struct ItemDated: EditPayload {
   }
 }
 
+/// A remark was written on an item; an empty one is taken away.
+public struct ItemNoted: EditPayload {
+  public static let name = "item-noted"
+  public var item: ItemKey
+  public var note: String
+  public init(item: ItemKey, note: String) {
+    self.item = item
+    self.note = note
+  }
+
+  public func apply(to plan: inout Plan) throws(EditError) {
+    var row = try plan.requireLive(item)
+    row.note = note
+    plan.put(row)
+  }
+
+  public func summary(in plan: Plan) -> String {
+    "\(note.isEmpty ? "no note" : "note") on \(plan.itemName(item))"
+  }
+}
+
 /// An item was added to one card.
 public struct ItemAdded: EditPayload {
   public static let name = "item-added"

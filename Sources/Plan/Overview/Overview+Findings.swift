@@ -24,11 +24,10 @@ extension Overview {
         target: count == 1 ? target : .stage(.prospect), amount: count)
     case .stray(let segment, let side):
       let name = plan.segments[segment]?.name ?? "a segment"
-      let words = side == .under ? "under" : "over"
-      let its = count == 1 ? "its ACV is" : "their ACV is"
+      // Where a file has no ACV, ARR stands for it: neither is named for many at once.
       return Finding(
         .stray, .green, subject: name,
-        message: "\(name): \(what) out of range, \(its) \(words) the segment's",
+        message: "\(name): \(what) \(side == .under ? "under" : "over") the segment's range",
         target: .segment(segment), amount: count)
     case .renewalNear(let seat):
       return Finding(

@@ -101,7 +101,12 @@ extension Overview {
       .sorted { ($1.late, $1.due, $0.seat) < ($0.late, $0.due, $1.seat) }
   }
 
+  /// Accounts that the newest file does not hold any more.
+  public var goneCount: Int { groups[.gone]?.keys.count ?? 0 }
+
   /// Everything that is broken, late or missing, in the order of harm.
+  ///
+  /// - Complexity: O(findings): a screen asks for them once, and keeps them.
   public var findings: [Finding] {
     var merged: [Finding] = []
     merged.reserveCapacity(accountFindings.count + planFindings.count)

@@ -5,16 +5,15 @@ extension Money {
   /// show one below ten where it is not zero. What rounds up to the next unit is shown in it:
   /// 999,950 is `$1.0M`.
   public func short(_ currency: Currency) -> String {
-    let perMajor = Int128(currency.minorUnitsPerMajor)
-    let minor = Int128(minorUnits.magnitude)
+    let perMajor = currency.minorUnitsPerMajor.magnitude
+    let minor = minorUnits.magnitude
     let whole = minor.divided(byRoundingHalfAway: perMajor)
-    let isShownNegative = isNegative && whole != 0
-    let text =
-      whole < 1000
-      ? String(whole)
-      : Money.scales.lazy.compactMap { $0.text(minor, perMajor: perMajor) }.first
-        ?? grouped(whole)
-    return (isShownNegative ? "-" : "") + currency.symbol + text
+    let sign = isNegative && whole != 0 ? "-" : ""
+    guard whole >= 1000 else { return sign + currency.symbol + String(whole) }
+    for scale in Money.scales {
+      if let text = scale.text(minor, perMajor: perMajor) { return sign + currency.symbol + text }
+    }
+    return sign + currency.symbol + Digits.grouped(whole)
   }
 
   private static let scales = [
@@ -38,7 +37,7 @@ extension Money {
   public func exact(_ currency: Currency) -> String {
     let (whole, minor) = parts(currency)
     let cents = minor == 0 ? "" : "." + decimals(minor, currency)
-    return (isNegative ? "-" : "") + currency.symbol + grouped(Int128(whole)) + cents
+    return (isNegative ? "-" : "") + currency.symbol + Digits.grouped(whole) + cents
   }
 
   /// A decimal number without sign of currency or grouping, for JSON and CSV: `1234.5`.
@@ -74,27 +73,24 @@ private struct Scale {
     let parts = minor * places / unit
     var decimals = String(parts % places + places).dropFirst()
     while decimals.last == "0" { decimals.removeLast() }
-    return grouped(parts / places) + (decimals.isEmpty ? "" : "." + decimals) + name
+    return Digits.grouped(UInt64(parts / places)) + (decimals.isEmpty ? "" : "." + decimals) + name
   }
 
   /// The amount in this unit, or nil when it would show a thousand or more of it.
-  func text(_ minor: Int128, perMajor: Int128) -> String? {
-    let tenths = (minor * 10).divided(byRoundingHalfAway: perMajor * factor)
-    let whole = minor.divided(byRoundingHalfAway: perMajor * factor)
+  func text(_ minor: UInt64, perMajor: UInt64) -> String? {
+    let unit = perMajor * UInt64(factor)
+    let whole = minor.divided(byRoundingHalfAway: unit)
     guard whole < 1000 || factor == 1_000_000_000_000 else { return nil }
+    // Apart, so that ten times the amount has room.
+    let tenths = minor / unit * 10 + (minor % unit * 10).divided(byRoundingHalfAway: unit)
     let showsTenth = factor == 1000 ? tenths < 100 && tenths % 10 != 0 : tenths < 1000
-    return (showsTenth ? "\(tenths / 10).\(tenths % 10)" : grouped(whole)) + name
+    return (showsTenth ? "\(tenths / 10).\(tenths % 10)" : Digits.grouped(whole)) + name
   }
 }
 
-/// Digits with commas between thousands.
-private func grouped(_ value: Int128) -> String {
-  var digits = String(value)[...]
-  var groups: [Substring] = []
-  while digits.count > 3 {
-    groups.append(digits.suffix(3))
-    digits = digits.dropLast(3)
+extension UInt64 {
+  fileprivate func divided(byRoundingHalfAway divisor: UInt64) -> UInt64 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder >= divisor - remainder ? quotient + 1 : quotient
   }
-  groups.append(digits)
-  return groups.reversed().joined(separator: ",")
 }

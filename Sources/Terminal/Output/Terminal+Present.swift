@@ -50,14 +50,33 @@ extension Terminal {
   private func put(_ row: Int, of canvas: Canvas) {
     let columns = canvas.size.columns
     let start = row * columns
-    rowBuffer.removeAll(keepingCapacity: true)
-    for cell in canvas.cells[start..<start + columns] {
-      let look = looks[cell.style]
-      rowBuffer.append(
+    Self.fill(&rowBuffer, with: canvas.cells[start..<start + columns], &looks)
+    nc_put_row(Int32(row), rowBuffer, Int32(clamping: rowBuffer.count))
+  }
+
+  /// Static, so that the buffer and the looks are reached for once a row and not once a cell.
+  private static func fill(
+    _ row: inout [nc_cell], with cells: ArraySlice<Cell>, _ looks: inout LookTable
+  ) {
+    row.removeAll(keepingCapacity: true)
+    var before = (paper: Paper.ground, look: LookTable.Entry(pair: 0, attributes: lines))
+    for cell in cells {
+      var look = looks[cell.style]
+      // A blank shows no ink: that of the letters before it spares changing colours for it.
+      if cell.scalar == 0x20, cell.mark1 == 0, cell.style.paper == before.paper,
+        (look.attributes | before.look.attributes) & lines == 0
+      {
+        look = before.look
+      }
+      before = (cell.style.paper, look)
+      row.append(
         nc_cell(
           scalar: cell.scalar, mark1: cell.mark1, mark2: cell.mark2, pair: look.pair,
           attributes: look.attributes))
     }
-    nc_put_row(Int32(row), rowBuffer, Int32(clamping: rowBuffer.count))
   }
+
+  /// The attributes that show on a blank too.
+  private static let lines =
+    UInt32(Style.Attributes.underline.rawValue) | UInt32(Style.Attributes.reverse.rawValue)
 }

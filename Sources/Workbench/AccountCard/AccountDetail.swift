@@ -201,9 +201,11 @@ extension AccountDetail {
     var text = StyledText(account.segmentChoice == nil ? "" : "*", .value)
     text.append(name ?? "none", name == nil ? .warn : .text)
     var note = account.segmentChoice != nil ? "chosen here" : account.segment.map { "file: \($0)" }
+    // Where the account has no ACV, its ARR stands for it.
+    let measure = account[.acv] == nil ? "ARR" : "ACV"
     switch standing?.stray {
-    case .over: note = "out of range: its ACV is over the segment's"
-    case .under: note = "out of range: its ACV is under the segment's"
+    case .over: note = "out of range: its \(measure) is over the segment's"
+    case .under: note = "out of range: its \(measure) is under the segment's"
     case nil: break
     }
     lines.append(

@@ -40,6 +40,8 @@ public enum Effect: Equatable, Sendable {
   case prepareSummary(SummaryRequest)
   /// Write an export; the answer says where.
   case export(ExportRequest)
+  /// Keep in mind that a file was written, for the next time this plan is opened.
+  case noteWritten(WrittenNote)
   /// Open a text in the person's own editor; the answer is `.edited` or `.editFailed`.
   case editText(String)
   /// Show a theme and keep it for the next start.

@@ -12,7 +12,7 @@ extension Workbench {
     }
     drawTitle(on: &canvas, environment)
     drawTabs(on: &canvas)
-    current.draw(on: &canvas, in: body, self, environment)
+    if !isBodyCovered { current.draw(on: &canvas, in: body, self, environment) }
     switch overlays.last {
     case .filter: canvas.mark(canvas.bounds, .nothing)
     case .form(let form) where form.inline != nil: canvas.mark(canvas.bounds, .nothing)
@@ -27,6 +27,16 @@ extension Workbench {
     drawHints(on: &canvas, environment)
     for overlay in overlays { draw(overlay, on: &canvas, environment) }
     return canvas
+  }
+
+  /// Whether what lies over the screen hides all of it.
+  private var isBodyCovered: Bool {
+    overlays.contains { overlay in
+      switch overlay {
+      case .account, .importing, .history: true
+      case .form, .picker, .help, .filter, .page, .sheet, .carving: false
+      }
+    }
   }
 
   /// In the middle, as far as there is one.
@@ -133,27 +143,19 @@ extension Workbench {
       return [.init("Enter", "keeps the filter"), .init("Esc", "shows all again")]
     case .picker(let picker): return picker.hints
     case .help: return CommandList.hints
-    case .page: return [.init("Esc", "leaves"), .init("j k", "scroll")]
-    case .sheet(let sheet): return sheet.hints
+    case .page(let page): return page.hints(in: size)
+    case .sheet(let sheet): return sheet.hints(in: size)
     case .carving: return CarveRun.hints
     case .account, .importing, .history, nil: break
     }
-    return BindingTable.shared.actions(in: places).compactMap { action in
-      guard let importance = importance(of: action), let key = action.keys.first,
-        whyNotWhileImporting(action) == nil, action.disabled(self) == nil
-      else { return nil }
-      return HintLine.Hint(key.description, action.title, importance: importance)
-    }
+    return BindingTable.shared.hints(in: places, self)
   }
-
-  /// What is the next thing to do stands among the first hints.
-  private func importance(of action: Action) -> Int? { action.isNext(self) ? 85 : action.hint }
 
   private func draw(_ overlay: Overlay, on canvas: inout Canvas, _ environment: Environment) {
     let bounds = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2 - tourRows)
     switch overlay {
     case .form(let form):
-      if form.inline == nil { form.draw(on: &canvas, in: bounds, self, editor: environment.editor) }
+      if form.inline == nil { form.draw(on: &canvas, in: bounds, self) }
     case .picker(let picker): picker.draw(on: &canvas, in: bounds)
     case .help(let help): help.draw(on: &canvas, in: bounds)
     case .page(let page): page.draw(on: &canvas, in: bounds)
@@ -178,18 +180,25 @@ extension Page {
 
   static func width(in size: Size) -> Int { min(84, size.columns - 8) }
 
+  /// The rows of text in view.
+  static func height(in size: Size) -> Int { max(1, size.rows - 6) }
+
+  /// The keys that do something in it.
+  func hints(in size: Size) -> [HintLine.Hint] {
+    let isLong = text.lines(width: Self.width(in: size)).count > Self.height(in: size)
+    return [.init("Esc", "leaves", importance: 2)]
+      + (topics.isEmpty ? [] : [.init("?", topicHint, importance: 2)])
+      + (isLong ? [.init("j k", "scroll", importance: 1)] : [])
+  }
+
   func draw(on canvas: inout Canvas, in bounds: Rect) {
     let width = Self.width(in: canvas.size)
     let lines = text.lines(width: width)
-    let height = max(1, min(lines.count, canvas.size.rows - 8))
+    let height = min(max(1, lines.count), Self.height(in: canvas.size))
     let last = min(offset + height, lines.count)
     let place = lines.count > height ? "   \(offset + 1)-\(last) of \(lines.count)" : ""
-    let dialog = Dialog(
-      title + place, content: Size(columns: width, rows: height),
-      hints: [.init("Esc", "leaves", importance: 2)]
-        + (topics.isEmpty ? [] : [.init("?", topicHint, importance: 2)])
-        + (lines.count > height ? [.init("j k", "scroll", importance: 1)] : []))
-    let content = dialog.draw(on: &canvas, in: bounds)
+    let content = Dialog(title + place, content: Size(columns: width, rows: height))
+      .draw(on: &canvas, in: bounds)
     for (index, line) in lines.dropFirst(offset).prefix(content.rows).enumerated() {
       canvas.put(
         line, at: content.column, content.row + index, on: .raised, width: content.columns)

@@ -93,7 +93,7 @@ extension Workbench {
     // A redo names what it brings back, not the undo that it takes away.
     let what = originalWords(of: line)
     if perform(inverse, environment, undoes: line.reference, what: "\(verb): \(what)") {
-      say("\(verb): \(what)", .done)
+      say("\(verb): \(what)\(line.madeElsewhere(environment.today))", .done)
     }
   }
 
@@ -138,6 +138,18 @@ extension Workbench {
       say("Not kept: \(first.what)\(more). \(first.reason)", .refused)
     } else if let last = foreign.last(where: { $0.author != environment.author }) ?? foreign.last {
       say("\(last.author) changed the plan: \(last.what)")
+    }
+  }
+}
+
+extension History.Line {
+  /// When and where it was made, in brackets; empty for an edit of this run, which is what a person
+  /// expects to take back.
+  fileprivate func madeElsewhere(_ today: Day) -> String {
+    switch origin {
+    case .here: ""
+    case .earlier: " (made \(when(today)) UTC, before this was opened)"
+    case .beside: " (made \(when(today)) UTC by another program under your name)"
     }
   }
 }

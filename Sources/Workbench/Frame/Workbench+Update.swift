@@ -214,7 +214,7 @@ extension Workbench {
   private mutating func handle(_ key: Key, in page: Page) -> KeyOutcome {
     var page = page
     let lines = page.text.lines(width: Page.width(in: size)).count
-    let height = max(1, size.rows - 8)
+    let height = Page.height(in: size)
     switch (key.code, key.modifiers) {
     case (.escape, _), (.enter, _), (.character("q"), []), (.character("i"), []):
       overlays.removeLast()

@@ -9,6 +9,7 @@ extension HistoryView {
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
     canvas.fill(rect)
+    canvas.mark(rect, .nothing)
     var area = rect.inset(columns: 1)
     drawHeading(on: &canvas, in: area.cutTop(1), workbench)
     _ = area.cutTop(1)

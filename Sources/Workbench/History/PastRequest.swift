@@ -15,6 +15,16 @@ public struct PastReading: Sendable {
   /// When its newest edit was made: UTC, ISO 8601.
   public var at: String
 
+  /// The day from which it is reckoned: the one asked for, or that of its newest edit.
+  ///
+  /// - Parameter today: never later than this.
+  public func day(_ today: Day) -> Day {
+    switch request {
+    case .day(let day): min(day, today)
+    case .edit: min(Day(iso: String(at.prefix(10))) ?? today, today)
+    }
+  }
+
   public init(plan: Plan, request: PastRequest, at: String) {
     self.plan = plan
     self.request = request

@@ -37,7 +37,9 @@ extension Workbench {
     open(
       Form(
         "The plan as of a day", explanation: "As it stood at the end of that day; nothing changes.",
-        fields: [Form.Field("Day", placeholder: "12 nov, -3d, 2026-11-12")]
+        fields: [
+          .day("Day", placeholder: "12 nov, -3d, 2026-11-12", DayCalendar.Source(today: today))
+        ]
       ) { workbench, texts, environment in
         do {
           let day = try Day.parse(texts[0], today: today)
@@ -82,11 +84,12 @@ extension Workbench {
     if past != nil { leavePast(environment) }
     let today = environment.today
     let made = Day(iso: String(reading.at.prefix(10)))
-    let (day, words): (Day, String) =
+    let day = reading.day(today)
+    let words =
       switch reading.request {
-      case .day(let day): (day, "as of \(day.short(asOf: today))")
+      case .day(let day): "as of \(day.short(asOf: today))"
       case .edit(let number):
-        (made ?? today, "as of edit \(number), \(made?.short(asOf: today) ?? reading.at)")
+        "as of edit \(number), \(made?.short(asOf: today) ?? reading.at)"
       }
     past = PastView(present: session, place: place, day: day, words: words)
     session = PlanSession(
@@ -94,6 +97,14 @@ extension Workbench {
     overlays = []
     replan(dated(environment))
     say("This is the plan \(words), read-only; Esc returns to now.")
+  }
+
+  /// Shows the plan as it was at once, for a picture of it.
+  public mutating func look(at reading: PastReading, _ environment: Environment) {
+    let token = (pastToken ?? 0) + 1
+    pastToken = token
+    show(reading, token: token, environment)
+    notice = nil
   }
 
   mutating func pastFailed(_ sentence: String, token: Int?) {

@@ -157,7 +157,14 @@ extension ImportFlow {
       isMissing
       ? StyledText("not answered yet", .warn)
       : StyledText("● ", .accent) + StyledText(answerText(question), .value)
-    if isCursor { text.append("   Left Right choose, Enter lists", .muted) }
+    if isCursor {
+      // The keys stand in the hints too: here they stand whole or not at all.
+      let keys = ["   Left Right choose, Enter lists", "   Enter lists"]
+      let room = row.columns - 4 - text.columns
+      if let hint = keys.first(where: { ScreenText.columns($0) <= room }) {
+        text.append(hint, .muted)
+      }
+    }
     canvas.put(text, at: row.column + 4, row.row, on: paper, width: row.columns - 4)
   }
 

@@ -72,8 +72,12 @@ public struct Action: Sendable {
   let run: @Sendable (inout Workbench, Environment) -> Void
   /// What people call it who know other programs: `q`, `write`. Typed whole, it is found first.
   let usualNames: [String]
-  /// When it is the next thing to do, and stands among the first in the hint line.
-  let isNext: @Sendable (Workbench) -> Bool
+  /// When it is the next thing to do, and stands among the first in the hint line; nil for never.
+  let isNext: (@Sendable (Workbench) -> Bool)?
+  /// `Ctrl-R U` as a person reads it.
+  public let keyText: String
+  /// Its first key with its title, as the hint line has them; nil where no key runs it.
+  let said: HintLine.Hint?
 
   /// - Parameters:
   ///   - keys: as DESIGN spells them, separated by spaces: `u`, `Ctrl-R U`.
@@ -81,7 +85,7 @@ public struct Action: Sendable {
   init(
     _ id: String, _ place: Place, keys: String, _ title: String, _ help: String, hint: Int? = nil,
     disabled: @escaping @Sendable (Workbench) -> String? = { _ in nil },
-    isNext: @escaping @Sendable (Workbench) -> Bool = { _ in false },
+    isNext: (@Sendable (Workbench) -> Bool)? = nil,
     also usualNames: [String] = [],
     run: @escaping @Sendable (inout Workbench, Environment) -> Void
   ) {
@@ -95,5 +99,7 @@ public struct Action: Sendable {
     self.isNext = isNext
     self.usualNames = usualNames
     self.run = run
+    keyText = self.keys.map(\.description).joined(separator: " ")
+    said = self.keys.first.map { HintLine.Hint($0.description, title, importance: hint ?? 0) }
   }
 }

@@ -4,6 +4,10 @@ import Canvas
 public struct BindingTable: Sendable {
   public let actions: [Action]
   private let byPlace: [Place: [Key: Int]]
+  /// The actions of each place, in their order.
+  private let ofPlace: [Place: [Int]]
+  /// What may stand in the hint line, by place: a frame looks at no other action.
+  private let hinted: [Place: [Int]]
 
   public static let shared = BindingTable(
     GlobalActions.all + TourActions.all + ListActions.all + TodayScreen.actions
@@ -21,6 +25,11 @@ public struct BindingTable: Sendable {
       }
     }
     self.byPlace = byPlace
+    ofPlace = Dictionary(grouping: actions.indices, by: { actions[$0].place })
+    hinted = Dictionary(
+      grouping: actions.indices.filter { index in
+        actions[index].said != nil && (actions[index].hint != nil || actions[index].isNext != nil)
+      }, by: { actions[$0].place })
   }
 
   /// What a key does in the places that are in front, innermost first.
@@ -31,10 +40,28 @@ public struct BindingTable: Sendable {
     return nil
   }
 
-  /// Every action that works in these places, innermost first.
-  func actions(in places: [Place]) -> [Action] {
-    places.flatMap { place in actions.filter { $0.place == place } }
+  /// The actions of a place by their numbers.
+  func indices(of place: Place) -> [Int] { ofPlace[place] ?? [] }
+
+  /// The hints for the keys that work in these places now, innermost first. What is the next thing
+  /// to do stands among the first.
+  func hints(in places: [Place], _ workbench: Workbench) -> [HintLine.Hint] {
+    var hints: [HintLine.Hint] = []
+    for place in places {
+      for index in hinted[place] ?? [] {
+        let isNext = actions[index].isNext?(workbench) ?? false
+        guard let importance = isNext ? Self.nextImportance : actions[index].hint,
+          var hint = actions[index].said, workbench.whyNotWhileImporting(actions[index]) == nil,
+          actions[index].disabled(workbench) == nil
+        else { continue }
+        hint.importance = importance
+        hints.append(hint)
+      }
+    }
+    return hints
   }
+
+  private static let nextImportance = 85
 
   /// Keys that mean two things where both can be reached at once: none, says a test.
   public func collisions() -> [String] {
@@ -68,9 +95,4 @@ public struct BindingTable: Sendable {
       [.list, .everywhere]
     }
   }
-}
-
-extension Action {
-  /// `Ctrl-R U` as a person reads it.
-  public var keyText: String { keys.map(\.description).joined(separator: " ") }
 }

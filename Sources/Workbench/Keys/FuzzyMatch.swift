@@ -17,39 +17,56 @@ struct FuzzyMatch: Equatable, Sendable {
   /// - Parameter typed: lower-cased, without blanks; empty fits nothing.
   /// - Returns: nil where a letter is missing.
   init?(_ typed: String, in title: String) {
+    guard Self.mayHold(typed, title) else { return nil }
     let letters = Array(typed.unicodeScalars)
     let text = Array(title.lowercased().unicodeScalars.prefix(Self.longest))
     guard !letters.isEmpty, Self.holds(letters, text) else { return nil }
-    // The best score with the letters up to here, the last of them at each place; 0 is none.
-    var best = [[Int]](repeating: [Int](repeating: 0, count: text.count), count: letters.count)
-    var from = [[Int]](repeating: [Int](repeating: -1, count: text.count), count: letters.count)
+    // The best score with the letters up to here, the last of them at each place, a row a letter; 0
+    // is none.
+    var best = [Int](repeating: 0, count: text.count * letters.count)
+    var from = [Int](repeating: -1, count: text.count * letters.count)
     for (index, letter) in letters.enumerated() {
+      let row = index * text.count
+      let above = row - text.count
       var before = (score: index == 0 ? 1 : 0, place: -1)
       for place in text.indices {
-        if index > 0, place > 0, best[index - 1][place - 1] > before.score {
-          before = (best[index - 1][place - 1], place - 1)
+        if index > 0, place > 0, best[above + place - 1] > before.score {
+          before = (best[above + place - 1], place - 1)
         }
         guard text[place] == letter, before.score > 0 else { continue }
         let worth = Self.worth(of: place, in: text)
-        best[index][place] = before.score + worth
-        from[index][place] = before.place
-        guard index > 0, place > 0, best[index - 1][place - 1] > 0 else { continue }
-        let running = best[index - 1][place - 1] + worth + Self.run
-        if running > best[index][place] {
-          best[index][place] = running
-          from[index][place] = place - 1
+        best[row + place] = before.score + worth
+        from[row + place] = before.place
+        guard index > 0, place > 0, best[above + place - 1] > 0 else { continue }
+        let running = best[above + place - 1] + worth + Self.run
+        if running > best[row + place] {
+          best[row + place] = running
+          from[row + place] = place - 1
         }
       }
     }
-    guard let last = best.last, let top = last.max(), top > 0, let end = last.firstIndex(of: top)
-    else { return nil }
+    let last = best.suffix(text.count)
+    guard let top = last.max(), top > 0, let end = last.firstIndex(of: top) else { return nil }
     score = top
-    places = [end]
-    var place = end
+    places = [end - last.startIndex]
     for index in letters.indices.dropFirst().reversed() {
-      place = from[index][place]
-      places.insert(place, at: 0)
+      places.append(from[index * text.count + places[places.count - 1]])
     }
+    places.reverse()
+  }
+
+  /// Whether plain letters stand in a plain title in their order; most titles hold them not, and
+  /// nothing is made to know that. True where either is not plain.
+  private static func mayHold(_ typed: String, _ title: String) -> Bool {
+    var letters = typed.utf8.makeIterator()
+    guard var letter = letters.next() else { return false }
+    for byte in title.utf8 {
+      guard byte < 0x80, letter < 0x80 else { return true }
+      guard byte.lowered == letter else { continue }
+      guard let next = letters.next() else { return true }
+      letter = next
+    }
+    return false
   }
 
   private static func worth(of place: Int, in text: [Unicode.Scalar]) -> Int {

@@ -16,16 +16,16 @@ extension String {
   private static func holds(_ word: [UInt8], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = word.first else { return true }
     guard word.count <= text.count else { return false }
-    for start in 0...(text.count - word.count) where lowered(text[start]) == first {
+    for start in 0...(text.count - word.count) where text[start].lowered == first {
       var place = 1
-      while place < word.count, lowered(text[start + place]) == word[place] { place += 1 }
+      while place < word.count, text[start + place].lowered == word[place] { place += 1 }
       if place == word.count { return true }
     }
     return false
   }
+}
 
+extension UInt8 {
   /// A letter of ASCII in lower case; any other byte as it is.
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-  }
+  var lowered: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 }

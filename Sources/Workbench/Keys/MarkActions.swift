@@ -22,11 +22,19 @@ enum MarkActions {
     [
       Action(
         "\(id).mark", place, keys: "Space", "mark",
-        "Marks the \(noun), or takes the mark away; \(effect).", hint: hint, disabled: disabled
+        "Marks the \(noun), or takes the mark away, and goes down one; \(effect).", hint: hint,
+        disabled: disabled
       ) { workbench, _ in
         guard let key = selected(workbench) else { return }
+        let isFirst = workbench[keyPath: marks].isEmpty
         workbench[keyPath: marks].toggle(key)
         workbench.move(.down)
+        // As in file managers, the cursor goes on: said once, or who presses Down too marks every
+        // second row.
+        if isFirst {
+          workbench.say(
+            "1 \(noun) marked; Space goes down by itself, v marks up to the cursor, * marks all.")
+        }
       },
       Action(
         "\(id).mark-range", place, keys: "v", "mark up to here",

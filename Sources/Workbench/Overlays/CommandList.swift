@@ -125,7 +125,7 @@ struct CommandList: Sendable {
 
   /// The rows of the list on a screen: below the field, with the dialog's own edges.
   static func height(in size: Size) -> Int {
-    max(1, size.rows - 9 - (isTold(in: size) ? toldRows + 1 : 0))
+    max(1, size.rows - 7 - (isTold(in: size) ? toldRows + 1 : 0))
   }
 
   /// Whether there are rows to tell in full what the line under the cursor cuts.
@@ -142,9 +142,7 @@ struct CommandList: Sendable {
   func draw(on canvas: inout Canvas, in bounds: Rect) {
     let width = min(92, bounds.columns - 6)
     let dialog = Dialog(
-      title,
-      content: Size(columns: width, rows: max(1, canvas.size.rows - 9) + 1),
-      hints: Self.hints)
+      title, content: Size(columns: width, rows: max(1, canvas.size.rows - 7) + 1))
     var content = dialog.draw(on: &canvas, in: bounds)
     let placeholder =
       isPalette

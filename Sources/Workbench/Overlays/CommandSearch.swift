@@ -4,7 +4,32 @@ import Plan
 /// Finds the lines of a list of commands: grouped by place while nothing is typed, else by how well
 /// they fit.
 struct CommandSearch {
-  private typealias Found = (fit: TitleFit, score: Int, row: CommandList.Row)
+  /// A line that fits, and how well; the line itself is made once its place is known.
+  private struct Found {
+    var fit: TitleFit
+    var score: Int
+    var what: What
+
+    /// With the places of the letters that fit, where it is by them.
+    enum What {
+      case action(Int, Set<Int>)
+      case theme(ThemeOffer, Set<Int>)
+      case name(NameSearch.Name)
+      case topic(Topic, StyledText)
+    }
+  }
+
+  /// What is typed, in the forms in which it is looked for.
+  private struct Typed {
+    var words: [String]
+    /// The same as bytes.
+    var bytes: [[UInt8]]
+
+    init(_ words: [String]) {
+      self.words = words
+      bytes = words.map { Array($0.utf8) }
+    }
+  }
 
   private let workbench: Workbench
   private let environment: Environment
@@ -21,17 +46,17 @@ struct CommandSearch {
   func rows(for typed: String, names known: [NameSearch.Name]) -> [CommandList.Row] {
     let words = NameSearch.words(of: typed)
     guard !words.isEmpty else { return groups }
+    let sought = Typed(words)
     var found: [Found] = places.flatMap { place in
-      actions.indices.filter { actions[$0].place == place }
-        .compactMap { fitting($0, words) }
+      BindingTable.shared.indices(of: place).compactMap { fitting($0, sought) }
     }
-    if isPalette { found += themes(words) + names(known) }
-    found += topics(words)
+    if isPalette { found += themes(sought) + names(known) }
+    found += topics(sought)
     // Equals keep their order: what works here before what works elsewhere.
-    let ranked = found.enumerated().sorted {
-      ($1.element.fit, $1.element.score, $0.offset) < ($0.element.fit, $0.element.score, $1.offset)
+    let ranked = found.indices.sorted {
+      (found[$1].fit, found[$1].score, $0) < (found[$0].fit, found[$0].score, $1)
     }
-    var rows = ranked.map(\.element.row)
+    var rows = ranked.map { row(of: found[$0].what) }
     if isPalette, !workbench.plan.accounts.isEmpty {
       rows.append(
         .entry(
@@ -41,6 +66,18 @@ struct CommandSearch {
             detail: "Finds it among all of them, on the Accounts tab.")))
     }
     return rows
+  }
+
+  private func row(of what: Found.What) -> CommandList.Row {
+    switch what {
+    case .action(let index, let places):
+      return row(of: index, Self.highlighted(actions[index].title, places), placed: true)
+    case .theme(let offer, let places):
+      let title = Self.highlighted(offer.name, places)
+      return .entry(.theme(offer.name), Menu.Item(title, detail: offer.summary, key: "theme"))
+    case .name(let name): return row(of: name)
+    case .topic(let topic, let title): return row(of: topic, title)
+    }
   }
 
   /// The places whose actions are listed, those in front first.
@@ -62,7 +99,7 @@ struct CommandSearch {
       }
     }
     for place in places {
-      let indices = actions.indices.filter { actions[$0].place == place }
+      let indices = BindingTable.shared.indices(of: place)
       guard !indices.isEmpty else { continue }
       rows.append(.heading(place.title))
       rows += indices.map { row(of: $0, StyledText(actions[$0].title)) }
@@ -76,13 +113,17 @@ struct CommandSearch {
   }
 
   private func row(of index: Int, _ title: StyledText, placed: Bool = false) -> CommandList.Row {
-    let action = actions[index]
-    let isEverywhere = action.place == .everywhere || action.place == .list
-    let detail = placed && !isEverywhere ? "\(action.place.title): \(action.help)" : action.help
-    return .entry(
+    .entry(
       .action(index),
       Menu.Item(
-        title, detail: detail, key: action.keyText, disabledReason: reason(against: action)))
+        title, detail: placed ? Self.placedHelp[index] : actions[index].help,
+        key: actions[index].keyText, disabledReason: reason(against: actions[index])))
+  }
+
+  /// The sentence of each action, behind the place where it works.
+  private static let placedHelp = BindingTable.shared.actions.map { action in
+    let isEverywhere = action.place == .everywhere || action.place == .list
+    return isEverywhere ? action.help : "\(action.place.title): \(action.help)"
   }
 
   /// Why an action cannot run; asked only where its screen is up to date with the plan, for going
@@ -100,38 +141,38 @@ struct CommandSearch {
   private static let inHelp = 1
 
   /// Every word has to fit the title, the place or the sentence; the title counts most.
-  private func fitting(_ index: Int, _ words: [String]) -> Found? {
-    let action = actions[index]
-    let fit = TitleFit(words, in: action.title, usualNames: action.usualNames)
-    guard let match = match(words, action.title, action.place.title, action.help) else {
-      return fit == .scattered
-        ? nil : (fit, 0, row(of: index, StyledText(action.title), placed: true))
+  private func fitting(_ index: Int, _ typed: Typed) -> Found? {
+    let title = actions[index].title
+    let fit = TitleFit(typed.words, in: title, usualNames: actions[index].usualNames)
+    guard let match = match(typed, title, actions[index].place.title, actions[index].help) else {
+      return fit == .scattered ? nil : Found(fit: fit, score: 0, what: .action(index, []))
     }
-    return (fit, match.score, row(of: index, match.title, placed: true))
+    return Found(fit: fit, score: match.score, what: .action(index, match.places))
   }
 
-  private func match(_ words: [String], _ title: String, _ place: String, _ help: String) -> (
-    score: Int, title: StyledText
+  private func match(_ typed: Typed, _ title: String, _ place: String, _ help: String) -> (
+    score: Int, places: Set<Int>
   )? {
     var score = 0
     var places: Set<Int> = []
-    for word in words {
+    for (word, bytes) in zip(typed.words, typed.bytes) {
       if let match = FuzzyMatch(word, in: title), match.isTelling(of: word) {
         score += match.score * 2
         places.formUnion(match.places)
-      } else if place.lowercased().contains(word) {
+      } else if place.holds(lowered: bytes) {
         score += Self.inPlace
-      } else if help.lowercased().contains(word) {
+      } else if help.holds(lowered: bytes) {
         score += Self.inHelp
       } else {
         return nil
       }
     }
-    return (score, Self.highlighted(title, places))
+    return (score, places)
   }
 
   /// The letters that were typed in the accent.
   static func highlighted(_ title: String, _ places: Set<Int>) -> StyledText {
+    guard !places.isEmpty else { return StyledText(title) }
     var text = StyledText.empty
     var run = ""
     var isRunFound = false
@@ -149,30 +190,35 @@ struct CommandSearch {
 
   /// A topic is found by a part of a word, not by scattered letters: there are too many of them to
   /// stand between a person and an action.
-  private func topics(_ words: [String]) -> [Found] {
-    Topic.all.compactMap { topic -> Found? in
-      if let match = NameSearch.named(words, topic.title) {
-        return (TitleFit(words, in: topic.title), match.score, row(of: topic, match.title))
+  private func topics(_ typed: Typed) -> [Found] {
+    zip(Topic.all, Self.topicTexts).compactMap { topic, text -> Found? in
+      if typed.bytes.allSatisfy(topic.title.holds(lowered:)),
+        let match = NameSearch.named(typed.words, topic.title)
+      {
+        return Found(
+          fit: TitleFit(typed.words, in: topic.title), score: match.score,
+          what: .topic(topic, match.title))
       }
-      let others = (topic.words + [topic.title, topic.summary, "topic"]).joined(separator: " ")
-        .lowercased()
-      guard words.allSatisfy(others.contains) else { return nil }
-      return (.scattered, Self.inPlace, row(of: topic, StyledText(topic.title)))
+      guard typed.bytes.allSatisfy(text.holds(lowered:)) else { return nil }
+      return Found(
+        fit: .scattered, score: Self.inPlace, what: .topic(topic, StyledText(topic.title)))
     }
   }
 
-  private func themes(_ words: [String]) -> [Found] {
+  /// All that a topic is found by.
+  private static let topicTexts = Topic.all.map { topic in
+    (topic.words + [topic.title, topic.summary, "topic"]).joined(separator: " ")
+  }
+
+  private func themes(_ typed: Typed) -> [Found] {
     environment.themes.compactMap { offer in
-      guard let match = match(words, offer.name, "theme", "\(offer.summary) colours") else {
+      guard let match = match(typed, offer.name, "theme", "\(offer.summary) colours") else {
         return nil
       }
-      let isAsked = words.contains { "theme".hasPrefix($0) && $0.unicodeScalars.count > 2 }
-      return (
-        isAsked ? .beginning : TitleFit(words, in: offer.name),
-        match.score + (isAsked ? Self.isTheme : 0),
-        .entry(
-          .theme(offer.name), Menu.Item(match.title, detail: offer.summary, key: "theme"))
-      )
+      let isAsked = typed.words.contains { "theme".hasPrefix($0) && $0.unicodeScalars.count > 2 }
+      return Found(
+        fit: isAsked ? .beginning : TitleFit(typed.words, in: offer.name),
+        score: match.score + (isAsked ? Self.isTheme : 0), what: .theme(offer, match.places))
     }
   }
 
@@ -180,7 +226,7 @@ struct CommandSearch {
 
   /// The people, segments and accounts that were found, the best of them at the front of the list.
   private func names(_ names: [NameSearch.Name]) -> [Found] {
-    names.map { name in (name.fit, name.score, row(of: name)) }
+    names.map { Found(fit: $0.fit, score: $0.score, what: .name($0)) }
   }
 
   private func row(of name: NameSearch.Name) -> CommandList.Row {

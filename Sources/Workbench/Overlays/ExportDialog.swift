@@ -70,11 +70,13 @@ extension Workbench {
 
   mutating func wrote(_ written: WrittenExport, _ environment: Environment) {
     // What a CRM cannot be told comes first: it is what is still to be done.
-    let note = written.note.map { "\($0.prefix(1).uppercased())\($0.dropFirst()). " } ?? ""
-    say("\(note)Wrote \(written.sentence), \(written.bytes.byteSize).", .done)
-    let name = written.path.lastPart + (written.names.isEmpty ? "" : "/")
-    summary.written.append(
-      .init(name: name, bytes: written.bytes, at: environment.clock, note: written.note))
+    let unresolved = written.note.map { "\($0.prefix(1).uppercased())\($0.dropFirst()). " } ?? ""
+    say("\(unresolved)Wrote \(written.sentence), \(written.bytes.byteSize).", .done)
+    let note = WrittenNote(
+      day: environment.today, clock: environment.clock, bytes: written.bytes,
+      path: written.path + (written.names.isEmpty ? "" : "/"), unresolved: written.note)
+    summary.written.append(note)
+    effects.append(.noteWritten(note))
   }
 }
 

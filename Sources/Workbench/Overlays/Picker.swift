@@ -89,17 +89,16 @@ struct Picker: Sendable {
           StyledText(items[index].title), detail: items[index].detail,
           disabledReason: items[index].disabledReason)
       })
-    let rows = min(Self.height, max(1, items.count), max(1, bounds.rows - 6))
+    let rows = min(Self.height, max(1, items.count), max(1, bounds.rows - 4))
     // The line under the cursor is told in full below, where lines are cut.
     let told =
-      menu.cutsText(columns: width) && bounds.rows >= rows + Self.toldRows + 8 ? Self.toldRows : 0
+      menu.cutsText(columns: width) && bounds.rows >= rows + Self.toldRows + 6 ? Self.toldRows : 0
     let dialog = Dialog(
       title,
       content: Size(
         columns: width,
         rows: rows + (told > 0 ? told + 1 : 0) + (isNarrowable ? 1 : 0)
-          + (heading == nil ? 0 : 1)),
-      hints: hints)
+          + (heading == nil ? 0 : 1)))
     var content = dialog.draw(on: &canvas, in: bounds)
     if isNarrowable {
       input.draw(on: &canvas, in: content.cutTop(1), placeholder: "type to narrow", paper: .raised)

@@ -86,6 +86,11 @@ struct Sheet: Sendable {
 
   // MARK: - Drawing
 
+  /// The keys that work here; those that scroll only where there is more than is shown.
+  func hints(in size: Size) -> [HintLine.Hint] {
+    hints + (rows.count > height(in: size) ? [.init("j k", "scroll", importance: 1)] : [])
+  }
+
   func draw(on canvas: inout Canvas, in bounds: Rect) {
     let width = width(in: canvas.size)
     let height = height(in: canvas.size)
@@ -99,8 +104,7 @@ struct Sheet: Sendable {
       content: Size(
         columns: width,
         rows: height + 1 + (head.isEmpty ? 0 : head.count + 1)
-          + (foot.isEmpty ? 0 : foot.count + 1)),
-      hints: hints + (isLong ? [.init("j k", "scroll", importance: 1)] : []))
+          + (foot.isEmpty ? 0 : foot.count + 1)))
     var content = dialog.draw(on: &canvas, in: bounds)
     put(head, on: &canvas, in: &content)
     if !head.isEmpty { _ = content.cutTop(1) }

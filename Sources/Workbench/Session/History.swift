@@ -14,6 +14,17 @@ public struct History: Equatable, Sendable {
     public var inverse: Edit?
     /// UTC, ISO 8601; empty until the file has it.
     public var at: String
+    /// Which run of the program made it.
+    public var origin = Origin.here
+  }
+
+  /// Which run of the program an edit is of: two may work on one plan under one name.
+  public enum Origin: Equatable, Sendable {
+    case here
+    /// One that was over before this one began, or that had written by then.
+    case earlier
+    /// One that works on the plan beside this one.
+    case beside
   }
 
   public private(set) var lines: [Line]
@@ -23,7 +34,7 @@ public struct History: Equatable, Sendable {
   private(set) var version = 0
 
   init(entries: [JournalEntry]) {
-    lines = entries.map(Line.init(entry:))
+    lines = entries.map { Line(entry: $0, .earlier) }
     findUndone()
   }
 
@@ -49,7 +60,7 @@ public struct History: Equatable, Sendable {
   }
 
   mutating func append(_ entry: JournalEntry) {
-    lines.append(Line(entry: entry))
+    lines.append(Line(entry: entry, .beside))
     noteNewest()
   }
 
@@ -86,7 +97,7 @@ public struct History: Equatable, Sendable {
       if let index = known[.sequence(entry.sequence)] {
         lines[index].inverse = entry.inverse ?? lines[index].inverse
       } else {
-        older.append(Line(entry: entry))
+        older.append(Line(entry: entry, .earlier))
       }
     }
     lines.insert(contentsOf: older, at: 0)
@@ -125,7 +136,7 @@ public struct History: Equatable, Sendable {
 }
 
 extension History.Line {
-  init(entry: JournalEntry) {
+  init(entry: JournalEntry, _ origin: History.Origin) {
     reference = .sequence(entry.sequence)
     author = entry.author
     what = entry.what
@@ -133,6 +144,7 @@ extension History.Line {
     undoesAll = entry.undoesAll.map(EditReference.sequence)
     inverse = entry.inverse
     at = entry.at
+    self.origin = origin
   }
 
   /// Every line that it takes back.

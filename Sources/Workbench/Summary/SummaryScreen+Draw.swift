@@ -7,12 +7,12 @@ extension SummaryScreen {
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
     let (side, page) = Self.panes(of: rect)
-    drawParts(on: &canvas, in: side)
+    drawParts(on: &canvas, in: side, environment.today)
     canvas.verticalRule(at: page.column - 2, page.row, rows: page.rows)
     drawPage(on: &canvas, in: page)
   }
 
-  private func drawParts(on canvas: inout Canvas, in rect: Rect) {
+  private func drawParts(on canvas: inout Canvas, in rect: Rect, _ today: Day) {
     var side = rect
     canvas.put("Parts", in: side.cutTop(1), Style(.title, .bold))
     for (index, part) in SummaryPart.allCases.enumerated() {
@@ -39,11 +39,13 @@ extension SummaryScreen {
       text.draw(on: &canvas, in: side)
       return
     }
-    for file in written.suffix(max(1, side.rows)).reversed() where side.rows > 0 {
-      let line = side.cutTop(1)
-      canvas.put("\(file.at)  \(file.name), \(file.bytes.byteSize)", in: line, Style(.text))
-      guard let note = file.note else { continue }
-      for text in TextBlock(StyledText(note, .warn)).lines(width: side.columns)
+    for note in written.suffix(max(1, side.rows / 2)).reversed() where side.rows > 0 {
+      canvas.put(
+        "\(note.when(today))  \(note.name), \(note.bytes.byteSize)", in: side.cutTop(1),
+        Style(.text))
+      canvas.put(note.folder, in: side.cutTop(1), Style(.muted))
+      guard let unresolved = note.unresolved else { continue }
+      for text in TextBlock(StyledText(unresolved, .warn)).lines(width: side.columns)
       where side.rows > 0 {
         let line = side.cutTop(1)
         canvas.put(text, at: line.column, line.row, width: line.columns)

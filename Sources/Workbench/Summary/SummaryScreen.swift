@@ -4,22 +4,10 @@ import Plan
 
 /// Screen 6: the export as it will read, its parts chosen, and what was written.
 struct SummaryScreen: Screen {
-  /// A file that was written while the program was open.
-  struct Written: Equatable, Sendable {
-    /// Its own name; of a folder with `/` behind it.
-    var name: String
-    var bytes: Int
-    var at: String
-    /// What is still to be done about it: how much a CRM cannot be told; nil for nothing.
-    var note: String?
-
-    /// Whether it is the summary itself, to be read, and not a list for somebody or a machine.
-    var isSummary: Bool { name.hasSuffix(".md") || name.hasSuffix(".html") }
-  }
-
   /// The parts to write, all at first.
   var parts = Set(SummaryPart.allCases)
-  var written: [Written] = []
+  /// What was written of this plan, in this run and in earlier ones, the oldest first.
+  var written: [WrittenNote] = []
   var window = ScrollWindow()
   /// The page as it will read; nil until it was worked out once.
   private(set) var page: SummaryPage?

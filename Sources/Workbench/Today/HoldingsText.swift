@@ -74,7 +74,7 @@ struct HoldingsText: Equatable, Sendable {
       ),
       (
         holdings.strays,
-        isLong ? "out of range: the ACV fits another segment" : "out of range", .warn
+        isLong ? "out of range: they fit another segment" : "out of range", .warn
       ),
     ]
     var text = StyledText.empty

@@ -21,8 +21,7 @@ extension Workbench {
     switch today.selected {
     case .next(let next): follow(next.goal, environment)
     case .step(let step): follow(step.goal, environment)
-    case .finding(let index):
-      follow(overview.findings[index].target, hint: overview.findings[index].screen, environment)
+    case .finding(let finding): follow(finding.target, hint: finding.screen, environment)
     case .owed: go(to: .handoffs, environment)
     case nil: break
     }
@@ -81,8 +80,7 @@ extension Workbench {
     case .step(let step):
       overlays.append(
         .page(Page(title: step.title, [StyledText("\(step.what). \(step.state)")])))
-    case .finding(let index):
-      let finding = overview.findings[index]
+    case .finding(let finding):
       overlays.append(
         .page(
           Page(
@@ -91,7 +89,7 @@ extension Workbench {
               StyledText(finding.message), .empty,
               StyledText("Rule \(finding.rule), \(finding.severity.rawValue).", .muted),
             ], topics: [Topic.explaining(finding.kind)])))
-    case .owed(let index): overlays.append(.page(owedPage(overview.owed[index], environment)))
+    case .owed(let owed): overlays.append(.page(owedPage(owed, environment)))
     case nil: break
     }
   }
@@ -104,7 +102,7 @@ extension Workbench {
   }
 
   mutating func copyOwed(_ environment: Environment) {
-    guard case .owed(let index) = today.selected else { return }
-    copyOwed(by: overview.owed[index].seat, environment)
+    guard case .owed(let owed) = today.selected else { return }
+    copyOwed(by: owed.seat, environment)
   }
 }

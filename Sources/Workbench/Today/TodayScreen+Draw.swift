@@ -102,10 +102,8 @@ extension TodayScreen {
       isPassive: window.cursor < fixedCount, list: 1, firstRow: fixedCount, margin: 1)
     table.draw(on: &canvas, in: rect, window: rows) { row, column in
       switch lines[fixedCount + row] {
-      case .finding(let index):
-        return cell(of: workbench.overview.findings[index], column, workbench)
-      case .owed(let index):
-        return cell(of: workbench.overview.owed[index], column, workbench)
+      case .finding(let finding): return cell(of: finding, column, workbench)
+      case .owed(let owed): return cell(of: owed, column, workbench)
       case .next, .step: return ""
       }
     }

@@ -8,10 +8,8 @@ struct TodayScreen: Screen {
   enum Line: Equatable, Sendable {
     case next(NextStep)
     case step(Step)
-    /// By its number in the overview's findings.
-    case finding(Int)
-    /// By its number in the overview's owed items.
-    case owed(Int)
+    case finding(Finding)
+    case owed(Owed)
   }
 
   var window = ScrollWindow()
@@ -27,9 +25,8 @@ struct TodayScreen: Screen {
     next = NextStep(of: workbench, holdings)
     lines = next.map { [Line.next($0)] } ?? []
     lines += steps.map(Line.step)
-    lines += workbench.overview.findings.indices.map(Line.finding)
-    let owed = workbench.overview.owed
-    lines += owed.indices.filter { owed[$0].due > 0 }.map(Line.owed)
+    lines += workbench.overview.findings.map(Line.finding)
+    lines += workbench.overview.owed.filter { $0.due > 0 }.map(Line.owed)
   }
 
   func places(_ workbench: Workbench) -> [Place] { [.today] }
@@ -72,17 +69,18 @@ struct Step: Equatable, Sendable {
   static func steps(of workbench: Workbench, _ environment: Environment) -> [Step] {
     let plan = workbench.plan
     return [
-      imported(plan, environment), segments(workbench), seats(plan), design(workbench),
+      imported(workbench, environment), segments(workbench), seats(plan), design(workbench),
       pipeline(workbench), handoffs(workbench), territories(plan), review(plan),
-      written(workbench),
+      written(workbench, environment.today),
     ].compactMap { $0 }
   }
 
-  private static func imported(_ plan: Plan, _ environment: Environment) -> Step {
+  private static func imported(_ workbench: Workbench, _ environment: Environment) -> Step {
+    let plan = workbench.plan
     let newest = ImportKind.allCases.compactMap { kind in
       plan.sources.filter { $0.kind == kind }.max { ($0.on, $0.key) < ($1.on, $1.key) }
     }
-    let gone = plan.accounts.lazy.filter(\.isGone).count
+    let gone = workbench.overview.goneCount
     let what =
       newest.isEmpty
       ? (plan.accounts.isEmpty
@@ -154,12 +152,11 @@ struct Step: Equatable, Sendable {
       isOpen: lights.red > 0, goal: .screen(.handoffs))
   }
 
-  private static func written(_ workbench: Workbench) -> Step {
+  private static func written(_ workbench: Workbench, _ today: Day) -> Step {
     let last = workbench.summary.written.last { $0.isSummary }
     return Step(
       title: "Summary",
-      what: last.map { "written \($0.at) to \($0.name)" }
-        ?? "not written since this plan was opened",
+      what: last.map { "written \($0.when(today)) to \($0.name)" } ?? "never written",
       state: "", isOpen: false, goal: .screen(.summary))
   }
 }

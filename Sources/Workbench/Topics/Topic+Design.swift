@@ -67,7 +67,8 @@ extension Topic {
       text: { _ in
         [
           "A segment is worked by its mean, and some accounts in it are far from the mean. Taken by "
-            + "itself, the ACV of such an account would lead to another answer of the tree. One under "
+            + "itself, the ACV of such an account (its ARR, where the file has no ACV) would lead to "
+            + "another answer of the tree. One under "
             + "its segment's range costs more attention than it pays; one over it gets less than "
             + "its contract is worth.",
           "Today counts them by segment. Move them to another segment with C, draw the bands anew, "

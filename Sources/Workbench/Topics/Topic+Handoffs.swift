@@ -68,6 +68,9 @@ extension Topic {
             + "one that is not critical counts whole and is marked unproven. n/a takes an item out "
             + "of the sum. On its own due day an open item is not counted yet: somebody still has "
             + "the day to do it.",
+          "With few items counted each weighs much: with one of three alike left open a card stands "
+            + "at 66. i shows how many are counted. Cards that were under way before this plan look "
+            + "worse than they are until what was done is ticked; c on Handoffs is for that.",
           "A shown score never rounds up to a line it has not reached: \(CardRules.amberUnder - 1).6 "
             + "is shown as \(CardRules.amberUnder - 1) while \(CardRules.amberUnder) is the line.",
         ]

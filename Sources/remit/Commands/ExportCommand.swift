@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Plan
+import Workbench
 
 /// Writes a plan in a form people or programs read.
 struct ExportCommand: ParsableCommand {
@@ -30,16 +31,22 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Say what was written as one JSON object.")
   var json = false
 
+  @OptionGroup var asOf: AsOfOption
+
   @OptionGroup var today: DayOption
 
   func run() throws {
-    let day = try today.day()
+    let today = try self.today.day()
     guard let format = ExportFormat(rawValue: format) else {
       let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw Failure(.usage, "--format takes \(known), not \(format).")
     }
     let scope = try along.scope(for: format)
-    let plan = try PlanDesk.read(self.plan)
+    let opened = try PlanDesk.open(self.plan, readOnly: true)
+    let past = try asOf.reading(of: opened)
+    let plan = past?.plan ?? opened.plan
+    // Work that came later is neither late nor due on the day that is looked back at.
+    let day = past?.day(today) ?? today
     if format.isFolder, output == nil || output == "-" {
       throw Failure(.usage, "\(format.rawValue) is a folder of files; name it with --output.")
     }
@@ -51,6 +58,10 @@ struct ExportCommand: ParsableCommand {
     try export.write()
     guard let output, output != "-" else { return }
     let bytes = export.bytes
+    WrittenNotes.add(
+      WrittenNote(
+        day: SystemClock.today(), clock: SystemClock.clock(), bytes: bytes,
+        path: Paths.shown(output) + (export.isFolder ? "/" : "")), plan.identity)
     guard json else {
       let note = (export.loadBack.map { "\n\($0.sentence)" } ?? "") + Self.words(of: leftovers)
       return try Output.write(

@@ -47,6 +47,8 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Draw lines and bars with ASCII; names stay as they are.")
   var ascii = false
 
+  @OptionGroup var asOf: AsOfOption
+
   @OptionGroup var today: DayOption
 
   func run() throws {
@@ -81,7 +83,8 @@ struct ShowCommand: ParsableCommand {
         author: Author.name),
       fileName: Files.name(of: self.plan), theme: theme, size: try Self.size(size),
       environment: environment)
-    let account = try item.map { try opened.plan.find(account: $0).key }
+    if let past = try asOf.reading(of: opened) { workbench.look(at: past, environment) }
+    let account = try item.map { try workbench.plan.find(account: $0).key }
     guard workbench.show(id, account: account, tab: tab, environment) else {
       throw Failure(.usage, "\(screen) has no tab \(tab ?? "").")
     }

@@ -81,6 +81,7 @@ final class WorkbenchLoop {
     }
     if let watcher { terminal.watch(watcher.descriptor) }
     workbench.recent = LastPlaces.recentActions()
+    workbench.recall(written: WrittenNotes.read(workbench.plan.identity), environment)
     watchThemes()
     if let place = LastPlaces.read(workbench.plan.identity) {
       workbench.go(to: place, environment)
@@ -204,6 +205,7 @@ extension WorkbenchLoop {
     case .importPasted(let text): importPasted(text)
     case .prepareSummary(let request): prepare(request)
     case .export(let request): export(request)
+    case .noteWritten(let note): WrittenNotes.add(note, workbench.plan.identity)
     case .branch(let path): branch(to: path)
     case .comparePlans(let paths): compare(with: paths)
     case .openPlan(let path):

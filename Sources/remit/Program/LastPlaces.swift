@@ -39,11 +39,15 @@ enum LastPlaces {
 
   private static var recentPath: String { Paths().recentActions }
 
-  /// Nil for an id that would not be a file's name.
   private static func path(_ identity: PlanIdentity) -> String? {
+    name(of: identity).map { "\(Paths().state)/place-\($0)" }
+  }
+
+  /// A plan's own part in the names of such files; nil for an id that would not be one.
+  static func name(of identity: PlanIdentity) -> String? {
     guard !identity.id.isEmpty, identity.id.allSatisfy({ $0.isLetter || $0.isNumber }) else {
       return nil
     }
-    return "\(Paths().state)/place-\(identity.id)"
+    return identity.id
   }
 }

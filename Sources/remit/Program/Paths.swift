@@ -34,6 +34,9 @@ struct Paths {
   /// Each plan's screen and row, a file a plan.
   var lastPlaces: String { "\(state)/place-*" }
 
+  /// What was written of each plan, a file a plan.
+  var written: String { "\(state)/written-*" }
+
   /// The plans that were opened last.
   var recentPlans: String { "\(state)/recent-plans" }
   /// There once the tour was offered, so that it is not offered again.
@@ -55,6 +58,7 @@ struct Paths {
       ("currency", currency, "The currency of the plan that was made last, offered for the next."),
       ("tour", tour, "That the tour was offered; it is not offered again."),
       ("places", lastPlaces, "The screen and row where each plan was left."),
+      ("written", written, "When and where each plan's summary and files were written."),
     ]
   }
 

@@ -61,12 +61,12 @@ enum RecentPlans {
   }
 
   /// A line end in a path would end its line.
-  private static func escaped(_ path: String) -> String {
+  static func escaped(_ path: String) -> String {
     path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
       .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "%0A")
   }
 
-  private static func unescaped(_ text: Substring) -> String {
+  static func unescaped(_ text: Substring) -> String {
     let lines = pieces(of: text, at: "%0A").joined(separator: "\n")
     return pieces(of: lines[...], at: "%25").joined(separator: "%")
   }

@@ -89,7 +89,7 @@ struct ManualTests {
     #expect(
       Set(json.keys) == [
         "config", "themes", "state", "log", "theme", "recent", "plans", "tour", "currency",
-        "places",
+        "places", "written",
       ])
     #expect(json["log"] as? String == "\(place.stateHome)/remit/remit.log")
     #expect(!place.exists("home/state"))
@@ -108,6 +108,11 @@ struct ManualTests {
     for shell in shells {
       let text = try place.remit("--generate-completion-script", shell).expectSuccess().output
       for verb in try verbs(place) { #expect(text.contains(verb), "\(shell): \(verb)") }
+      // A plan may stand where a verb does.
+      let plans = [
+        "bash": "_remit_verb", "zsh": "_files -g '*.remit' && ret", "fish": "\"remit\" theme",
+      ]
+      #expect(text.contains(try #require(plans[shell])), "\(shell)")
     }
     // The script asks the program for its version, so that it stands in one place.
     let version = try place.remit("--version").expectSuccess().lines
@@ -139,6 +144,10 @@ struct ManualTests {
     #expect(try completed("remit export north.remit --format ht") == ["html"])
     #expect(try completed("remit the") == ["themes"])
     #expect(try completed("remit topic load") == ["load-back"])
+    #expect(try completed("remit nor") == ["north.remit"])
+    #expect(try completed("remit north.remit --the") == ["--theme"])
+    #expect(try completed("remit --theme har") == ["harbour"])
+    #expect(try completed("remit n") == ["new", "north.remit"])
   }
 }
 

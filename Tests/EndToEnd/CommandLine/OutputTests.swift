@@ -60,6 +60,26 @@ struct OutputTests {
     #expect(try place.bytes("plan.remit") == before)
   }
 
+  @Test("show and export look back: after an edit, or at the end of a day")
+  func asOf() throws {
+    let place = try place()
+    let before = try place.remit(
+      "show", "plan.remit", "today", "--as-of", "1", "--size", "120x30"
+    ).expectSuccess()
+    #expect(before.output.contains("as of edit 1"))
+    #expect(before.output.contains("no file read yet"))
+    let first = try place.remit("export", "plan.remit", "--format", "json", "--as-of", "1")
+      .expectSuccess()
+    let now = try place.remit("export", "plan.remit", "--format", "json").expectSuccess()
+    #expect(now.output.contains("Equinox Pharma") && !first.output.contains("Equinox Pharma"))
+    try place.remit("show", "plan.remit", "today", "--as-of", "soon").expectRefusal(64)
+    try place.remit("export", "plan.remit", "--as-of", "999999")
+      .expectRefusal(65, saying: "there is no edit 999999 yet")
+    try place.remit("export", "plan.remit", "--as-of", "1999-01-01")
+      .expectRefusal(65, saying: "no plan on 1 Jan 1999")
+    #expect(try place.contents() == ["plan.remit"])
+  }
+
   @Test(
     "names with escape sequences reach no terminal but as visible marks",
     arguments: [

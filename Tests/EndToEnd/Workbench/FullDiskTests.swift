@@ -153,6 +153,33 @@ struct FullDiskTests {
   }
 
   @Test(
+    "refuses an import, which Esc then gives up; the plan is as it was, here and on the disk")
+  func importGivenUp() throws {
+    let plan = try RefusedPlan(.fileLimit)
+    try #require(plan.place).write(
+      "Account ID,Account Name,Owner,ARR\nN1,Zebra,Ann,1200\n", to: "new.csv")
+    let before = try plan.edits
+    let terminal = try plan.start(hindered: true)
+    try terminal.press("I", expect: "path to a .csv file")
+    try terminal.press("text:new.csv Enter", expect: "an account list")
+    try terminal.press("Tab Tab Tab Tab", expect: "60 gone from the file")
+    try terminal.press("Enter", expect: "NOT SAVED")
+    // While the disk is asked once more, it is given up after that.
+    terminal.send(keys: "Esc")
+    let isAnswered = terminal.waitUntil { screen in
+      screen.screenContains("Gave up the import") || screen.screenContains("is being tried again")
+    }
+    try #require(isAnswered, "\(terminal.text)")
+    if terminal.screenContains("is being tried again") { terminal.send(keys: "Esc") }
+    try terminal.expect("Gave up the import of new.csv; the plan is as it was.")
+    try terminal.expectSaved()
+    try terminal.press("4 ] text:/Zebra Enter", expect: "0 of 60")
+    try terminal.quitCleanly()
+    #expect(try plan.edits == before)
+    #expect(try plan.kept == [])
+  }
+
+  @Test(
     "keeps the edits aside too when the program is told to end", arguments: [SIGTERM, SIGHUP])
   func told(signal: Int32) throws {
     let plan = try RefusedPlan(.fileLimit)

@@ -32,6 +32,12 @@ struct SummaryWritingTests {
     try terminal.expect("board.html, ")
     try terminal.quitCleanly()
 
+    // When and where it was written stands there the next time too.
+    let again = try place.open(columns: 160, rows: 45)
+    try again.expect("board.md, ")
+    try again.press("0", expect: "to board.md")
+    try again.quitCleanly()
+
     let page = try place.text("board.html")
     #expect(page.contains("lang=\"en\"") && page.contains("@page") && !page.contains("<script"))
     #expect(!page.contains("src=") && !page.contains("url("))

@@ -239,7 +239,8 @@ struct AccountImportTests {
       """
     let proposal = try trial.propose(text)
     #expect(proposal.ownerRoles == [.ae, .am, .csm])
-    #expect(proposal.ownerMeaning == "2 as AM, 1 as AE")
+    #expect(
+      proposal.ownerMeaning == "2 as AM (customers under Enterprise pod), 1 as AE (not signed yet)")
     #expect(proposal.report.notes.contains("owners: 2 as AM, 1 as AE"))
     try trial.take(text)
     let counts = Dictionary(

@@ -19,8 +19,8 @@ struct RandomEdits {
     case accountAdded, accountEdited, accountOverrideCleared, accountSegmentChosen
     case accountQualified, accountAssigned, saveMotionSet, dealAttached
     case handoffOpened, handoffReanchored, handoffClosed, handoffAccepted, handoffReturned
-    case handoffExited, receiverChosen
-    case itemDone, itemReopened, itemBlocked, itemWaived, itemOwned, itemDated, itemAdded
+    case handoffExited, receiverChosen, giverChosen
+    case itemDone, itemReopened, itemBlocked, itemWaived, itemOwned, itemDated, itemNoted, itemAdded
     case itemRemoved, itemMoved
     case promiseKept, promiseRemoved, contactKept, contactRemoved
     case holdPlaced, holdLifted, ruleKept, ruleRemoved, rulesOrdered, segmentCarvingSet
@@ -56,10 +56,10 @@ struct RandomEdits {
       .accountQualified, .accountAssigned, .saveMotionSet, .dealAttached:
       account(kind, for: plan)
     case .handoffOpened, .handoffReanchored, .handoffClosed, .handoffAccepted, .handoffReturned,
-      .handoffExited, .receiverChosen:
+      .handoffExited, .receiverChosen, .giverChosen:
       handoff(kind, for: plan)
-    case .itemDone, .itemReopened, .itemBlocked, .itemWaived, .itemOwned, .itemDated, .itemAdded,
-      .itemRemoved, .itemMoved:
+    case .itemDone, .itemReopened, .itemBlocked, .itemWaived, .itemOwned, .itemDated, .itemNoted,
+      .itemAdded, .itemRemoved, .itemMoved:
       item(kind, for: plan)
     case .promiseKept, .promiseRemoved, .contactKept, .contactRemoved: extra(kind, for: plan)
     case .holdPlaced, .holdLifted, .ruleKept, .ruleRemoved, .rulesOrdered, .segmentCarvingSet,
@@ -316,6 +316,8 @@ struct RandomEdits {
         HandoffExited(
           handoff: card,
           exit: Handoff.Exit(result: any(ExitResult.self), on: date(), missing: ["H19"])))
+    case .giverChosen:
+      return .giverChosen(GiverChosen(handoff: card, giver: maybe(pick(plan.seats))))
     default:
       return .receiverChosen(ReceiverChosen(handoff: card, receiver: maybe(pick(plan.seats))))
     }
@@ -332,6 +334,7 @@ struct RandomEdits {
     case .itemWaived: return .itemWaived(ItemWaived(item: item, reason: word(), by: word()))
     case .itemOwned: return .itemOwned(ItemOwned(item: item, seat: maybe(pick(plan.seats))))
     case .itemDated: return .itemDated(ItemDated(item: item, due: maybe(date())))
+    case .itemNoted: return .itemNoted(ItemNoted(item: item, note: chance(4) ? "" : word()))
     case .itemAdded:
       var added = HandoffItem(
         key: key(), handoff: pick(plan.handoffs),

@@ -115,7 +115,7 @@ struct OverviewTests {
       findings.map(\.message) == [
         "Managed has no AM for Initech", "Lee Wong: Hooli past the renewal date",
         "Lee Wong: Globex renews within 30 days",
-        "Mid-market: Umbrella out of range, its ACV is under the segment's",
+        "Mid-market: Umbrella under the segment's range",
         "Umbrella before qualification without an owner",
       ])
     #expect(findings.map(\.rule).first == "role-vacant")

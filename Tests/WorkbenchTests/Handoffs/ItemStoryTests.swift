@@ -116,6 +116,35 @@ struct ItemStoryTests {
     #expect(try item("H19").item.due == nil)
   }
 
+  @Test("n writes a note that stands under the item, and an empty one takes it away")
+  mutating func note() throws {
+    let name = try #require(story.workbench.handoffs.pane.selectedItem?.code)
+    story.press("n text:waits_for_the_board Enter")
+    #expect(try item(name).item.note == "waits for the board")
+    #expect(story.screen.contains("note  waits for the board"))
+    #expect(story.committed.last == "note on \(name) at Acme Corporation")
+    story.press("n Ctrl-U Enter")
+    #expect(try item(name).item.note.isEmpty)
+    story.press("u")
+    #expect(try item(name).item.note == "waits for the board")
+  }
+
+  @Test("e on a card says who gives it; without a word it is the AE")
+  mutating func giver() throws {
+    let card = try #require(story.workbench.handoffs.card)
+    #expect(story.plan.handoffs[card]?.giver == nil)
+    story.press("e")
+    #expect(story.screen.contains("the AE, Dana Ortiz"))
+    story.press("Tab Tab text:Kim_Roy Enter")
+    #expect(story.plan.handoffs[card]?.giver == made.seats["Kim Roy"])
+    #expect(story.committed.last == "giver of the card of Acme Corporation")
+    story.press("u")
+    #expect(story.plan.handoffs[card]?.giver == nil)
+    story.press("e Tab Tab text:Nobody_Known Enter")
+    #expect(story.plan.handoffs[card]?.giver == nil)
+    #expect(story.screen.contains("Giver"))
+  }
+
   @Test("marked items change as one step")
   mutating func marks() throws {
     story.press("Space Space x")

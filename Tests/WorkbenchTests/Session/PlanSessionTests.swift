@@ -1,3 +1,4 @@
+import Canvas
 import Plan
 import Testing
 
@@ -47,5 +48,49 @@ struct PlanSessionTests {
     try #require(pending.count == 2)
     #expect(pending[1].undoes == .ticket(pending[0].ticket))
     #expect(session.history.undoable(by: "lead") == nil)
+  }
+
+  @Test("undo says when and where an edit was made that is not of this run")
+  func elsewhere() throws {
+    let made = try HandedOver(day: 31)
+    var story = WorkbenchStory(made.plan, on: made.today)
+    let segment = Segment(key: SegmentKey(9_000), name: "Theirs", membership: .rest)
+    var plan = made.plan
+    let edit = Edit.segmentAdded(SegmentAdded(segment: segment))
+    let entry = JournalEntry(
+      sequence: 2, at: "2026-11-21T14:02:00Z", author: "lead", writer: "other",
+      what: "added segment Theirs", edit: edit, inverse: try plan.apply(edit).inverse)
+    story.send(.foreignEdits([entry]))
+    story.press("u")
+    #expect(
+      story.notice
+        == "undone: added segment Theirs (made 21 Nov 14:02 UTC by another program under your name)"
+    )
+    story.press("4 ] a text:Aardvark Enter u")
+    #expect(story.notice.hasPrefix("undone: "))
+    #expect(!story.notice.contains("(made"))
+  }
+
+  @Test("undo says that an edit was made before the plan was opened")
+  func earlier() throws {
+    let made = try HandedOver(day: 31)
+    let segment = Segment(key: SegmentKey(9_000), name: "Rest", membership: .rest)
+    var plan = made.plan
+    let edit = Edit.segmentAdded(SegmentAdded(segment: segment))
+    let inverse = try plan.apply(edit).inverse
+    let line = JournalEntry(
+      sequence: 2, at: "2026-11-20T17:31:00Z", author: "lead", writer: "before",
+      what: "added segment Rest", inverse: inverse)
+    let keys = LentKeys(from: 10_000_000)
+    let environment = Environment(
+      today: made.today, clock: "14:02", author: "lead", lendKeys: { keys.lend($0) })
+    var workbench = Workbench(
+      session: PlanSession(plan: plan, sequence: 2, history: [line], author: "lead"),
+      fileName: "plan.remit", theme: "midnight", size: Size(columns: 80, rows: 24),
+      environment: environment)
+    _ = workbench.update(.terminal(.key(Key(.character("u")))), environment)
+    #expect(
+      workbench.notice?.text
+        == "undone: added segment Rest (made 20 Nov 17:31 UTC, before this was opened)")
   }
 }

@@ -31,7 +31,7 @@ extension ImportReader {
     return ImportOutcome(
       report: report, decision: rows.dialects.decision, segments: segments,
       seats: imported.registry.changes, accounts: imported.takeArrivals(), gone: gone,
-      ownerRoles: columns.owner.isPresent ? OwnerChoice.roles : [], ownerMeaning: meaning.words,
+      ownerRoles: columns.owner.isPresent ? OwnerChoice.roles : [], ownerMeaning: meaning.explained,
       values: imported.reader.meanings(table.header), part: part,
       people: peopleColumns(columns))
   }

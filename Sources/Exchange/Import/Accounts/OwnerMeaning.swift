@@ -13,7 +13,18 @@ struct OwnerMeaning {
     var seat: SeatKey
   }
 
+  /// Why a plain owner comes to fill a role.
+  enum Cause: Hashable {
+    /// The seat's own role is said.
+    case title
+    /// The account has not signed.
+    case prospect
+    /// The customer's leaf makes the role accountable.
+    case coverage(Leaf)
+  }
+
   private(set) var counts: [Role: Int] = [:]
+  private var causes: [Role: [Cause: Int]] = [:]
 
   /// - Parameter role: the role that was said by hand.
   init(_ imported: AccountImport, segments: [Segment], role: Role?) {
@@ -34,8 +45,10 @@ struct OwnerMeaning {
       let standing =
         owned.arrival.map { standings[$0] }
         ?? owned.existing.map { forecast.standing(of: $0) } ?? CoverageForecast.Standing()
-      let role = own.flatMap { Role.ownable.contains($0) ? $0 : nil } ?? forecast.role(standing)
+      let said = own.flatMap { Role.ownable.contains($0) ? $0 : nil }
+      let role = said ?? forecast.role(standing)
       counts[role, default: 0] += 1
+      causes[role, default: [:]][said == nil ? forecast.cause(standing) : .title, default: 0] += 1
     }
   }
 
@@ -43,6 +56,27 @@ struct OwnerMeaning {
   var words: String {
     counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { "\($0.value) as \($0.key.abbreviation)" }.joined(separator: ", ")
+  }
+
+  /// The same with the reasons: `120 as AM (customers under AE + AM), 29 as AE (not signed)`.
+  var explained: String {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { role, count in
+        let reasons = (causes[role] ?? [:]).map { (count: $1, words: $0.words) }
+          .sorted { ($1.count, $0.words) < ($0.count, $1.words) }.map(\.words)
+        let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
+        return "\(count) as \(role.abbreviation)\(why)"
+      }.joined(separator: ", ")
+  }
+}
+
+extension OwnerMeaning.Cause {
+  fileprivate var words: String {
+    switch self {
+    case .title: "by the person's own role"
+    case .prospect: "not signed yet"
+    case .coverage(let leaf): "customers under \(leaf.title)"
+    }
   }
 }
 
@@ -74,7 +108,7 @@ struct CoverageForecast {
   private let plan: Plan
   private var arr = Sum()
   private var acv: [SegmentKey: Sum] = [:]
-  private var commercial: [SegmentKey?: Role] = [:]
+  private var coverage: [SegmentKey?: CoverageModel] = [:]
   private var known: [StandingKey: Standing] = [:]
   private let hasBands: Bool
 
@@ -152,11 +186,19 @@ struct CoverageForecast {
 
   /// The role that a plain owner fills there.
   mutating func role(_ standing: Standing) -> Role {
-    guard standing.isCustomer else { return .ae }
-    if let role = commercial[standing.segment] { return role }
-    let role = plan.playbook.coverage(leaf(of: standing.segment)).commercialRole
-    commercial[standing.segment] = role
-    return role
+    standing.isCustomer ? model(of: standing.segment).commercialRole : .ae
+  }
+
+  /// Why it is that role.
+  mutating func cause(_ standing: Standing) -> OwnerMeaning.Cause {
+    standing.isCustomer ? .coverage(model(of: standing.segment).leaf) : .prospect
+  }
+
+  private mutating func model(of segment: SegmentKey?) -> CoverageModel {
+    if let known = coverage[segment] { return known }
+    let model = plan.playbook.coverage(leaf(of: segment))
+    coverage[segment] = model
+    return model
   }
 
   private func leaf(of key: SegmentKey?) -> Leaf {

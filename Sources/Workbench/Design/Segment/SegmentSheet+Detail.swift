@@ -30,6 +30,7 @@ extension SegmentSheet {
   private func drawSeats(on canvas: inout Canvas, in area: inout Rect) {
     let roles = model.roles
     guard area.rows >= roles.count + 1 else { return }
+    let people = roles.map { overview.people(managing: row.key, as: $0, in: plan) }
     let table = Table(
       columns: [
         TableColumn("Seats on \(row.name)", width: 18, minimum: 10, maximum: 28),
@@ -43,7 +44,7 @@ extension SegmentSheet {
     table.draw(on: &canvas, in: shifted, window: ScrollWindow()) { index, column in
       guard roles.indices.contains(index) else { return .empty }
       let role = roles[index]
-      let people = overview.people(managing: row.key, as: role, in: plan)
+      let people = people[index]
       switch column {
       case 0: return TableCell(role.abbreviation)
       case 1:

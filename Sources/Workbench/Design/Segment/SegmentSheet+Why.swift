@@ -45,12 +45,24 @@ extension SegmentSheet {
       lines.append(
         StyledText("Average ACV \(average.exact(currency))") + StyledText(", typed", .muted))
     }
+    if let need = needWords { lines.append(need) }
     if !row.strayText.isEmpty {
       lines.append(
         StyledText("Out of range: \(row.straysUnder) low and \(row.straysOver) high", .warn)
           + StyledText("; their own ACV fits another segment", .muted))
     }
     return lines
+  }
+
+  /// How the managers needed come about; the accounts of the segment that are no customers need
+  /// none.
+  private var needWords: StyledText? {
+    guard let need = row.need, let book = row.book else { return nil }
+    let manager = row.managerRole.abbreviation
+    return StyledText("Need \(need.text) \(manager)")
+      + StyledText(
+        ": \(counted(row.customers, "customer")) at \(book.text) for each; the other "
+          + "\(counted(row.accounts - row.customers, "account")) have not signed", .muted)
   }
 
   private var exception: [StyledText] {

@@ -78,6 +78,10 @@ extension CardPane {
       "Sets the day it is due: +3d, fri, 12 feb; empty is the template's.", hint: 75,
       disabled: noItem, run: { $0.askForItemDate($1) }),
     Action(
+      "items.note", .items, keys: "n", "note",
+      "Writes a remark on the item, whatever its state; an empty one takes it away.",
+      disabled: noItem, run: { $0.askForItemNote($1) }),
+    Action(
       "items.add", .items, keys: "a", "add", "Adds an item to this card.", hint: 50,
       disabled: ended, run: { $0.askForNewItem($1) }),
     Action(
@@ -160,7 +164,8 @@ extension CardPane {
       "card.receiver", .card, keys: "r", "receiver", "Chooses who receives; the proposal first.",
       hint: 42, disabled: noReceiver, run: { $0.askForReceiver($1) }),
     Action(
-      "card.edit", .card, keys: "e", "edit", "Changes who receives the card and its day 0.",
+      "card.edit", .card, keys: "e", "edit",
+      "Changes who receives the card, who gives it, and its day 0.",
       hint: 43, disabled: ended, run: { $0.editHandoffs($1) }),
     Action(
       "card.exit", .card, keys: "X", "exit",

@@ -60,6 +60,11 @@ extension CardPane {
     canvas.put(
       item.standing(workbench.plan, environment.today, width: line.columns), at: line.column,
       line.row, width: line.columns)
+    if !item.item.note.isEmpty, !area.isEmpty {
+      let row = area.cutTop(1)
+      let note = StyledText("note  ", .muted) + StyledText(item.item.note.firstLine, .value)
+      canvas.put(note, at: row.column, row.row, width: row.columns)
+    }
     drawEvidence(of: item, on: &canvas, in: area, workbench.plan, environment)
   }
 

@@ -50,6 +50,27 @@ extension Workbench {
       })
   }
 
+  /// `n`: a remark, beside its state and its evidence.
+  mutating func askForItemNote(_ environment: Environment) {
+    let targets = handoffs.worked
+    guard let first = targets.first else { return }
+    let isOne = targets.count == 1
+    open(
+      Form(
+        "A note on \(targets.words)",
+        explanation: isOne ? "" : "One note on all of them, in place of what stands there.",
+        fields: [
+          .init("Note", text: isOne ? first.item.note : "", keepsLines: true)
+        ]
+      ) { workbench, texts, environment in
+        let note = texts[0].trimmed
+        workbench.change(targets, note.isEmpty ? "no note" : "noted", environment) {
+          .itemNoted(ItemNoted(item: $0.key, note: note))
+        }
+        return .kept
+      })
+  }
+
   /// `-`: that it does not apply, why, and for a critical one who approved that.
   mutating func askForWaiver(_ environment: Environment) {
     let targets = handoffs.worked

@@ -44,6 +44,9 @@ struct HandoffList: Sendable {
   private(set) var counts: [Scope: Int] = [:]
   /// Who could receive the cards that nobody receives.
   private(set) var proposals: [ReceiverProposal] = []
+  /// The cards of the scope, by risk, before any is filtered out; what a typed letter goes by.
+  private var cards: [HandoffLine] = []
+  private var readFor: (generation: Int, scope: Scope)?
 
   var selected: HandoffLine? {
     lines.indices.contains(window.cursor) ? lines[window.cursor] : nil
@@ -53,16 +56,25 @@ struct HandoffList: Sendable {
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
     let held = selected?.key
     let plan = workbench.plan
+    if readFor.map({ $0 != (workbench.generation, scope) }) ?? true {
+      read(workbench, environment)
+      readFor = (workbench.generation, scope)
+    }
+    lines = cards
+    if !filter.isEmpty { keepMatching(in: plan) }
+    sort()
+    if let held { select(held) }
+    marks.keep(plan.handoffs.contains)
+  }
+
+  private mutating func read(_ workbench: Workbench, _ environment: Environment) {
+    let plan = workbench.plan
     proposals = workbench.overview.receiverProposals(in: plan)
     let live = workbench.overview.cards.count
     counts = [
       .live: live, .ended: max(0, plan.handoffs.count - live), .all: plan.handoffs.count,
     ]
-    lines = listed(workbench, environment)
-    if !filter.isEmpty { keepMatching(in: plan) }
-    sort()
-    if let held { select(held) }
-    marks.keep(plan.handoffs.contains)
+    cards = listed(workbench, environment)
   }
 
   /// The proposals that `p` accepts: those of the marked cards, else all.

@@ -2,7 +2,7 @@ import Canvas
 import Plan
 
 extension Workbench {
-  /// `e`: who receives and when day 0 was, of the open card, else of the one under the list's cursor
+  /// `e`: who receives, who gives, and when day 0 was, of the open card, else of the one under the list's cursor
   /// or of all that are marked.
   mutating func editHandoffs(_ environment: Environment) {
     let keys = handoffs.card.map { [$0] } ?? handoffs.list.targets
@@ -14,6 +14,9 @@ extension Workbench {
     let isOne = cards.count == 1
     let seats = plan.pickable(role: first.receivingRole, on: today)
     let receiver = isOne ? first.receiver.flatMap { plan.seats[$0]?.name } ?? "" : ""
+    let givers = plan.pickable(role: .ae, on: today)
+    let giver = first.handoff.giver.flatMap { plan.seats[$0]?.name } ?? ""
+    let usualGiver = first.giver.flatMap { plan.seats[$0]?.name }.map { "the AE, \($0)" }
     let anchor = isOne ? first.handoff.anchor.dated : ""
     let preview: Form.Preview = { workbench, texts in
       guard let day = try? Day.near(texts[1], today: today) else { return .empty }
@@ -32,7 +35,13 @@ extension Workbench {
           .init(
             "Receiver", text: receiver, placeholder: placeholders.0, choices: seats.map(\.name)),
           .day("Day 0", text: anchor, placeholder: placeholders.1, days),
-        ],
+        ]
+          + (isOne
+            ? [
+              .init(
+                "Giver", text: giver, placeholder: usualGiver ?? "no AE",
+                choices: givers.map(\.name))
+            ] : []),
         preview: isOne ? preview : nil
       ) { workbench, texts, environment in
         let typed = texts[0].trimmed
@@ -48,16 +57,26 @@ extension Workbench {
         do throws(DayError) { anchor = try Day.typed(texts[1], today: today) } catch {
           return .problem(field: 1, error.message)
         }
-        workbench.keep(seat: typed == receiver ? nil : seat, anchor, on: cards, environment)
+        var given: GiverChosen?
+        if isOne, texts[2].trimmed != giver {
+          let typed = texts[2].trimmed
+          let seat = givers.first { $0.name.lowercased() == typed.lowercased() }
+          if !typed.isEmpty, seat == nil {
+            return .problem(field: 2, NamedNobody(typed, among: givers.map(\.name)).sentence)
+          }
+          given = GiverChosen(handoff: first.key, giver: seat?.key)
+        }
+        workbench.keep(seat: typed == receiver ? nil : seat, anchor, given, on: cards, environment)
         return .kept
       })
   }
 
   private mutating func keep(
-    seat: Seat?, _ anchor: Day?, on cards: [Card], _ environment: Environment
+    seat: Seat?, _ anchor: Day?, _ given: GiverChosen?, on cards: [Card],
+    _ environment: Environment
   ) {
-    var edits: [Edit] = []
-    var changed: Set<HandoffKey> = []
+    var edits = given.map { [Edit.giverChosen($0)] } ?? []
+    var changed = Set(given.map { [$0.handoff] } ?? [])
     for card in cards {
       if let anchor, anchor != card.handoff.anchor {
         edits.append(.handoffReanchored(HandoffReanchored(handoff: card.key, anchor: anchor)))
@@ -81,7 +100,9 @@ extension Workbench {
     }
     let name = cards.first.flatMap { plan.accounts[$0.account]?.name } ?? "a card"
     let subject = changed.count == 1 && cards.count == 1 ? name : counted(changed.count, "card")
-    guard performAll(edits, what: "receiver and day 0 of \(subject)", environment) else { return }
+    let giver = given == nil ? "" : "giver, "
+    guard performAll(edits, what: "\(giver)receiver and day 0 of \(subject)", environment)
+    else { return }
     handoffs.list.marks.clear()
     refresh(environment)
     say("Changed \(subject); u takes it back.", .done)

@@ -2,7 +2,7 @@ import Canvas
 
 extension Form {
   /// Draws the form as a dialog; an inline form is drawn by its screen.
-  func draw(on canvas: inout Canvas, in bounds: Rect, _ workbench: Workbench, editor: String) {
+  func draw(on canvas: inout Canvas, in bounds: Rect, _ workbench: Workbench) {
     let width = min(72, bounds.columns - 6)
     let labelWidth = min(24, fields.map { ScreenText.columns($0.label) }.max() ?? 0)
     let explanation = TextBlock(StyledText(self.explanation, .muted)).lines(width: width)
@@ -14,9 +14,8 @@ extension Form {
       shown.count + (shown.isEmpty ? 0 : 1) + fields.count + 1
       + (self.preview == nil ? 0 : max(1, preview.count))
       + (field.problem == nil ? 0 : problems.count)
-    let dialog = Dialog(
-      title, content: Size(columns: width, rows: rows), hints: hints(editor: editor))
-    var content = dialog.draw(on: &canvas, in: bounds)
+    var content = Dialog(title, content: Size(columns: width, rows: rows))
+      .draw(on: &canvas, in: bounds)
     for line in shown {
       let row = content.cutTop(1)
       canvas.put(line, at: row.column, row.row, on: .raised, width: row.columns)
@@ -39,14 +38,6 @@ extension Form {
     for line in preview {
       let row = content.cutTop(1)
       canvas.put(line, at: row.column, row.row, on: .raised, width: row.columns)
-    }
-    // What lies over a part of the hints hides all of them; the bar at the bottom has them too.
-    let hintRow = dialog.frame(in: bounds).endRow - 2
-    let list = offersRect(under: place, in: bounds) ?? .zero
-    if calendar != nil || (list.row..<list.endRow).contains(hintRow) {
-      canvas.fill(
-        Rect(column: content.column, row: hintRow, columns: width, rows: 1),
-        Style(.text, on: .raised))
     }
     drawOffers(on: &canvas, under: place, in: bounds)
     drawCalendar(on: &canvas, for: place, in: bounds)

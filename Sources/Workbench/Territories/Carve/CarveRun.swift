@@ -30,8 +30,7 @@ struct CarveRun: Sendable {
 
   func draw(on canvas: inout Canvas, in bounds: Rect) {
     let width = min(60, bounds.columns - 8)
-    let dialog = Dialog(
-      title, content: Size(columns: width, rows: lines.count), hints: Self.hints)
+    let dialog = Dialog(title, content: Size(columns: width, rows: lines.count))
     var content = dialog.draw(on: &canvas, in: bounds)
     for (label, value) in lines {
       var row = content.cutTop(1)
