@@ -221,6 +221,37 @@ struct CarvingTests {
     #expect(carving.problem.seats[Int(carving.number(of: lee))].maximum == 4)
   }
 
+  @Test("measures part forced moves from elective ones, and see families and exceptions")
+  mutating func measures() throws {
+    let alpha = try account("Alpha", arr: 100, of: ana)
+    let beta = try account("Beta", arr: 50, of: ana) { $0.state = "TX" }
+    let gamma = try account("Gamma", arr: 30, of: nil)
+    try account("Delta", arr: 20, of: lee) { $0.parent = "Alpha" }
+    let named = Hold(
+      key: key(), account: alpha, kind: .named, seat: ana, reason: "asked for", by: "lead",
+      on: Self.today)
+    _ = try plan.apply(.holdPlaced(HoldPlaced(hold: named)))
+    let moves = [alpha, beta, gamma].map { account in
+      Move(key: key(), account: account, role: .ae, from: nil, to: lee, why: .hand)
+    }
+    _ = try plan.apply(.movesDrafted(MovesDrafted(moves: moves, on: Self.today)))
+    let carving = try carving { $0.drafts = .all }
+    let before = carving.undrafted(of: plan)
+    let now = TerritoryMetrics(carving, of: plan, assignment: before, from: before)
+    let then = TerritoryMetrics(
+      carving, of: plan, assignment: carving.problem.accounts.seatOf, from: before)
+    #expect(now.continuity.elective == 0 && now.continuity.forced == 0)
+    // Beta is where Ana does not work, and Gamma is nobody's.
+    #expect(then.continuity.elective == 1 && then.continuity.forced == 2)
+    #expect(then.continuity.movedARR == Money(major: 100))
+    #expect(now.coverage.families == 1)
+    #expect(now.coverage.splitFamilies == 1 && then.coverage.splitFamilies == 0)
+    #expect(now.coverage.assigned == 3 && then.coverage.assigned == 4)
+    #expect(then.coverage.exceptions == 1)
+    #expect(then.balance.fullestOverEmptiest == nil)
+    #expect(then.books[Int(carving.number(of: lee))].incoming == 2)
+  }
+
   @Test("a measure that is blank everywhere is refused by name")
   mutating func blank() throws {
     try account("One", arr: nil, of: ana)

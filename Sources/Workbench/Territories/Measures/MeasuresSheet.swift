@@ -33,7 +33,7 @@ struct MeasuresSheet: Sendable {
         TableColumn(hasDrafts ? "now" : "", .right, width: 11, minimum: 9, maximum: 13),
         TableColumn(
           hasDrafts ? "with drafts" : "", .right, width: hasDrafts ? 11 : 1, maximum: 13),
-        TableColumn("", width: 24, minimum: 12, maximum: 44, priority: 1),
+        TableColumn("", width: 24, minimum: 12, maximum: 30, priority: 1),
       ], rows: balanceRows + continuityRows + coverageRows)
     sheet.topics = ["measures", "book"]
     sheet.choices = [
@@ -56,7 +56,7 @@ struct MeasuresSheet: Sendable {
   }
 
   private var balanceRows: [Sheet.Row] {
-    let within = "20% of target, edges included"
+    let within = "edges included"
     return [
       .heading("Balance"),
       row(
@@ -71,16 +71,16 @@ struct MeasuresSheet: Sendable {
         }),
       row("Within a fifth", { "\($0.balance.within) of \($0.balance.books)" }, within),
       row("Balance score", { Self.decimal($0.balance.score, 2) }, "100 is even"),
-      row("Variation (CV)", { Self.decimal($0.balance.variation, 4) }, "deviation over mean"),
+      row("Variation (CV)", { Self.decimal($0.balance.variation, 4) }, "sigma over mean"),
       row("Gini", { Self.significant($0.balance.gini) }, "0 is even"),
       row("Fullest over emptiest", { Self.decimal($0.balance.fullestOverEmptiest, 2) }),
       row(
         "Range", { $0.balance.range.map { CarvingWords.percent($0, isSigned: false) } ?? "-" },
         "of the mean"),
-      row("Outliers", { "\($0.balance.outliers)" }, "over 1.5 deviations off"),
+      row("Outliers", { "\($0.balance.outliers)" }, "beyond 1.5 sigma"),
       row(
         "Composite score", { Self.decimal($0.balance.composite, 2) },
-        "potential, work, count, ARR"),
+        "of four measures"),
       row(
         "Workload, most over",
         { metrics in
@@ -120,19 +120,19 @@ struct MeasuresSheet: Sendable {
     }
     return [
       .heading("Continuity"),
-      line("Keep their owner", moves.keptAccounts?.percentText ?? "-", "of the accounts owned"),
+      line("Keep their owner", moves.keptAccounts?.percentText ?? "-", "of what they own"),
       line("ARR kept", moves.keptARR?.percentText ?? "-"),
       line("Tenure kept", moves.keptTenure?.percentText ?? "-", "of the days owned"),
       line("Elective, forced", "\(moves.elective.grouped), \(moves.forced.grouped)", "moves"),
       line(
-        "Revenue at risk", moves.atRisk.compact(plan.currency), "departure study, an upper guide"),
+        "Revenue at risk", moves.atRisk.compact(plan.currency), "an upper guide"),
       line(
         "Least kept by one", churn?.0.percentText ?? "-", churn.map { name($0.1) } ?? ""),
       line(
         "Most cards for one", (load?.incoming ?? 0).grouped,
         load.flatMap { $0.incoming > 0 ? "\(name($0.seat)), in one week" : nil } ?? ""),
       line(
-        "Collisions", moves.collisions.grouped, "renewal, live handoff, second move",
+        "Collisions", moves.collisions.grouped, "renewal, handoff",
         moves.collisions > 0 ? .warn : .text),
     ]
   }
