@@ -15,11 +15,23 @@ import Workbench
 /// this thread's CPU, which is steady on a shared machine where elapsed time is not.
 @main
 struct RemitBench {
+  private static let usage = """
+    remit-bench [ACCOUNTS]                 what happens on a key press, at start-up, in bulk work
+    remit-bench balance FOLDER [OPTIONS]   an instance of the territory generator
+      --effort quick|normal|best  --tolerance 0.01  --work 0.15  --seed N  --threads 1|2
+      --output ASSIGNMENT.csv  --time-limit SECONDS  --progress yes  --after yes  --curve MOVES
+      --even 0.5 (part of a move's cost that goes by count)  --compactness 1
+
+    Beside CP-SAT and HiGHS, on instances of your choice, judged by one checker:
+      .bench/territory-peers.py CHECKER BENCH FOLDER... [--limit SECONDS]
+    """
+
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "balance" {
       return try await BalanceBench.run(Array(arguments.dropFirst()))
     }
+    if arguments.contains("--help") { return print(usage) }
     if arguments.first == "keys" {
       return try Bench.runKeys(accounts: arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000)
     }

@@ -104,7 +104,7 @@ import Testing
 
   @Test(
     "stopping at any moment leaves a whole plan that keeps all rules",
-    arguments: [0, 1, 2, 3, 5, 8, 13, 40, 120, 400])
+    arguments: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 17, 25, 40, 80, 120, 400])
   func cancel(after questions: Int) throws {
     let problem = try TerritoryInstance(accounts: 1_200, seats: 20).problem
     let asked = Atomic<Int>(0)
@@ -118,6 +118,22 @@ import Testing
       !$0.hasSuffix("minimum") && !$0.hasSuffix("maximum")
     }
     #expect(rules.isEmpty)
+  }
+
+  @Test("stopped before there is a plan, what may stay stays, and nothing is left out")
+  func cancelAtOnce() throws {
+    let problem = try TerritoryInstance(accounts: 1_200, seats: 20).problem
+    let balancer = Balancer(problem, policy: BalancePolicy(tolerance: 0.01))
+    let now = BalanceWatch(shouldStop: { true })
+    let plan = balancer.balance(watch: now)
+    #expect(plan.wasCut)
+    for account in plan.assignment.indices where problem.mustMove(account) == nil {
+      #expect(plan.assignment[account] == problem.accounts.seatOf[account])
+    }
+    #expect(PlanCheck(problem, plan.assignment).faults.allSatisfy { $0.hasSuffix("imum") })
+    let better = balancer.balance()
+    let again = balancer.rebalance(from: better.assignment, watch: now)
+    #expect(again.assignment == better.assignment)
   }
 
   @Test("after a lock the plan is right again, and hardly anything else has moved")

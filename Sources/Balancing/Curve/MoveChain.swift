@@ -41,7 +41,7 @@ extension GroupSearch {
   /// Seats what must move, as evenly as that alone allows.
   mutating func settleMusts() {
     pool = facts.members.indices.lazy.map { Int32($0) }.filter { books.seatOf[Int($0)] < 0 }
-    place()
+    place(wholly: true)
     _ = clock.begin(budget: 100_000 + 4 * facts.members.count)
     exchange(from: .guests, to: .guestPairs, rounds: 1)
   }

@@ -25,6 +25,10 @@ struct Coverage: Sendable {
   /// The seats that share a class with the seats of each coverage set.
   var neighbours: [[Int32]] = []
 
+  /// The seats that may hold each class, one class after the other.
+  private var seatStart: [Int] = [0]
+  private var seatList: [Int32] = []
+
   /// One bit for each class and coverage set.
   private var eligible: [UInt64] = []
   private var words = 0
@@ -39,6 +43,15 @@ struct Coverage: Sendable {
   func isEligible(_ classNumber: Int32, seat: Int32) -> Bool {
     isEligible(classNumber, set: setOf[Int(seat)])
   }
+
+  /// Where the seats that may hold a class stand; `seat(at:)` reads them.
+  @inline(__always)
+  func seats(ofClass number: Int32) -> Range<Int> {
+    seatStart[Int(number)]..<seatStart[Int(number) + 1]
+  }
+
+  @inline(__always)
+  func seat(at place: Int) -> Int32 { seatList[place] }
 
   /// - Parameter classesOfSeat: for each of the seats, the group's classes it may hold, ascending.
   init(seats: [Int32], classes: [Int32], classesOfSeat: [[Int32]]) {
@@ -73,6 +86,10 @@ struct Coverage: Sendable {
         setsOf[Int(number)].append(Int32(set))
         eligible[Int(number) * words + set >> 6] |= 1 << UInt64(set & 63)
       }
+    }
+    for sets in setsOf {
+      for set in sets { seatList += members[Int(set)] }
+      seatStart.append(seatList.count)
     }
     for set in members.indices {
       var near = Array(repeating: UInt64(0), count: words)

@@ -2,6 +2,13 @@
 enum ValueOrder {
   private static let digit = 11
 
+  /// Places in order of their values, largest first, equal ones as they come.
+  static func ranks(of value: [Int64]) -> [Int32] {
+    var places = value.indices.map { Int32($0) }
+    sort(&places, by: value)
+    return places
+  }
+
   /// Sorts by least significant digit first.
   ///
   /// - Complexity: O(n) for each 11 bits of the largest value.

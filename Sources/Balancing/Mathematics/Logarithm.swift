@@ -28,6 +28,16 @@ enum Logarithm {
     return Double(sign: .plus, exponent: Int(doublings), significand: sum)
   }
 
+  /// The cosine of an angle of at most half a turn, in radians.
+  static func cosine(_ angle: Double) -> Double {
+    var (term, sum) = (1.0, 1.0)
+    for number in 1...12 {
+      term *= -angle * angle / Double((2 * number - 1) * 2 * number)
+      sum += term
+    }
+    return sum
+  }
+
   /// How much worse a step may be, in units of the temperature, to be taken all the same: minus the
   /// logarithm of an even fraction, read from a table by a random number.
   struct Threshold {

@@ -19,9 +19,17 @@ public struct BalanceAccounts: Sendable {
   /// `BalanceProblem.heaviestMove`. Empty where every move costs the same.
   public var moveWeight: [Int32]
 
+  /// Accounts that are better left alone just now: a renewal within 90 days, an open opportunity.
+  /// `BalancePolicy.moveCost` says what moving one costs beside. Empty for none.
+  public var isDelicate: [Bool]
+
+  /// Where each account is, for `BalancePolicy.compactness`. Empty where nobody knows.
+  public var location: [BalanceLocation]
+
   public init(
     value: [Int64], work: [Int32] = [], classOf: [Int32], seatOf: [Int32],
-    isLocked: [Bool] = [], moveWeight: [Int32] = []
+    isLocked: [Bool] = [], moveWeight: [Int32] = [], isDelicate: [Bool] = [],
+    location: [BalanceLocation] = []
   ) {
     self.value = value
     self.work = work
@@ -29,6 +37,8 @@ public struct BalanceAccounts: Sendable {
     self.seatOf = seatOf
     self.isLocked = isLocked
     self.moveWeight = moveWeight
+    self.isDelicate = isDelicate
+    self.location = location
   }
 
   /// How many accounts there are.

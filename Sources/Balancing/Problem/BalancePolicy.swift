@@ -14,13 +14,24 @@ public struct BalancePolicy: Equatable, Sendable {
   /// threads.
   public var seed: UInt64
 
+  /// What a voluntary move costs.
+  public var moveCost: MoveCost
+
+  /// How many usual moves it is worth that the value of one whole book lies 1,000 kilometres nearer
+  /// to the middle of the book; 0 leaves distances alone. It never costs balance. Source: BALANCING
+  /// 5.8.
+  public var compactness: Double
+
   public init(
-    tolerance: Double, workTolerance: Double? = nil, effort: Effort = .normal, seed: UInt64 = 1
+    tolerance: Double, workTolerance: Double? = nil, effort: Effort = .normal, seed: UInt64 = 1,
+    moveCost: MoveCost = .same, compactness: Double = 0
   ) {
     self.tolerance = tolerance
     self.workTolerance = workTolerance
     self.effort = effort
     self.seed = seed
+    self.moveCost = moveCost
+    self.compactness = compactness
   }
 
   /// How much work is spent on fewer moves once the books are even.

@@ -81,8 +81,10 @@ extension BalanceProblem {
   ) throws(BalanceProblemFault) {
     let count = accounts.count
     guard accounts.classOf.count == count, accounts.seatOf.count == count,
-      [accounts.work.count, accounts.isLocked.count, accounts.moveWeight.count]
-        .allSatisfy({ $0 == 0 || $0 == count }), count < Int32.max
+      [
+        accounts.work.count, accounts.isLocked.count, accounts.moveWeight.count,
+        accounts.isDelicate.count, accounts.location.count,
+      ].allSatisfy({ $0 == 0 || $0 == count }), count < Int32.max
     else { throw .unequalColumns }
     var sum: Int64 = 0
     for account in 0..<count {

@@ -29,7 +29,7 @@ public struct BalanceProgress: Equatable, Sendable {
   public var evaluations: Int
 
   public enum Phase: String, CaseIterable, Sendable {
-    case placing, rebalancing, exchanging, givingBack, polishing, done
+    case placing, rebalancing, exchanging, givingBack, polishing, drawingTogether, done
   }
 }
 

@@ -34,8 +34,17 @@ public struct BalancedPlan: Equatable, Sendable {
     /// Moves of accounts that could have stayed.
     public var voluntaryMoves: Int
 
-    /// Whether it is proven that no plan inside the tolerances moves fewer.
+    /// No plan of the group that keeps its tolerances and limits has fewer voluntary moves: the most
+    /// that could be proven on the way, from what seats have too much of and, where the linear
+    /// relaxation was solved, from its prices. Zero where moves do not all cost the same.
+    public var fewestMoves: Int
+
+    /// Whether this plan is proven to be one with the fewest.
     public var isFewest: Bool
+
+    /// How far the accounts lie from the middles of their books, in kilometres, weighed by value;
+    /// `nil` where nobody knows where they are.
+    public var meanDistance: Double?
   }
 
   /// The worst of the groups' distances from what can be shown to be the best, as a fraction.
@@ -64,9 +73,21 @@ struct GroupResult: Sendable {
     group = BalancedPlan.Group(
       seats: coverage.seats, attainable: search.attainable.load, bound: search.attainable.bound,
       worstDeviation: progress.worstDeviation, seatsOutside: progress.seatsOutside,
-      voluntaryMoves: progress.voluntaryMoves, isFewest: search.isFewest)
+      voluntaryMoves: progress.voluntaryMoves, fewestMoves: search.fewestMoves,
+      isFewest: search.isFewest,
+      meanDistance: search.meanDistance)
     wasCut = search.clock.isStopped
     evaluations = search.clock.evaluations
+  }
+
+  /// A plan that the search never got to see.
+  init(_ plan: HastyPlan, number: Int) {
+    self.number = number
+    rows = plan.rows
+    seats = plan.seats
+    group = plan.group
+    wasCut = true
+    evaluations = 0
   }
 }
 

@@ -11,7 +11,7 @@ extension Balancer {
         BalancedPlan.Group(
           seats: facts.coverage.seats, attainable: targets.load, bound: targets.bound,
           worstDeviation: metrics.value.worst, seatsOutside: 0,
-          voluntaryMoves: metrics.moves.voluntary, isFewest: false))
+          voluntaryMoves: metrics.moves.voluntary, fewestMoves: 0, isFewest: false))
     }
     return plan
   }

@@ -49,7 +49,7 @@ public struct Balancer: Sendable {
         }
         var search = GroupSearch(facts, policy: policy, watch: watch, start: start)
         search.resume(policy.effort)
-        return GroupResult(search)
+        return search.isWhole ? GroupResult(search) : hastily(group, from: assignment)
       })
   }
 
@@ -72,14 +72,26 @@ public struct Balancer: Sendable {
     return plan
   }
 
+  /// Asks before each step that takes its time on a large group whether to stop; what stands by
+  /// then is a plan only once everything has been placed.
   private func solve(_ group: Int, _ watch: BalanceWatch) -> GroupResult {
-    var search = GroupSearch(facts(group), policy: policy, watch: watch)
+    guard !watch.shouldStop() else { return hastily(group) }
+    let facts = facts(group)
+    guard !watch.shouldStop() else { return hastily(group) }
+    let attainable = AttainableTargets(facts)
+    guard !watch.shouldStop() else { return hastily(group) }
+    var search = GroupSearch(facts, attainable, policy: policy, watch: watch)
     search.run(policy.effort)
-    return GroupResult(search)
+    return search.isWhole ? GroupResult(search) : hastily(group)
+  }
+
+  /// A plan at once: everything stays that may, and what must move goes where there is room.
+  private func hastily(_ group: Int, from assignment: [Int32]? = nil) -> GroupResult {
+    GroupResult(HastyPlan(problem, index, group: group, from: assignment), number: group)
   }
 
   func facts(_ group: Int) -> GroupFacts {
-    GroupFacts(problem, index, group: group, tolerance: policy.tolerance)
+    GroupFacts(problem, index, group: group, policy: policy)
   }
 
   /// How uneven every plan must be, by balance group, before any is made.

@@ -50,8 +50,10 @@ struct ChainFlow {
   mutating func allow(_ value: Double, atPair pair: Int) { capacity[pair] += value }
 
   /// Sends what the sources have to the sinks, as far as it goes.
-  mutating func send(from sources: inout [Double], to sinks: inout [Double], least: Double) {
-    while let path = shortestPath(sources, sinks, least) {
+  mutating func send(
+    from sources: inout [Double], to sinks: inout [Double], least: Double, _ clock: inout WorkClock
+  ) {
+    while clock.tick(16), let path = shortestPath(sources, sinks, least) {
       var amount = min(sources[path.source], sinks[path.sink])
       for hop in path.hops { amount = min(amount, capacity[hop.pair]) }
       for hop in path.hops {

@@ -15,18 +15,3 @@ struct Entry: Equatable {
   @inline(__always)
   func cost(at seat: Int32) -> Int32 { seat == home ? 0 : cost }
 }
-
-extension GroupFacts {
-  /// The account of a rank, ready for a book.
-  func entry(_ id: Int32) -> Entry {
-    let account = Int(members[Int(id)])
-    let number = numberOfClass[Int(problem.accounts.classOf[account])]
-    var home: Int32 = -1
-    let row = problem.accounts.seatOf[account]
-    if row >= 0, let seat = seatNumber(row), coverage.isEligible(number, seat: seat) { home = seat }
-    return Entry(
-      value: problem.accounts.value[account], id: id,
-      work: problem.accounts.workload(account), home: home,
-      cost: home < 0 ? 0 : problem.accounts.weight(account), classNumber: number)
-  }
-}

@@ -10,6 +10,7 @@ extension GroupSearch {
       guard before > 0, clock.tick() else { return }
       for reach in ChainReach.allCases where reach == .guests || withOwn {
         if reach == .own, round == 0 { continue }
+        guard clock.tick() else { return }
         handOn(reach)
         if setMisses() == 0 { return }
       }
@@ -45,11 +46,11 @@ extension GroupSearch {
     let least = max(1, bands.reduce(0) { $0 + $1.low } * 1e-7)
     var excess = bands.map { max(0, $0.load - $0.high) }
     var want = bands.map { max(0, $0.low - $0.load) }
-    flow.send(from: &excess, to: &want, least: least)
+    flow.send(from: &excess, to: &want, least: least, &clock)
     var room = bands.indices.map { want[$0] > 0 ? 0 : max(0, bands[$0].high - bands[$0].load) }
-    flow.send(from: &excess, to: &room, least: least)
+    flow.send(from: &excess, to: &room, least: least, &clock)
     var spare = bands.map { max(0, min($0.load, $0.high) - $0.low) }
-    flow.send(from: &spare, to: &want, least: least)
+    flow.send(from: &spare, to: &want, least: least, &clock)
     takeAlong(flow, reach)
     place(along: flow.brought)
   }

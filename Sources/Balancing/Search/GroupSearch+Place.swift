@@ -4,7 +4,10 @@ extension GroupSearch {
   ///
   /// Putting each into the neediest book it may stand in (Graham 1969) fills the seats that could
   /// take anything first, and leaves nobody for the accounts that few may hold. The flow knows.
-  mutating func place() {
+  ///
+  /// - Parameter wholly: whether to go on when the search is stopped, which otherwise leaves the rest
+  ///   in the pool.
+  mutating func place(wholly: Bool = false) {
     var remaining = Array(repeating: 0.0, count: coverage.classes.count)
     for id in pool {
       remaining[Int(facts.classNumber(Int(id)))] += Double(facts.value(Int(id)))
@@ -29,6 +32,10 @@ extension GroupSearch {
       remaining[Int(entry.classNumber)] -= Double(entry.value)
       total -= Double(entry.value)
       put(entry, &filling, &queues)
+      guard clock.tick() || wholly else {
+        pool.removeFirst(place + 1)
+        return
+      }
     }
     pool = []
   }

@@ -1,40 +1,56 @@
+/// How an annealing goes from its beginning to its end.
+struct Annealing {
+  /// Proposals to look at.
+  var budget: Int
+  /// Temperatures, in voluntary moves.
+  var hot: Double
+  var cold: Double
+
+  /// What a mean account's value outside a band costs at the beginning, in voluntary moves, or `nil`
+  /// where bands are hard all the way.
+  var softness: Double?
+
+  static let step = 256
+}
+
 extension GroupSearch {
   /// Anneals the plan: proposals that make it worse are taken with a chance that falls with the
   /// temperature, so that it finds its way out of plans no single exchange betters (Kirkpatrick,
   /// Gelatt and Vecchi 1983). One unit of temperature is one voluntary move.
   ///
-  mutating func polish(_ plan: WorkPlan) {
-    let (budget, hot, cold) = (plan.polish / plan.reheats, plan.hot, plan.cold)
-    guard books.lines.count > 1, budget > 0 else { return }
+  /// Bands may be soft at first. An account that goes home leaves a hole that takes several
+  /// exchanges to fill, and between hard walls no single one of them would be taken; between soft
+  /// ones they are, and the walls close while the plan cools.
+  mutating func polish(_ plan: Annealing) {
+    guard books.lines.count > 1, plan.budget > 0 else { return }
     let threshold = Logarithm.Threshold()
-    let step = 256
     // Keeping the best plan copies it, so it is done the less often the larger it is.
-    let interval = 64 + facts.members.count / 1_000
-    let steps = max(1, budget / step)
-    let cooling = Logarithm.power(cold / hot, 1 / Double(steps))
-    var temperature = hot
-    var current = objective
-    var best = (objective: current, seats: books.seatOf)
-    _ = clock.begin(budget: budget)
+    let interval = 16 + facts.members.count / 1_000
+    let steps = max(1, plan.budget / Annealing.step)
+    let cooling = Logarithm.power(plan.cold / plan.hot, 1 / Double(steps))
+    var temperature = plan.hot
+    var best = (objective: objective, seats: books.seatOf)
+    var hardening = Hardening(plan.softness, self, steps: steps)
+    var prices = SeatLine.Prices.hard
+    var proposal = Proposal()
+    _ = clock.begin(budget: plan.budget)
     for number in 0..<steps {
-      for _ in 0..<step {
-        guard let proposal = propose() else { continue }
-        let change = proposal.change(books.lines)
-        if change <= temperature * threshold.of(generator.next()) {
-          books.apply(proposal)
-          current += change
-        }
+      hardening.advance(&prices, number)
+      for _ in 0..<Annealing.step {
+        guard propose(&proposal) else { continue }
+        let change = proposal.change(books.lines, prices)
+        if change <= temperature * threshold.of(generator.next()) { books.apply(proposal) }
       }
       temperature *= cooling
       if number % interval == interval - 1 || number == steps - 1 {
-        current = objective
+        let current = objective
         if current < best.objective - 1e-9 { best = (current, books.seatOf) }
+        if isProven { break }
       }
       if clock.isReportDue() { report(.polishing) }
-      guard clock.tick(step) else { break }
+      guard clock.tick(Annealing.step) else { break }
     }
-    current = objective
-    if current > best.objective + 1e-9 { restore(best.seats) }
+    if objective > best.objective + 1e-9 { restore(best.seats) }
   }
 
   /// Puts every account back where it stood.
@@ -43,150 +59,38 @@ extension GroupSearch {
       books.move(Int32(id), to: seats[id])
     }
   }
+}
 
-  private mutating func propose() -> Proposal? {
-    let seat = Int32(generator.below(books.lines.count))
-    let count = books.guests.count(Int(seat))
-    guard count > 0 else { return nil }
-    let guest = books.guests[Int(seat), generator.below(count)]
-    if guest.cost > 0, generator.below(16) < 10 { return sendHome(guest, from: seat) }
-    return exchangeGuest(guest, from: seat)
-  }
+/// How the prices of misses rise from soft to hard while a plan cools.
+private struct Hardening {
+  private let steps: Int
+  private var value = 0.0
+  private var count = 1.0
+  private var rise = 1.0
+  private var countRise = 1.0
 
-  /// A voluntarily moved account going home, with or without others taking its place.
-  private mutating func sendHome(_ guest: Entry, from seat: Int32) -> Proposal? {
-    let home = guest.home
-    let hasGuests = books.guests.count(Int(home)) > 0
-    switch generator.below(10) {
-    case 0:
-      var proposal = Proposal(seat, home)
-      proposal.move(guest, 0, 1)
-      return proposal
-    case 1, 2:
-      return swap(guest, seat, home, hasGuests ? books.guests : books.own)
-    case 3, 4:
-      return swap(guest, seat, home, books.own)
-    case 5:
-      return hasGuests ? swapForTwo(guest, seat, home) : merge(guest, seat, home)
-    case 6, 7:
-      return merge(guest, seat, home)
-    case 8:
-      return cycle(guest, seat, home, hasGuests ? books.guests : books.own)
-    default:
-      return cycle(guest, seat, home, books.own)
+  /// The part of the steps after which prices are hard.
+  private static let part = 0.8
+
+  init(_ softness: Double?, _ search: GroupSearch, steps: Int) {
+    guard let softness else {
+      self.steps = 0
+      return
     }
+    let perSeat = Double(search.facts.members.count) / Double(search.facts.seats.count)
+    self.steps = Int(Self.part * Double(steps))
+    value = min(softness * perSeat, SeatLine.Prices.hard.value)
+    rise = Logarithm.power(SeatLine.Prices.hard.value / value, 1 / Double(max(1, self.steps)))
+    countRise = Logarithm.power(1e4, 1 / Double(max(1, self.steps)))
   }
 
-  /// Two accounts of one home go back to it, and one as large as both leaves it instead.
-  private mutating func merge(_ guest: Entry, _ seat: Int32, _ home: Int32) -> Proposal? {
-    let far = generator.below(2) == 0 ? seat : Int32(generator.below(books.lines.count))
-    guard far != home, let second = guestFrom(home, in: far, except: guest.id),
-      let large = near(guest.value + second.value, books.own, home), mayHold(large, seat)
-    else { return nil }
-    guard far != seat else {
-      var proposal = Proposal(seat, home)
-      proposal.move(guest, 0, 1)
-      proposal.move(second, 0, 1)
-      proposal.move(large, 1, 0)
-      return proposal
+  mutating func advance(_ prices: inout SeatLine.Prices, _ number: Int) {
+    guard number < steps else {
+      prices = .hard
+      return
     }
-    var proposal = Proposal(seat, home, far)
-    proposal.move(guest, 0, 1)
-    proposal.move(second, 2, 1)
-    proposal.move(large, 1, 0)
-    if generator.below(4) > 0, let small = near(second.value, books.guests, seat),
-      small.id != guest.id, mayHold(small, far)
-    {
-      proposal.move(small, 0, 2)
-    }
-    return proposal
-  }
-
-  /// One of a seat's guests from a home, the search starting anywhere.
-  private mutating func guestFrom(_ home: Int32, in seat: Int32, except id: Int32) -> Entry? {
-    let count = books.guests.count(Int(seat))
-    guard count > 0 else { return nil }
-    let start = generator.below(count)
-    for step in 0..<count {
-      let place = start + step < count ? start + step : start + step - count
-      let entry = books.guests[Int(seat), place]
-      if entry.home == home, entry.id != id { return entry }
-    }
-    return nil
-  }
-
-  /// A guest going anywhere it may.
-  private mutating func exchangeGuest(_ guest: Entry, from seat: Int32) -> Proposal? {
-    guard let other = anySeat(for: guest), other != seat else { return nil }
-    switch generator.below(8) {
-    case 0:
-      var proposal = Proposal(seat, other)
-      proposal.move(guest, 0, 1)
-      return proposal
-    case 1, 2, 3:
-      return swap(guest, seat, other, books.guests)
-    case 4, 5:
-      return swapForTwo(guest, seat, other)
-    case 6:
-      return cycle(guest, seat, other, books.guests)
-    default:
-      return swap(guest, seat, other, books.own)
-    }
-  }
-
-  private mutating func anySeat(for entry: Entry) -> Int32? {
-    let sets = coverage.setsOf[Int(entry.classNumber)]
-    guard !sets.isEmpty else { return nil }
-    let members = coverage.members[Int(sets[generator.below(sets.count)])]
-    return members[generator.below(members.count)]
-  }
-
-  /// An account of about a value, with some chance in which.
-  @inline(__always)
-  private mutating func near(_ value: Int64, _ shelf: Shelf, _ seat: Int32) -> Entry? {
-    let count = shelf.count(Int(seat))
-    guard count > 0 else { return nil }
-    let place = shelf.place(ofValue: value, in: Int(seat)) + generator.below(7) - 3
-    return shelf[Int(seat), max(0, min(count - 1, place))]
-  }
-
-  private mutating func swap(
-    _ guest: Entry, _ seat: Int32, _ other: Int32, _ shelf: Shelf
-  ) -> Proposal? {
-    guard let back = near(guest.value, shelf, other), mayHold(back, seat) else { return nil }
-    var proposal = Proposal(seat, other)
-    proposal.move(guest, 0, 1)
-    proposal.move(back, 1, 0)
-    return proposal
-  }
-
-  private mutating func swapForTwo(_ guest: Entry, _ seat: Int32, _ other: Int32) -> Proposal? {
-    let guests = books.guests.count(Int(other))
-    guard guests > 1 else { return nil }
-    let first = books.guests[Int(other), generator.below(guests)]
-    guard first.value < guest.value, mayHold(first, seat),
-      let second = near(guest.value - first.value, books.guests, other), second.id != first.id,
-      mayHold(second, seat)
-    else { return nil }
-    var proposal = Proposal(seat, other)
-    proposal.move(guest, 0, 1)
-    proposal.move(first, 1, 0)
-    proposal.move(second, 1, 0)
-    return proposal
-  }
-
-  /// `seat` gives to `other`, `other` to a third, the third back to `seat`.
-  private mutating func cycle(
-    _ guest: Entry, _ seat: Int32, _ other: Int32, _ shelf: Shelf
-  ) -> Proposal? {
-    guard let second = near(guest.value, shelf, other), let third = anySeat(for: second),
-      third != other, third != seat,
-      let back = near(guest.value, books.guests, third), mayHold(back, seat)
-    else { return nil }
-    var proposal = Proposal(seat, other, third)
-    proposal.move(guest, 0, 1)
-    proposal.move(second, 1, 2)
-    proposal.move(back, 2, 0)
-    return proposal
+    prices = SeatLine.Prices(account: count, value: value, valueSquared: 20 * value)
+    value *= rise
+    count *= countRise
   }
 }

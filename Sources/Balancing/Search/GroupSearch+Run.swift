@@ -1,24 +1,38 @@
 extension GroupSearch {
-  /// From today's books to a plan; ends early, with a whole plan, when the caller says so.
+  /// From today's books to a plan; ends early when the caller says so, with a whole plan unless that
+  /// was before there was any.
   mutating func run(_ effort: BalancePolicy.Effort) {
     report(.placing)
     if enumerate() {
-      isFewest = countsMovesAlone && !books.lines.contains(where: \.isOutside)
+      isFewest = facts.countsMovesAlone && hasNoWorkTargets && !isAnyOutside
+      if isFewest { fewestMoves = books.voluntaryMoves }
       return report(.done)
     }
-    let work = WorkPlan(effort, accounts: facts.members.count)
-    let fewest = fewestLeaving
+    let work = WorkPlan(effort, facts)
+    fewestMoves = facts.countsMovesAlone ? fewestLeaving : 0
     settleBest(work)
-    if !isProven(fewest), work.polish > 0 {
-      if books.lines.contains(where: \.isOutside) { evenOut(budget: work.polish) }
+    guard isWhole else { return }
+    if !isProven, work.polish > 0 {
+      if isAnyOutside {
+        evenOut(budget: work.polish / 2)
+        _ = clock.begin(budget: work.polish)
+        divideAnew()
+      }
       report(.polishing)
-      for _ in 0..<work.reheats { polish(work) }
-      if books.lines.contains(where: \.isOutside) {
+      for number in 0..<work.reheats where !isProven {
+        polish(
+          Annealing(
+            budget: work.polish / work.reheats, hot: work.hot, cold: work.cold,
+            softness: number % 2 == 0 ? work.softness : nil))
+      }
+      if isAnyOutside {
         _ = clock.begin(budget: work.exchange / 10)
         exchange()
+        divideAnew()
       }
     }
-    isFewest = isProven(fewest)
+    drawTogether(budget: max(work.polish / 2, 200_000))
+    isFewest = isProven
     report(.done)
   }
 
@@ -26,7 +40,7 @@ extension GroupSearch {
   mutating func resume(_ effort: BalancePolicy.Effort) {
     report(.placing)
     if enumerate() { return report(.done) }
-    let work = WorkPlan(effort, accounts: facts.members.count)
+    let work = WorkPlan(effort, facts)
     pool = facts.members.indices.map { Int32($0) }.filter { books.seatOf[Int($0)] < 0 }
     place()
     _ = clock.begin(budget: work.exchange)
@@ -40,37 +54,34 @@ extension GroupSearch {
     report(.done)
   }
 
-  /// Settles in several ways, keeps the best plan, and has one early: where flows take their time, a
-  /// plan without them comes first.
+  /// Has a plan early, and then looks whether the relaxation knows of a better one, where solving it
+  /// takes its time.
   private mutating func settleBest(_ work: WorkPlan) {
-    var ways = work.slacks.map { (work: work, slack: $0) }
-    let quick = WorkPlan(.quick, accounts: facts.members.count)
-    if expectedLooks > quick.transport, work.transport >= expectedLooks {
-      ways.insert((quick, 0.7), at: 0)
+    guard let precision = work.precision else { return settle(work, precision: nil) }
+    guard work.hasEarlyPlan else { return settle(work, precision: precision) }
+    settle(WorkPlan(.quick, facts), precision: nil)
+    guard clock.begin(budget: .max / 2), isWhole, !isProven else { return }
+    let early = (objective: objective, seats: books.seatOf)
+    books = Books(facts, lines: lines)
+    settle(work, precision: precision)
+    if !isWhole || objective >= early.objective {
+      books = Books(facts, lines: lines, start: early.seats)
+      pool = []
     }
-    var best: (objective: Double, books: Books)?
-    for way in ways {
-      if best != nil { books = Books(facts, lines: lines) }
-      guard settle(way.work, slack: way.slack, canGiveUp: best != nil) else { break }
-      let price = objective
-      if price < best?.objective ?? .infinity { best = (price, books) }
-      guard clock.begin(budget: .max / 2) else { break }
-    }
-    if let best { books = best.books }
   }
 
-  /// A first plan, in its bands as far as exchanges can bring it there.
-  ///
-  /// - Returns: `false` where the search was stopped and gave up, which it may with a plan at hand.
-  private mutating func settle(_ work: WorkPlan, slack: Double, canGiveUp: Bool) -> Bool {
-    let isAlongFlow = transport(slack: slack, budget: work.transport, rounds: work.rounds)
-    if clock.isStopped, canGiveUp { return false }
+  /// A plan, in its bands as far as exchanges can bring it there; none where the search was stopped
+  /// before every account was placed.
+  private mutating func settle(_ work: WorkPlan, precision: Double?) {
+    let isAlongFlow = precision.map { relax(precision: $0) } ?? false
     if isAlongFlow {
       _ = clock.begin(budget: work.freeExchange)
       exchange(to: .guestPairs, rounds: 1)
     } else {
+      guard !clock.isStopped else { return }
       release()
       place()
+      guard pool.isEmpty else { return }
     }
     report(.rebalancing)
     _ = clock.begin(budget: .max / 2)
@@ -79,22 +90,18 @@ extension GroupSearch {
     mendCounts()
     report(.exchanging)
     exchange()
-    guard breaksLimits else { return true }
+    guard breaksLimits else { return }
     chainCounts()
     _ = clock.begin(budget: work.exchange / 10)
     exchange()
-    return true
   }
 
-  /// Whether one plan inside all bands is better than another only by fewer moves.
-  private var countsMovesAlone: Bool {
-    facts.problem.accounts.moveWeight.isEmpty && books.lines.allSatisfy { $0.perWorkTarget == 0 }
-  }
+  private var hasNoWorkTargets: Bool { books.lines.allSatisfy { $0.perWorkTarget == 0 } }
+
+  private var isAnyOutside: Bool { books.lines.contains { $0.isOutside } }
 
   /// Whether no plan of this group moves fewer accounts and keeps its bands.
-  private func isProven(_ fewest: Int) -> Bool {
-    books.voluntaryMoves == fewest && !books.lines.contains(where: \.isOutside)
-  }
+  var isProven: Bool { books.voluntaryMoves <= fewestMoves && !isAnyOutside }
 
   private var breaksLimits: Bool {
     books.lines.contains { $0.count > $0.maximum || $0.count < $0.minimum }

@@ -14,6 +14,7 @@ extension GroupSearch {
     let threshold = Logarithm.Threshold()
     var temperature = hot
     var best = (objective: objective, seats: books.seatOf)
+    var proposal = Proposal()
     _ = clock.begin(budget: budget)
     for number in 0..<steps {
       let outside = books.lines.indices.filter { books.lines[$0].isOutside }
@@ -22,7 +23,7 @@ extension GroupSearch {
         let seat =
           generator.below(4) > 0
           ? outside[generator.below(outside.count)] : generator.below(books.lines.count)
-        guard let proposal = proposeTrade(Int32(seat)) else { continue }
+        guard proposeTrade(Int32(seat), &proposal) else { continue }
         if proposal.change(books.lines) <= temperature * threshold.of(generator.next()) {
           books.apply(proposal)
         }
@@ -38,35 +39,39 @@ extension GroupSearch {
     if objective > best.objective { restore(best.seats) }
   }
 
-  private mutating func proposeTrade(_ seat: Int32) -> Proposal? {
+  private mutating func proposeTrade(_ seat: Int32, _ proposal: inout Proposal) -> Bool {
     let near = coverage.neighbours[Int(coverage.setOf[Int(seat)])]
+    // A seat that covers no class has not even itself for a neighbour.
+    guard !near.isEmpty else { return false }
     let other = near[generator.below(near.count)]
-    guard other != seat, let first = anyAccount(of: seat), mayHold(first, other) else { return nil }
-    var proposal = Proposal(seat, other)
+    guard other != seat, let first = anyAccount(of: seat), mayHold(first, other) else {
+      return false
+    }
+    proposal.begin(seat, other)
     var value = first.value
     proposal.move(first, 0, 1)
     let shape = generator.below(8)
     if shape >= 5 {
       guard let second = anyAccount(of: seat), second.id != first.id, mayHold(second, other) else {
-        return nil
+        return false
       }
       proposal.move(second, 0, 1)
       value += second.value
     }
-    if shape == 0 { return proposal }
+    if shape == 0 { return true }
     var wanted = value - transfer(seat, other)
     if shape == 3 || shape == 4 || shape == 7 {
       guard let back = anyAccount(of: other), back.value < wanted, mayHold(back, seat),
         let last = nearest(wanted - back.value, other), last.id != back.id, mayHold(last, seat)
-      else { return nil }
+      else { return false }
       proposal.move(back, 1, 0)
       proposal.move(last, 1, 0)
-      return proposal
+      return true
     }
     wanted = max(0, wanted)
-    guard let back = nearest(wanted, other), mayHold(back, seat) else { return nil }
+    guard let back = nearest(wanted, other), mayHold(back, seat) else { return false }
     proposal.move(back, 1, 0)
-    return proposal
+    return true
   }
 
   /// What one seat should give the other for both to be as far from their aims.

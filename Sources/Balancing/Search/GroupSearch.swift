@@ -6,6 +6,7 @@ struct GroupSearch {
   let facts: GroupFacts
   let coverage: Coverage
   let attainable: AttainableTargets
+  let policy: BalancePolicy
 
   /// The seats with what is fixed to them and nothing else.
   let lines: [SeatLine]
@@ -16,17 +17,28 @@ struct GroupSearch {
   /// Whether the plan is known to have the fewest moves.
   var isFewest = false
 
+  /// No plan inside all bands and limits has fewer voluntary moves.
+  var fewestMoves = 0
+
   /// Accounts without a seat, by rank; empty once the first plan stands.
   var pool: [Int32] = []
 
-  /// - Parameter start: a plan to go on from, by rank; without it, today's books.
   init(
     _ facts: GroupFacts, policy: BalancePolicy, watch: BalanceWatch, start: [Int32]? = nil
   ) {
+    self.init(
+      facts, AttainableTargets(facts), policy: policy, watch: watch, start: start)
+  }
+
+  /// - Parameter start: a plan to go on from, by rank; without it, today's books.
+  init(
+    _ facts: GroupFacts, _ attainable: AttainableTargets, policy: BalancePolicy,
+    watch: BalanceWatch, start: [Int32]? = nil
+  ) {
     self.facts = facts
     coverage = facts.coverage
-    let attainable = AttainableTargets(facts)
     self.attainable = attainable
+    self.policy = policy
     lines = facts.seats.indices.map {
       SeatLine(
         facts.seats[$0], attainable: attainable.load[$0], workTolerance: policy.workTolerance)
@@ -40,6 +52,9 @@ struct GroupSearch {
   var objective: Double {
     books.lines.reduce(Double(books.cost) / 1_000) { $0 + $1.penalty }
   }
+
+  /// Whether every account has a seat.
+  var isWhole: Bool { pool.isEmpty && !books.seatOf.contains { $0 < 0 } }
 
   @inline(__always)
   func mayHold(_ entry: Entry, _ seat: Int32) -> Bool {

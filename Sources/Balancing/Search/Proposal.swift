@@ -1,4 +1,5 @@
-/// A few accounts changing seats at once, among at most three seats.
+/// A few accounts changing seats at once, among at most three seats. One is used again and again, so
+/// that looking at a proposal copies nothing.
 struct Proposal {
   static let mostMoves = 4
 
@@ -14,11 +15,19 @@ struct Proposal {
   ]
   private(set) var count = 0
 
+  /// Starts anew among these seats.
   @inline(__always)
-  init(_ one: Int32, _ two: Int32, _ three: Int32 = -1) {
+  mutating func begin(_ one: Int32, _ two: Int32, _ three: Int32 = -1) {
     seats[0] = one
     seats[1] = two
     seats[2] = three
+    for place in 0..<3 {
+      values[place] = 0
+      works[place] = 0
+      counts[place] = 0
+    }
+    cost = 0
+    count = 0
   }
 
   /// Adds a move between two of the seats, by their places in `seats`.
@@ -37,13 +46,11 @@ struct Proposal {
 
   /// What it does to the price of the plan; below zero is better.
   @inline(__always)
-  func change(_ lines: [SeatLine]) -> Double {
+  func change(_ lines: [SeatLine], _ prices: SeatLine.Prices = .hard) -> Double {
     var change = Double(cost) * 1e-3
     for place in 0..<3 where seats[place] >= 0 {
-      let line = lines[Int(seats[place])]
-      change +=
-        line.penalty(adding: values[place], work: works[place], count: counts[place])
-        - line.penalty
+      change += lines[Int(seats[place])].change(
+        adding: values[place], work: works[place], count: counts[place], prices)
     }
     return change
   }
@@ -51,7 +58,7 @@ struct Proposal {
 
 extension Books {
   /// Carries a proposal out, whole.
-  mutating func apply(_ proposal: Proposal) {
+  mutating func apply(_ proposal: borrowing Proposal) {
     for number in 0..<proposal.count {
       let move = proposal.moves[number]
       self.move(move.id, to: move.to)

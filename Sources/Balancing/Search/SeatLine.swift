@@ -18,13 +18,17 @@ struct SeatLine {
   let workHigh: Double
   let perWorkTarget: Double
 
-  /// What each kind of miss costs, in voluntary moves. A limit comes before all balance. A miss of
-  /// value is linear, so that the last hundredth of a per cent is still worth a move, and up to ten
-  /// targets quadratic, so that the worst comes first.
-  enum Price {
-    static let account = 1e10
-    static let value = 1e5
-    static let valueSquared = 2e6
+  /// What each kind of miss costs, in voluntary moves. A miss of value is linear, so that the last
+  /// hundredth of a per cent is still worth a move, and up to ten targets quadratic, so that the
+  /// worst comes first.
+  struct Prices {
+    var account: Double
+    var value: Double
+    var valueSquared: Double
+
+    /// Those that a plan is judged by: a limit comes before all balance, and balance before moves.
+    static let hard = Prices(account: 1e10, value: 1e5, valueSquared: 2e6)
+
     static let workSquared = 2e3
   }
 
@@ -33,14 +37,27 @@ struct SeatLine {
 
   /// What it would cost to hold this.
   @inline(__always)
-  func penalty(load: Int64, work: Int64, count: Int32) -> Double {
+  func penalty(
+    load: Int64, work: Int64, count: Int32, _ prices: Prices = .hard
+  ) -> Double {
     let value = Double(load)
     let miss = max(0, max(value - high, low - value)) * perTarget
     let accounts = Double(max(0, max(count - maximum, minimum - count)))
+    let sum =
+      miss * (prices.value + prices.valueSquared * min(miss, 10)) + accounts * prices.account
+    guard perWorkTarget > 0 else { return sum }
     let amount = Double(work)
     let workMiss = max(0, max(amount - workHigh, workLow - amount)) * perWorkTarget
-    return miss * (Price.value + Price.valueSquared * min(miss, 10)) + accounts * Price.account
-      + Price.workSquared * workMiss * workMiss
+    return sum + Prices.workSquared * workMiss * workMiss
+  }
+
+  /// How the penalty changes with more or less of it.
+  @inline(__always)
+  func change(
+    adding value: Int64, work: Int64, count: Int32, _ prices: Prices = .hard
+  ) -> Double {
+    penalty(load: load + value, work: self.work + work, count: self.count + count, prices)
+      - penalty(load: load, work: self.work, count: self.count, prices)
   }
 
   /// The penalty after more or less of it.

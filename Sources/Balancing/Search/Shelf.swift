@@ -26,6 +26,17 @@ struct Shelf {
   @inline(__always)
   subscript(seat: Int, place: Int) -> Entry { entries[starts[seat] + place] }
 
+  @inline(__always)
+  func home(_ seat: Int, _ place: Int) -> Int32 { entries[starts[seat] + place].home }
+
+  /// The entry so many places from where a value would stand.
+  @inline(__always)
+  func near(_ value: Int64, in seat: Int, _ step: Int) -> Entry? {
+    let count = counts[seat]
+    guard count > 0 else { return nil }
+    return self[seat, max(0, min(count - 1, place(ofValue: value, in: seat) + step))]
+  }
+
   /// The first place whose rank is not below `id`.
   func place(ofRank id: Int32, in seat: Int) -> Int {
     let start = starts[seat]

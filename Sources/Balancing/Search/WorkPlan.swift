@@ -1,35 +1,49 @@
-/// How much work each stage may do, counted in candidates, arcs and proposals looked at.
+/// How much work each stage may do, counted in candidates, columns and proposals looked at.
 struct WorkPlan {
-  var transport: Int
-  var exchange: Int
-  var polish: Int
+  /// Whether a first plan follows the linear relaxation, and how near to its optimum.
+  let precision: Double?
 
-  /// How often prices are adjusted to crowded seats.
-  var rounds: Int { polish == 0 ? 3 : 4 }
+  /// Whether a plan that takes no time comes before: with few accounts it may be the better one, and
+  /// with many the relaxation keeps whoever waits waiting.
+  let hasEarlyPlan: Bool
+
+  let exchange: Int
+  let polish: Int
 
   /// Of the exchanges, those that only look for what costs nothing.
-  var freeExchange: Int { exchange / (polish == 0 ? 40 : 10) }
+  let freeExchange: Int
 
-  /// The parts of the bands that flows may use, one first plan for each.
-  var slacks = [0.7]
-
-  /// Where annealing begins and ends, in voluntary moves: hot where there is time to cool slowly.
-  var hot: Double
+  /// Where annealing begins and ends, in voluntary moves.
+  let hot: Double
   let cold = 0.06
 
-  /// How often annealing starts again from the best plan so far.
-  var reheats = 1
+  /// How soft bands are at first, every other time that annealing starts: where seats are few, an
+  /// account's way home may lead through plans that keep no band.
+  let softness: Double?
 
-  init(_ effort: BalancePolicy.Effort, accounts: Int) {
+  /// How often annealing starts again from the best plan so far.
+  let reheats: Int
+
+  init(_ effort: BalancePolicy.Effort, _ facts: GroupFacts) {
+    let (accounts, seats) = (facts.members.count, facts.seats.count)
     exchange = 200_000 + 40 * accounts
+    freeExchange = exchange / (effort == .quick ? 40 : 10)
     switch effort {
-    case .quick: (transport, polish) = (3_500_000, 0)
-    case .normal: (transport, polish) = (100_000_000, 1_500_000)
-    case .best: (transport, polish) = (1_000_000_000, 12_000_000)
+    case .quick:
+      precision = accounts < 6_000 ? 3e-3 : nil
+      polish = accounts < 300 ? 100_000 : accounts < 6_000 ? 0 : min(3_000 * seats, 1_000_000)
+    case .normal:
+      precision = accounts < 100_000 ? 1e-4 : 1e-3
+      // More than this betters a plan only a little.
+      polish = min(max(1_500_000, 100_000 * seats), accounts < 100_000 ? 12_000_000 : 4_000_000)
+    case .best:
+      precision = 1e-4
+      let most = accounts < 100_000 ? 120_000_000 : 40_000_000
+      polish = min(max(12_000_000, 2_000_000 * seats), most)
     }
-    if effort == .best, accounts < 50_000 { slacks = [0.7, 0.5, 0.85, 1] }
-    hot = accounts < 300 ? 0.6 : accounts < 1_000 ? 0.4 : accounts < 100_000 ? 0.15 : 0.1
-    if accounts < 1_000 { reheats = 3 }
-    if effort == .best, accounts < 50_000 { reheats = 6 }
+    hasEarlyPlan = accounts < 1_000 || effort != .quick && accounts >= 6_000
+    hot = accounts < 300 ? 0.4 : 0.1
+    softness = accounts < 300 ? 1 : nil
+    reheats = accounts < 300 ? max(1, min(12, polish / 100_000)) : accounts < 1_000 ? 3 : 1
   }
 }

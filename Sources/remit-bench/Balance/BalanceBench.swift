@@ -6,6 +6,10 @@ import Glibc
 ///     remit-bench balance FOLDER [--tolerance 0.01] [--work 0.15] [--effort quick|normal|best]
 ///                 [--seed N] [--threads 1|2] [--output ASSIGNMENT.csv] [--progress yes]
 ///                 [--curve MOVES] [--after yes] [--time-limit SECONDS]
+///                 [--even 0.5] [--compactness 1]
+///
+/// Prints what it took, and what the plan is: the fewest moves that could be proven, too.
+/// `.bench/territory-peers.py` runs it beside CP-SAT and HiGHS.
 enum BalanceBench {
   static func run(_ arguments: [String]) async throws {
     var options: [String: String] = [:]
@@ -15,14 +19,16 @@ enum BalanceBench {
       if word.hasPrefix("--") { options[word] = rest.popFirst() } else { folder = word }
     }
     var laps = Laps()
-    let file = try TerritoryFile(folder: folder)
+    let file = try TerritoryFile(folder: folder, withLocation: options["--compactness"] != nil)
     let work = options["--work"].flatMap { Double($0) }
     let problem = try file.problem(withWork: true)
     laps.lap("read")
     let policy = BalancePolicy(
       tolerance: options["--tolerance"].flatMap { Double($0) } ?? 0.01, workTolerance: work,
       effort: options["--effort"].flatMap { .init(rawValue: $0) } ?? .normal,
-      seed: options["--seed"].flatMap { UInt64($0) } ?? 1)
+      seed: options["--seed"].flatMap { UInt64($0) } ?? 1,
+      moveCost: MoveCost(even: options["--even"].flatMap { Double($0) } ?? 1),
+      compactness: options["--compactness"].flatMap { Double($0) } ?? 0)
     let balancer = Balancer(problem, policy: policy)
     laps.lap("index")
     if let limit = options["--curve"].flatMap({ Int($0) }) {
@@ -43,7 +49,18 @@ enum BalanceBench {
     if let output = options["--output"] { try file.write(plan.assignment, to: output) }
     laps.lap("write")
     print(laps.line(accounts: problem.accounts.count, evaluations: plan.evaluations))
+    print(summary(plan))
     if options["--after"] != nil { after(balancer, plan) }
+  }
+
+  private static func summary(_ plan: BalancedPlan) -> String {
+    let voluntary = plan.groups.reduce(0) { $0 + $1.voluntaryMoves }
+    let fewest = plan.groups.reduce(0) { $0 + $1.fewestMoves }
+    let outside = plan.groups.reduce(0) { $0 + $1.seatsOutside }
+    let distances = plan.groups.map { $0.meanDistance.map { "\(Int($0))" } ?? "null" }
+    return "{\"voluntary\": \(voluntary), \"fewest_possible\": \(fewest), "
+      + "\"is_fewest\": \(plan.groups.allSatisfy(\.isFewest)), \"seats_outside\": \(outside), "
+      + "\"was_cut\": \(plan.wasCut), \"km\": [\(distances.joined(separator: ", "))]}"
   }
 
   @Sendable

@@ -9,6 +9,7 @@ struct TerritoryFile {
   private(set) var classOf: [Int32] = []
   private(set) var seatOf: [Int32] = []
   private(set) var isLocked: [Bool] = []
+  private(set) var location: [BalanceLocation] = []
 
   /// The 18 characters of each account's id, one after the other.
   private(set) var accountIDs: [UInt8] = []
@@ -16,6 +17,7 @@ struct TerritoryFile {
   private(set) var classes: [[Int32]] = []
   private(set) var seats: [BalanceSeat] = []
 
+  private let withLocation: Bool
   private var reps: [Rep] = []
   private var words = WordTable()
   private var classTable = HashTable()
@@ -30,7 +32,9 @@ struct TerritoryFile {
     var pool: Int
   }
 
-  init(folder: String) throws {
+  /// - Parameter withLocation: whether to read where the accounts are, too.
+  init(folder: String, withLocation: Bool) throws {
+    self.withLocation = withLocation
     try readSeats(folder + "/reps.csv")
     try readAccounts(folder + "/accounts.csv")
     linkClasses()
@@ -40,7 +44,7 @@ struct TerritoryFile {
     try BalanceProblem(
       accounts: BalanceAccounts(
         value: value, work: withWork ? work : [], classOf: classOf, seatOf: seatOf,
-        isLocked: isLocked),
+        isLocked: isLocked, location: location),
       classes: classes, seats: seats)
   }
 
@@ -74,7 +78,7 @@ struct TerritoryFile {
   private mutating func readAccounts(_ path: String) throws {
     var columns = Columns([
       "Id", "OwnerId", "Segment__c", "BillingState", "Required_Skill__c", "ARR__c",
-      "Workload_Points__c", "Locked__c",
+      "Workload_Points__c", "Locked__c", "BillingLatitude", "BillingLongitude",
     ])
     try CSVLines.read(path) { bytes, ends in
       if columns.isUnknown {
@@ -101,6 +105,9 @@ struct TerritoryFile {
       value.append(Int64(integer(field(5))))
       work.append(Int32(integer(field(6))))
       isLocked.append(field(7).first == UInt8(ascii: "t"))
+      guard withLocation else { return }
+      let degrees = [8, 9].map { Float(String(decoding: field($0), as: UTF8.self)) ?? .nan }
+      location.append(BalanceLocation(latitude: degrees[0], longitude: degrees[1]))
     }
   }
 
