@@ -72,16 +72,17 @@ struct Step: Equatable, Sendable {
   static func steps(of workbench: Workbench, _ environment: Environment) -> [Step] {
     let plan = workbench.plan
     return [
-      imported(plan, environment), segments(workbench), seats(plan), design(workbench),
+      imported(workbench, environment), segments(workbench), seats(plan), design(workbench),
       pipeline(workbench), handoffs(workbench), written(workbench),
     ]
   }
 
-  private static func imported(_ plan: Plan, _ environment: Environment) -> Step {
+  private static func imported(_ workbench: Workbench, _ environment: Environment) -> Step {
+    let plan = workbench.plan
     let newest = ImportKind.allCases.compactMap { kind in
       plan.sources.filter { $0.kind == kind }.max { ($0.on, $0.key) < ($1.on, $1.key) }
     }
-    let gone = plan.accounts.lazy.filter(\.isGone).count
+    let gone = workbench.overview.gone
     let what =
       newest.isEmpty
       ? (plan.accounts.isEmpty
