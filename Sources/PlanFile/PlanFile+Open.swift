@@ -21,15 +21,18 @@ extension PlanFile {
   ///
   /// A file or folder that takes no changes is opened for reading; see ``isReadOnly``.
   ///
+  /// - Parameter progress: hears now and then how many rows are read.
   /// - Throws: why it is refused; then the file is as it was.
-  public static func open(_ path: String, readOnly: Bool = false) throws(PlanFileError)
-    -> OpenedPlan
-  {
-    try open(path, readOnly: readOnly, schema: .current, patience: patience)
+  public static func open(
+    _ path: String, readOnly: Bool = false, progress: (Int) -> Void = { _ in }
+  ) throws(PlanFileError) -> OpenedPlan {
+    try open(
+      path, readOnly: readOnly, schema: .current, patience: patience, progress: progress)
   }
 
   static func open(
-    _ path: String, readOnly: Bool, schema: Schema, patience: Double
+    _ path: String, readOnly: Bool, schema: Schema, patience: Double,
+    progress: (Int) -> Void = { _ in }
   ) throws(PlanFileError) -> OpenedPlan {
     let header = try FileHeader(path: path)
     guard header.version <= schema.version else {
@@ -50,7 +53,7 @@ extension PlanFile {
     }
     do throws(PlanFileError) {
       if header.version < schema.version { try file.migrate(to: schema, from: header.version) }
-      return try file.load()
+      return try file.load(progress)
     } catch {
       file.close()
       throw error
@@ -62,13 +65,17 @@ extension PlanFile {
     access(path, W_OK) == 0 && access(FilePlace(path).folder, W_OK) == 0
   }
 
-  private func load() throws(PlanFileError) -> OpenedPlan {
+  private func load(_ progress: (Int) -> Void) throws(PlanFileError) -> OpenedPlan {
     try reading { database in
       guard let identity = try database.identity() else {
         throw PlanFileError(.damaged("it says nothing of its plan"), path: self.path)
       }
       let rows = try StoredRows(database)
-      let plan = Plan(rows: rows, identity: identity)
+      let plan = withoutActuallyEscaping(progress) { progress in
+        rows.progress = progress
+        defer { rows.progress = nil }
+        return Plan(rows: rows, identity: identity)
+      }
       if let failure = rows.failure { throw failure }
       let sequence = try database.newestSequence()
       guard sequence > 0 else {

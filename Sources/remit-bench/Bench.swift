@@ -37,6 +37,7 @@ enum Bench {
       _ = try large.apply(.imported(batch))
     }
     try save(.imported(batch), on: empty)
+    try ImportPeer(bytes, on: day).race(count)
     measure("overview from nothing", count, rounds: 5) { _ = Overview(of: large, on: day) }
     KeyBench.run("large", large, day)
     try files(large, day)

@@ -16,8 +16,8 @@ struct MigrationTests {
       }
     ])
 
-  /// The name of the copy that is kept.
-  private static let copy = "a.remit.v\(Schema.current.version)-backup"
+  /// What the copy beside a plan is called.
+  static let backup = "a.remit.v\(Schema.current.version)-backup"
 
   @Test("is brought up to date after a copy of it was kept beside it")
   func migrates() throws {
@@ -30,10 +30,10 @@ struct MigrationTests {
       folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
     #expect(opened.plan == desk.plan)
     opened.file.close()
-    #expect(try folder.contents == ["a.remit", Self.copy])
-    let copy = try PlanFile.open(folder.file(Self.copy))
+    #expect(try folder.contents == ["a.remit", Self.backup])
+    let copy = try PlanFile.open(folder.file(Self.backup))
     #expect(copy.plan == desk.plan)
-    #expect(try FileHeader(path: folder.file("a.remit")).version == Schema.current.version + 1)
+    #expect(try FileHeader(path: folder.file("a.remit")).version == Self.next.version)
     let again = try PlanFile.open(
       folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
     #expect(again.plan == desk.plan)
@@ -43,13 +43,13 @@ struct MigrationTests {
   @Test("never loses an older copy to a newer one")
   func keepsCopies() throws {
     let folder = try #require(folder)
-    try write([1, 2, 3], to: folder.file(Self.copy))
+    try write([1, 2, 3], to: folder.file(Self.backup))
     try Desk(making: folder.file("a.remit")).file.close()
     _ = try PlanFile.open(
       folder.file("a.remit"), readOnly: false, schema: Self.next, patience: 1)
     #expect(
-      try folder.contents == ["a.remit", Self.copy, "\(Self.copy)-2"])
-    #expect(Array(try bytes(folder.file(Self.copy))) == [1, 2, 3])
+      try folder.contents == ["a.remit", Self.backup, Self.backup + "-2"])
+    #expect(Array(try bytes(folder.file(Self.backup))) == [1, 2, 3])
   }
 
   @Test("is refused where it cannot be written, and left as it was")
@@ -87,7 +87,7 @@ struct MigrationTests {
     try desk.save()
     desk.file.close()
     try DatabaseQueue(path: path).writeWithoutTransaction { database in
-      for table in ["hold", "rule", "move", "challenge"] {
+      for table in ["hold", "rule", "move", "challenge", "kept"] {
         try database.execute(sql: "DROP TABLE \(table)")
       }
       for column in ["account.city", "account.postal", "account.skill", "seat.states"] {

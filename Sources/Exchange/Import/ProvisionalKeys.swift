@@ -45,10 +45,8 @@ extension ImportBatch {
     }
     for index in seats.indices { seats[index] = seats[index].keyed(settled(seats[index].key)) }
     for index in accounts.indices {
-      accounts[index].key = ProvisionalKeys.settled(accounts[index].key, from: accountStart)
-      for place in accounts[index].people.indices {
-        accounts[index].people[place].seat = accounts[index].people[place].seat.map(settled)
-      }
+      accounts[index].settle(
+        ProvisionalKeys.settled(accounts[index].key, from: accountStart), seats: settled)
     }
     for index in deals.indices {
       var deal = deals[index].keyed(ProvisionalKeys.settled(deals[index].key, from: dealStart))

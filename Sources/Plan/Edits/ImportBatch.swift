@@ -35,7 +35,7 @@ public struct ImportBatch: EditPayload {
 
   /// The most keys the batch can use.
   public var keysNeeded: Int {
-    let people = accounts.reduce(0) { $0 + $1.people.count }
+    let people = accounts.reduce(0) { $0 + ($1.hasPeople ? $1.people.count : 0) }
     let cards = Set(deals.compactMap(\.account)).count
     return people + cards * HandoffOpened.keysNeeded
   }
@@ -72,7 +72,7 @@ public struct ImportBatch: EditPayload {
     }
     plan.settleTotals()
     var keys = keys
-    for account in accounts {
+    for account in accounts where account.hasPeople {
       for holder in account.people {
         try plan.follow(holder, on: account.key, since: on, keys: &keys)
       }
@@ -87,29 +87,60 @@ public struct ImportBatch: EditPayload {
 
 extension AccountFacts {
   /// An account as a file brings it.
-  public struct Arrival: Hashable, Codable, Sendable {
+  public struct Arrival: Hashable, Sendable {
     public var key: AccountKey
-    public var identity: CRMIdentity?
-    public var facts: AccountFacts {
-      get { said.facts }
-      set { said = SharedFacts(newValue) }
-    }
-    var said: SharedFacts
-    /// Who the file names: an entry for each column it has for people.
-    public var people: [Holder]
-
-    private enum CodingKeys: String, CodingKey {
-      case key, identity, people
-      case said = "facts"
-    }
+    /// The facts, and the id.
+    var said: PackedFacts
+    private var somebody: Holder?
+    private var others: [Holder]?
 
     public init(
       key: AccountKey, identity: CRMIdentity?, facts: AccountFacts, people: [Holder] = []
     ) {
+      self.init(key: key, said: PackedFacts(facts, identity: identity), people: people)
+    }
+
+    init(key: AccountKey, said: PackedFacts, people: [Holder]) {
       self.key = key
-      self.identity = identity
-      said = SharedFacts(facts)
+      self.said = said
       self.people = people
+    }
+
+    public var identity: CRMIdentity? {
+      get { said.identity }
+      set { said = said.identified(by: newValue) }
+    }
+
+    public var facts: AccountFacts {
+      get { said.facts }
+      set { said = PackedFacts(newValue, identity: said.identity) }
+    }
+
+    /// Single parts, without the others being read.
+    public var hasIdentity: Bool { said.mask.contains(.identity) }
+    public var kind: AccountKind? { said.kind }
+    public var segment: String? { said.text(.segment) }
+    public var arr: Money? { said.money(.arr) }
+    public var acv: Money? { said.money(.acv) }
+
+    /// Puts the plan's own keys in the place of those that stood in until they were lent.
+    public mutating func settle(_ key: AccountKey, seats: (SeatKey) -> SeatKey) {
+      self.key = key
+      if let holder = somebody {
+        somebody = Holder(role: holder.role, seat: holder.seat.map(seats))
+      }
+      others = others?.map { Holder(role: $0.role, seat: $0.seat.map(seats)) }
+    }
+
+    public var hasPeople: Bool { somebody != nil || others != nil }
+
+    /// Who the file names: an entry for each column it has for people; mostly one.
+    public var people: [Holder] {
+      get { others ?? somebody.map { [$0] } ?? [] }
+      set {
+        somebody = newValue.count == 1 ? newValue.first : nil
+        others = newValue.count > 1 ? newValue : nil
+      }
     }
   }
 
@@ -127,23 +158,25 @@ extension AccountFacts {
 }
 
 extension Plan {
-  /// Makes room for what an import brings, once, instead of in steps on the way.
+  /// Makes ready for what an import brings, once, instead of in steps on the way.
   fileprivate mutating func expect(_ batch: ImportBatch) {
     changeLog.expect(batch.accounts.count * 2 + batch.deals.count)
-    unsettled.reserveCapacity(batch.accounts.count)
-    links.tenuresOfAccount.expect(batch.accounts.count)
-    links.accountOfIdentity.reserveCapacity(accounts.count + batch.accounts.count)
+    // Of so many the sums are sooner added up anew than followed one by one.
+    if batch.accounts.count > accounts.count { areTotalsStale = true }
   }
 
   /// Takes an account's facts in: the file's fields follow the file, the plan's own stay.
   mutating func receive(_ arrival: AccountFacts.Arrival) throws(EditError) {
-    try requireUnclaimed(arrival.identity, by: RowID(.account, arrival.key.number))
-    var row =
-      accounts[arrival.key]
-      ?? Account(key: arrival.key, identity: arrival.identity, said: arrival.said)
-    row.said = arrival.said
-    row.identity = arrival.identity ?? row.identity
-    row.isGone = false
+    if let holder = account(like: arrival.said), holder != arrival.key,
+      let identity = arrival.identity
+    {
+      throw .identityTaken(identity)
+    }
+    guard var row = accounts[arrival.key] else {
+      return put(Account(key: arrival.key, said: arrival.said))
+    }
+    row.hear(arrival.said)
+    if row.isGone { row.isGone = false }
     put(row)
   }
 
@@ -152,10 +185,13 @@ extension Plan {
   mutating func follow(
     _ holder: AccountFacts.Holder, on account: AccountKey, since day: Day, keys: inout KeyBlock
   ) throws(EditError) {
-    guard follows(holder, on: account) else { return hear(holder, on: account) }
-    if let current = activeTenure(of: account, in: holder.role) { end(current, on: day) }
+    // Nobody holds anything of most new accounts.
+    if !links.tenuresOfAccount[account].isEmpty {
+      guard follows(holder, on: account) else { return hear(holder, on: account) }
+      if let current = activeTenure(of: account, in: holder.role) { end(current, on: day) }
+    }
     guard let seat = holder.seat else { return hear(holder, on: account) }
-    _ = try require(seat)
+    guard seats.contains(seat) else { throw .missing(RowID(.seat, seat.number)) }
     forget(holder.role, on: account)
     guard let key = keys.take(Tenure.self) else { throw .outOfKeys }
     try requireFree(key)

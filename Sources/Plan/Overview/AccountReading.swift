@@ -6,7 +6,7 @@ struct AccountReading: Equatable, Sendable {
   var hasNegativeARR = false
   var renewal = RenewalState.none
   /// The seats that hold it, each in its role; mostly one.
-  var books: [BookKey] = []
+  var books = BookList()
   /// Routine expansion that an AE sells while a manager is paid on it too; nil where there is none.
   var doublePaid: Money?
   /// Whether a renewal deal is someone else's than the person accountable for the renewal.

@@ -99,8 +99,8 @@ extension Plan {
   /// The seats that hold an account, each in its role: by tenure, or by answering for it.
   func books(
     of account: Account, under model: CoverageModel, accountable: Accountable, on day: Day
-  ) -> [BookKey] {
-    var books: [BookKey] = []
+  ) -> BookList {
+    var books = BookList()
     for key in links.tenuresOfAccount[account.key] {
       guard let tenure = tenures[key], tenure.holds(on: day) else { continue }
       let role = tenure.role ?? plainRole(of: tenure, on: account, under: model)

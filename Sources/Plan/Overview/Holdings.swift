@@ -48,7 +48,7 @@ public struct Holdings: Equatable, Sendable {
 extension Overview {
   /// The accounts in the groups of a kind.
   fileprivate func count(where isCounted: (AccountGroup) -> Bool) -> Int {
-    groups.reduce(0) { isCounted($1.key) ? $0 + $1.value.keys.count : $0 }
+    groups.reduce(0) { isCounted($1.key) ? $0 + $1.value.count : $0 }
   }
 }
 

@@ -1,11 +1,11 @@
 extension Overview {
   /// What is wrong with many accounts at once, with seats, segments and deals.
   func planFindings(in plan: Plan) -> [Finding] {
-    groups.compactMap { finding(on: $0, $1.keys, in: plan) }
+    groups.compactMap { finding(on: $0, $1, in: plan) }
       + seatFindings(in: plan) + segmentFindings(in: plan) + dealFindings(in: plan)
   }
 
-  private func finding(on group: AccountGroup, _ keys: [AccountKey], in plan: Plan) -> Finding? {
+  private func finding(on group: AccountGroup, _ keys: KeyList, in plan: Plan) -> Finding? {
     let count = keys.count
     let what = plan.phrase(keys)
     let target: Finding.Target =
@@ -112,7 +112,7 @@ extension Overview {
 
 extension Plan {
   /// One account by its name, many by their number.
-  fileprivate func phrase(_ keys: [AccountKey]) -> String {
+  fileprivate func phrase(_ keys: KeyList) -> String {
     if keys.count == 1, let name = keys.first.flatMap({ accounts[$0]?.name }) { return name }
     return "\(keys.count.grouped) accounts"
   }

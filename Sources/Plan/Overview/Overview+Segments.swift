@@ -14,8 +14,8 @@ extension Overview {
         isBookOwn: segment.bookLimit != nil, managerRole: model.managerRole,
         filled: people.filled, vacant: people.vacant,
         need: book.map { managersNeeded(accounts: sums.customers, range: $0) },
-        straysUnder: groups[.stray(segment.key, .under)]?.keys.count ?? 0,
-        straysOver: groups[.stray(segment.key, .over)]?.keys.count ?? 0,
+        straysUnder: groups[.stray(segment.key, .under)]?.count ?? 0,
+        straysOver: groups[.stray(segment.key, .over)]?.count ?? 0,
         isAnswered: plan.isAnswered(segment), warnings: warnings(of: segment, in: plan))
     }
   }

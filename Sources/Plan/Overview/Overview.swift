@@ -17,7 +17,7 @@ public struct Overview: Equatable, Sendable {
   private var planFindings: [Finding] = []
 
   private(set) var coverage: SegmentCoverage
-  private var readings = PagedTable<AccountReading>()
+  private var readings = ReadingTable()
   private(set) var groups: [AccountGroup: KeyList] = [:]
   private var stageSums: [Stage: StageSums] = [:]
   private(set) var bookSums: [BookKey: BookSums] = [:]
@@ -66,23 +66,25 @@ extension Overview {
 
   /// Where an account stands; nil for one that is not in the plan.
   public func standing(of account: AccountKey) -> Standing? {
-    readings[RowKey(account.number)]?.standing
+    readings[account]?.standing
   }
 
   /// Whether an account does not move on from its stage; `Stage.stuckWhy` says in a word why.
   public func isStuck(_ account: AccountKey) -> Bool {
-    readings[RowKey(account.number)]?.isStuck ?? false
+    readings[account]?.isStuck ?? false
   }
 
   /// The accounts at a stage, in the order of their keys.
-  public func accounts(at stage: Stage) -> [AccountKey] { groups[.stage(stage)]?.keys ?? [] }
+  public func accounts(at stage: Stage) -> AccountRun {
+    AccountRun(groups[.stage(stage)] ?? KeyList())
+  }
 
   /// A row for every stage, in the order in which a customer passes them.
   public var stages: [StageRow] {
     Stage.allCases.map { stage in
       let sums = stageSums[stage] ?? StageSums()
       return StageRow(
-        stage: stage, roles: sums.rolesByCount, accounts: accounts(at: stage).count,
+        stage: stage, roles: sums.rolesByCount, accounts: groups[.stage(stage)]?.count ?? 0,
         arr: sums.arr.amount, stuck: sums.stuck, stuckWhy: stage.stuckWhy, vacant: sums.vacant)
     }
   }
@@ -102,7 +104,7 @@ extension Overview {
   }
 
   /// Accounts that the newest file does not hold any more.
-  public var goneCount: Int { groups[.gone]?.keys.count ?? 0 }
+  public var goneCount: Int { groups[.gone]?.count ?? 0 }
 
   /// Everything that is broken, late or missing, in the order of harm.
   ///
@@ -149,10 +151,10 @@ extension Overview {
     }
     var isPlanTouched = touched.isPlan
     for key in touched.accounts.sorted() {
-      let before = readings[RowKey(key.number)]
+      let before = readings[key]
       forget(key)
       if let account = plan.accounts[key] { read(account, in: plan, isSorting: true) }
-      let after = readings[RowKey(key.number)]
+      let after = readings[key]
       if before?.beyondCards != after?.beyondCards { isPlanTouched = true }
     }
     for key in touched.deals {
@@ -166,7 +168,7 @@ extension Overview {
   private mutating func read(_ account: Account, in plan: Plan, isSorting: Bool) {
     let sheet = AccountSheet(account, in: plan, under: coverage, on: day)
     let reading = sheet.reading
-    readings[RowKey(account.key.number)] = reading
+    readings[account.key] = reading
     add(reading, of: account.key, sign: 1)
     for line in sheet.cards {
       let place = isSorting ? cards.firstPlace { CardLine.comesFirst(line, $0) } : cards.count
@@ -185,8 +187,8 @@ extension Overview {
 
   /// Takes one account out of every sum and list.
   private mutating func forget(_ key: AccountKey) {
-    guard let reading = readings[RowKey(key.number)] else { return }
-    readings[RowKey(key.number)] = nil
+    guard let reading = readings[key] else { return }
+    readings[key] = nil
     add(reading, of: key, sign: -1)
     if reading.hasCards { cards.removeAll { $0.account == key } }
     if reading.hasFindings { accountFindings.removeAll { $0.account == key } }
@@ -202,7 +204,7 @@ extension Overview {
         groups[group, default: KeyList()].insert(key)
       } else {
         groups[group]?.remove(key)
-        if groups[group]?.keys.isEmpty ?? false { groups[group] = nil }
+        if groups[group]?.isEmpty ?? false { groups[group] = nil }
       }
     }
     stageSums[reading.standing.stage, default: StageSums()].add(reading, sign: sign)

@@ -40,22 +40,3 @@ extension Array {
     return low
   }
 }
-
-/// Accounts in the order of their keys.
-struct KeyList: Equatable, Sendable {
-  private(set) var keys: [AccountKey] = []
-
-  mutating func insert(_ key: AccountKey) {
-    if let last = keys.last, last > key {
-      let place = keys.firstPlace { $0 >= key }
-      if keys[place] != key { keys.insert(key, at: place) }
-    } else if keys.last != key {
-      keys.append(key)
-    }
-  }
-
-  mutating func remove(_ key: AccountKey) {
-    let place = keys.firstPlace { $0 >= key }
-    if place < keys.count, keys[place] == key { keys.remove(at: place) }
-  }
-}

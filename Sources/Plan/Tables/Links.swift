@@ -10,9 +10,9 @@ struct Links: Sendable {
   var movesOfAccount = LinkIndex<Account, Move>()
   var challengesOfAccount = LinkIndex<Account, Challenge>()
   /// The row that carries a CRM id, by the id folded.
-  var accountOfIdentity: [CRMIdentity: AccountKey] = [:]
-  var dealOfIdentity: [CRMIdentity: DealKey] = [:]
-  var seatOfIdentity: [CRMIdentity: SeatKey] = [:]
+  var accountOfIdentity = IdentityIndex<Account>()
+  var dealOfIdentity = IdentityIndex<Deal>()
+  var seatOfIdentity = IdentityIndex<Seat>()
   /// The segments in their order; few, so kept whole.
   var segmentOrder: [Segment] = []
   /// What the segments take that go by a predicate; one that does not read takes nothing.
@@ -21,16 +21,37 @@ struct Links: Sendable {
   var ruleOrder: [TerritoryRule] = []
 
   mutating func follow(before: RowValue?, after: RowValue?, currency: Currency) {
+    if let before, let after, Self.areLinkedAlike(before, after) { return }
     if let before { unlink(before) }
     if let after { link(after, currency) }
   }
 
+  /// Whether a row that changed is still found under the same rows and ids: then nothing is written
+  /// that a snapshot shares.
+  private static func areLinkedAlike(_ before: RowValue, _ after: RowValue) -> Bool {
+    switch (before, after) {
+    case (.account(let old), .account(let new)): old.identity == new.identity
+    case (.seat(let old), .seat(let new)): old.identity == new.identity
+    case (.deal(let old), .deal(let new)):
+      old.identity == new.identity && old.account == new.account
+    case (.tenure(let old), .tenure(let new)): old.account == new.account
+    case (.handoff(let old), .handoff(let new)): old.account == new.account
+    case (.contact(let old), .contact(let new)): old.account == new.account
+    case (.item(let old), .item(let new)): old.handoff == new.handoff
+    case (.promise(let old), .promise(let new)): old.handoff == new.handoff
+    case (.hold(let old), .hold(let new)): old.account == new.account
+    case (.move(let old), .move(let new)): old.account == new.account
+    case (.challenge(let old), .challenge(let new)): old.account == new.account
+    default: false
+    }
+  }
+
   private mutating func link(_ value: RowValue, _ currency: Currency) {
     switch value {
-    case .account(let row): if let id = row.identity { accountOfIdentity[id.folded] = row.key }
-    case .seat(let row): if let id = row.identity { seatOfIdentity[id.folded] = row.key }
+    case .account(let row): if let hash = row.foldedHash { accountOfIdentity.insert(row.key, hash) }
+    case .seat(let row): if let id = row.identity { seatOfIdentity.insert(row.key, id.foldedHash) }
     case .deal(let row):
-      if let id = row.identity { dealOfIdentity[id.folded] = row.key }
+      if let id = row.identity { dealOfIdentity.insert(row.key, id.foldedHash) }
       if let account = row.account { dealsOfAccount.link(row.key, to: account) }
     case .tenure(let row): tenuresOfAccount.link(row.key, to: row.account)
     case .handoff(let row): handoffsOfAccount.link(row.key, to: row.account)
@@ -58,10 +79,10 @@ struct Links: Sendable {
 
   private mutating func unlink(_ value: RowValue) {
     switch value {
-    case .account(let row): Self.release(row.identity, of: row.key, in: &accountOfIdentity)
-    case .seat(let row): Self.release(row.identity, of: row.key, in: &seatOfIdentity)
+    case .account(let row): if let hash = row.foldedHash { accountOfIdentity.remove(row.key, hash) }
+    case .seat(let row): if let id = row.identity { seatOfIdentity.remove(row.key, id.foldedHash) }
     case .deal(let row):
-      Self.release(row.identity, of: row.key, in: &dealOfIdentity)
+      if let id = row.identity { dealOfIdentity.remove(row.key, id.foldedHash) }
       if let account = row.account { dealsOfAccount.unlink(row.key, from: account) }
     case .tenure(let row): tenuresOfAccount.unlink(row.key, from: row.account)
     case .handoff(let row): handoffsOfAccount.unlink(row.key, from: row.account)
@@ -77,15 +98,6 @@ struct Links: Sendable {
     case .rule(let row): ruleOrder.removeAll { $0.key == row.key }
     case .identity, .playbook, .answers, .source: break
     }
-  }
-
-  /// Forgets who carries an id, unless another row has taken it over meanwhile.
-  /// Static, so that no copy of the links lives while the table changes.
-  private static func release<Row>(
-    _ identity: CRMIdentity?, of key: RowKey<Row>, in holders: inout [CRMIdentity: RowKey<Row>]
-  ) {
-    guard let id = identity?.folded, holders[id] == key else { return }
-    holders[id] = nil
   }
 }
 
@@ -139,10 +151,28 @@ extension Plan {
   }
 
   public func account(_ identity: CRMIdentity) -> AccountKey? {
-    links.accountOfIdentity[identity.folded]
+    links.accountOfIdentity.first(identity.foldedHash) {
+      accounts[$0]?.said.carries(identity) ?? false
+    }
   }
 
-  public func deal(_ identity: CRMIdentity) -> DealKey? { links.dealOfIdentity[identity.folded] }
+  /// The account that carries the same id as these facts.
+  func account(like said: PackedFacts) -> AccountKey? {
+    guard let hash = said.foldedHash else { return nil }
+    return links.accountOfIdentity.first(hash) { accounts[$0]?.said.carriesID(of: said) ?? false }
+  }
 
-  public func seat(_ identity: CRMIdentity) -> SeatKey? { links.seatOfIdentity[identity.folded] }
+  public func deal(_ identity: CRMIdentity) -> DealKey? {
+    let folded = identity.folded
+    return links.dealOfIdentity.first(identity.foldedHash) {
+      deals[$0]?.identity?.folded == folded
+    }
+  }
+
+  public func seat(_ identity: CRMIdentity) -> SeatKey? {
+    let folded = identity.folded
+    return links.seatOfIdentity.first(identity.foldedHash) {
+      seats[$0]?.identity?.folded == folded
+    }
+  }
 }

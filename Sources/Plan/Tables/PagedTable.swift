@@ -89,21 +89,23 @@ extension PagedTable: Sequence {
   public struct Iterator: IteratorProtocol {
     private let pages: [Page]
     private var page = 0
+    private var rows: [Row?] = []
     private var slot = 0
 
     fileprivate init(_ pages: [Page]) { self.pages = pages }
 
     public mutating func next() -> Row? {
-      while page < pages.count {
-        while slot < PagedTable.pageSize {
-          let row = pages[page].rows[slot]
+      while true {
+        while slot < rows.count {
+          let row = rows[slot]
           slot += 1
           if let row { return row }
         }
+        guard page < pages.count else { return nil }
+        rows = pages[page].rows
         slot = 0
         page += 1
       }
-      return nil
     }
   }
 

@@ -79,27 +79,3 @@ public struct RowChange: Equatable, Codable, Sendable {
 
   public var reversed: RowChange { RowChange(id: id, before: after, after: before) }
 }
-
-/// The row changes of the edit being applied; changes of one row are folded into one.
-struct ChangeLog: Sendable {
-  private(set) var rows: [RowChange] = []
-  private var places: [RowID: Int] = [:]
-
-  /// Makes room for the changes of a large edit before they come.
-  mutating func expect(_ count: Int) {
-    rows.reserveCapacity(count)
-    places.reserveCapacity(count)
-  }
-
-  mutating func note(_ id: RowID, before: RowValue?, after: RowValue?) {
-    if let place = places[id] {
-      rows[place].after = after
-    } else {
-      places[id] = rows.count
-      rows.append(RowChange(id: id, before: before, after: after))
-    }
-  }
-
-  /// The changes that changed something, in the order in which they were first made.
-  var effective: [RowChange] { rows.filter { $0.before != $0.after } }
-}

@@ -43,7 +43,7 @@ extension Overview {
   private func doublePay(_ segment: SegmentKey, _ model: CoverageModel, in plan: Plan)
     -> Warning?
   {
-    guard model.expansionRole != .ae, let count = groups[.doublePaid(segment)]?.keys.count,
+    guard model.expansionRole != .ae, let count = groups[.doublePaid(segment)]?.count,
       let amount = doublePaid[segment]?.amount
     else { return nil }
     let cost = plan.playbook.doublePay(onExpansion: amount).map {
@@ -79,7 +79,7 @@ extension Overview {
 
   /// W4: a renewal deal is someone else's than the person accountable for the renewal.
   private func forecasters(_ segment: SegmentKey, in plan: Plan) -> Warning? {
-    guard let accounts = groups[.twoForecasters(segment)]?.keys, let first = accounts.first else {
+    guard let accounts = groups[.twoForecasters(segment)], let first = accounts.first else {
       return nil
     }
     let what =

@@ -5,6 +5,8 @@ protocol ColumnReader {
   /// The column that was read last, for messages.
   var column: String { get }
   mutating func text() throws(ColumnError) -> String?
+  /// Reads a text without making a string of it. - Returns: false where there is none.
+  mutating func text(_ body: (Span<UInt8>) -> Void) throws(ColumnError) -> Bool
   mutating func integer() throws(ColumnError) -> Int64?
 }
 
@@ -15,6 +17,12 @@ struct ColumnError: Error, Equatable {
 }
 
 extension ColumnReader {
+  mutating func text(_ body: (Span<UInt8>) -> Void) throws(ColumnError) -> Bool {
+    guard let text = try text() as String? else { return false }
+    body(text.utf8.span)
+    return true
+  }
+
   private func required<Value>(_ value: Value?) throws(ColumnError) -> Value {
     guard let value else { throw ColumnError(column: column, found: "nothing") }
     return value

@@ -2,13 +2,11 @@ import FoundationEssentials
 import Plan
 
 /// Takes a row's values, column by column, in the order of the table's shape.
-protocol ColumnWriter {
-  mutating func null()
-  mutating func text(_ value: String)
-  mutating func integer(_ value: Int64)
-}
+protocol ColumnWriter: FactTaker {}
 
 extension ColumnWriter {
+  mutating func text(_ value: String) { text(utf8: value.utf8.span) }
+
   mutating func text(_ value: String?) {
     if let value { text(value) } else { null() }
   }

@@ -1,5 +1,6 @@
 /// Reads a row from the JSON object that `JSONObjectWriter` made of it: strings, whole numbers and
-/// null, in any order. A column without a member has no value.
+/// null, in any order; or from the list that `JSONListWriter` made. A column without a member has no
+/// value.
 struct JSONObjectReader: ColumnReader {
   private enum Member {
     case text(String)
@@ -33,9 +34,45 @@ struct JSONObjectReader: ColumnReader {
     }
   }
 
+  /// - Parameters:
+  ///   - key: the row's key, which the list leaves out.
+  ///   - names: the columns that the bits of the list's last number stand for.
+  /// - Throws: what could not be read, where the text is no such list.
+  init(_ text: String, key: Int, names: [String], _ shape: TableShape) throws(ColumnError) {
+    columns = shape.columns
+    members = Array(repeating: nil, count: shape.columns.count)
+    members[0] = .integer(Int64(key))
+    let wrong = ColumnError(column: shape.name, found: text)
+    var scanner = JSONScanner(text)
+    var values: [Member] = []
+    guard scanner.take("[") else { throw wrong }
+    while !scanner.take("]") {
+      guard let member = Self.member(&scanner) else { throw wrong }
+      values.append(member)
+      _ = scanner.take(",")
+    }
+    guard case .integer(let mask)? = values.popLast(), mask.nonzeroBitCount == values.count else {
+      throw wrong
+    }
+    var next = 0
+    for (bit, name) in names.enumerated() where mask & (1 << Int64(bit)) != 0 {
+      guard next < values.count else { throw wrong }
+      // A column that a later version took away is passed over.
+      let column =
+        bit + 1 < columns.count && columns[bit + 1].name == name
+        ? bit + 1 : columns.firstIndex { $0.name == name }
+      if let column { members[column] = values[next] }
+      next += 1
+    }
+    guard next == values.count else { throw wrong }
+  }
+
+  private static func member(_ scanner: inout JSONScanner) -> Member? {
+    scanner.string().map(Member.text) ?? scanner.integer().map(Member.integer)
+  }
+
   private mutating func set(_ index: Int?, _ scanner: inout JSONScanner) -> Bool {
-    let member = scanner.string().map(Member.text) ?? scanner.integer().map(Member.integer)
-    guard let member else { return false }
+    guard let member = Self.member(&scanner) else { return false }
     // A column that a later version took away is passed over.
     if let index { members[index] = member }
     return true

@@ -45,15 +45,20 @@ struct JSONScanner {
   }
 
   /// A whole object, as text.
-  mutating func object() -> String? {
+  mutating func object() -> String? { whole(UInt8(ascii: "{"), UInt8(ascii: "}")) }
+
+  /// A whole list, as text.
+  mutating func list() -> String? { whole(UInt8(ascii: "["), UInt8(ascii: "]")) }
+
+  private mutating func whole(_ opening: UInt8, _ closing: UInt8) -> String? {
     skipBlanks()
     let start = place
-    guard current == UInt8(ascii: "{") else { return nil }
+    guard current == opening else { return nil }
     var depth = 0
     while let byte = current {
       switch byte {
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"): depth -= 1
+      case opening: depth += 1
+      case closing: depth -= 1
       case UInt8(ascii: "\""): guard skipString() else { return nil }
       default: break
       }

@@ -29,6 +29,20 @@ struct StatementReader: ColumnReader {
     }
   }
 
+  mutating func text(_ body: (Span<UInt8>) -> Void) throws(ColumnError) -> Bool {
+    place += 1
+    switch sqlite3_column_type(statement, place) {
+    case SQLITE_TEXT:
+      guard let start = sqlite3_column_text(statement, place) else { return false }
+      let count = Int(sqlite3_column_bytes(statement, place))
+      // SQLite keeps the text where it is until the statement is stepped again.
+      body(UnsafeBufferPointer(start: start, count: count).span)
+      return true
+    case SQLITE_NULL: return false
+    default: throw ColumnError(column: column, found: raw)
+    }
+  }
+
   private var raw: String {
     guard let start = sqlite3_column_text(statement, place) else { return "" }
     let count = Int(sqlite3_column_bytes(statement, place))

@@ -23,17 +23,19 @@ struct StatementWriter: ColumnWriter {
     note(sqlite3_bind_int64(statement, place, value))
   }
 
-  mutating func text(_ value: String) {
-    var value = value
-    value.withUTF8 { bind(UnsafeRawBufferPointer($0)) }
-  }
-
-  /// Binds UTF-8 that is in a buffer already.
-  mutating func text(utf8 bytes: [UInt8]) {
+  mutating func text(utf8 bytes: Span<UInt8>) {
     bytes.withUnsafeBytes { bind($0) }
   }
 
-  private mutating func bind(_ bytes: UnsafeRawBufferPointer) {
+  /// The row is written while the statement runs, and its bytes do not move: SQLite need not copy
+  /// them. What stays bound afterwards is cleared before the statement is used again.
+  mutating func text(lasting bytes: Span<UInt8>) {
+    bytes.withUnsafeBytes { bind($0, nil) }
+  }
+
+  private mutating func bind(
+    _ bytes: UnsafeRawBufferPointer, _ keeping: sqlite3_destructor_type? = Self.copied
+  ) {
     place += 1
     // An empty text has no address, and no address would mean NULL.
     guard let start = bytes.baseAddress else {
@@ -43,7 +45,7 @@ struct StatementWriter: ColumnWriter {
     note(
       sqlite3_bind_text64(
         statement, place, start.assumingMemoryBound(to: CChar.self), UInt64(bytes.count),
-        Self.copied, UInt8(SQLITE_UTF8)))
+        keeping, UInt8(SQLITE_UTF8)))
   }
 
   private mutating func note(_ code: Int32) {

@@ -18,47 +18,34 @@ struct Arrivals {
 
   func write(to database: Database, sequence: Int) throws {
     guard let batch else { return }
+    var taken = taken
     var chunks = JournalChunks(database, "journal_arrival", of: sequence)
     for seat in batch.seats {
       let id = RowID(.seat, seat.key.number)
-      try chunks.append(id) { try append(seat, unless: taken[id] == .seat(seat), to: &$0) }
+      try chunks.append(id, people: nil, row: taken[id] == .seat(seat) ? nil : seat)
     }
     for account in batch.accounts {
       let id = RowID(.account, account.key.number)
-      try chunks.append(id) { try append(account, taken: taken[id], to: &$0) }
+      guard case .account(let row)? = taken[id], row.isAsFiled(account) else {
+        try chunks.append(id, people: nil, row: account)
+        continue
+      }
+      try chunks.append(id, people: account.peopleWords, row: nil as Seat?)
     }
     for deal in batch.deals {
       let id = RowID(.deal, deal.key.number)
-      try chunks.append(id) { try append(deal, unless: taken[id] == .deal(deal), to: &$0) }
+      try chunks.append(id, people: nil, row: taken[id] == .deal(deal) ? nil : deal)
     }
     try chunks.finish()
-  }
-
-  private func append(_ row: some Encodable, unless isTaken: Bool, to bytes: inout [UInt8]) throws {
-    if isTaken { return }
-    bytes.appendMember("row")
-    bytes.append(contentsOf: try PlanJSON.bytes(row))
-  }
-
-  private func append(
-    _ account: AccountFacts.Arrival, taken: RowValue?, to bytes: inout [UInt8]
-  ) throws {
-    guard case .account(let row) = taken, row.file == account.facts,
-      row.identity == account.identity
-    else { return try append(account, unless: false, to: &bytes) }
-    if account.people.isEmpty { return }
-    bytes.appendMember("people")
-    // Role names and numbers need no escapes.
-    bytes.append(contentsOf: "\"\(account.people.map(\.word).joined(separator: " "))\"".utf8)
   }
 
   /// Puts back into a batch what was taken out of it.
   static func restore(
     _ batch: inout ImportBatch, of sequence: Int, given changes: [RowChange], in database: Database
   ) throws {
-    let taken = TakenRows(changes)
-    try JournalChunks(database, "journal_arrival", of: sequence).forEach { id, members in
-      switch (id.kind, members["row"], taken[id]) {
+    var taken = TakenRows(changes)
+    try JournalChunks(database, "journal_arrival", of: sequence).forEach { element in
+      switch (element.id.kind, element.row, taken[element.id]) {
       case (.account, let json?, _):
         batch.accounts.append(try PlanJSON.value(AccountFacts.Arrival.self, from: json))
       case (.seat, let json?, _): batch.seats.append(try PlanJSON.value(Seat.self, from: json))
@@ -66,14 +53,22 @@ struct Arrivals {
       case (.account, nil, .account(let row)):
         batch.accounts.append(
           AccountFacts.Arrival(
-            key: row.key, identity: row.identity, facts: row.file,
-            people: try AccountFacts.Holder.people(members["people"])))
+            of: row, people: try AccountFacts.Holder.people(element.people)))
       case (.seat, nil, .seat(let row)): batch.seats.append(row)
       case (.deal, nil, .deal(let row)): batch.deals.append(row)
       default:
-        throw ColumnError(column: "journal_arrival", found: "\(id.kind.rawValue) \(id.number)")
+        throw ColumnError(
+          column: "journal_arrival", found: "\(element.id.kind.rawValue) \(element.id.number)")
       }
     }
+  }
+}
+
+extension AccountFacts.Arrival {
+  /// Whom the file names; nil where nobody is. Role names and numbers need no escapes.
+  fileprivate var peopleWords: String? {
+    guard hasPeople else { return nil }
+    return people.map(\.word).joined(separator: " ")
   }
 }
 
@@ -99,17 +94,37 @@ extension AccountFacts.Holder {
 }
 
 /// The rows that an edit left behind, found by their ids without a copy of each.
+///
+/// An edit leaves rows in the order in which they came: the next asked for mostly stands behind the
+/// last, and only where one does not are all of them looked up by their ids.
 private struct TakenRows {
   private let changes: [RowChange]
-  private var places: [RowID: Int] = [:]
+  private var next = 0
+  private var places: [RowID: Int]?
 
-  init(_ changes: [RowChange]) {
-    self.changes = changes
-    places.reserveCapacity(changes.count)
-    changes.withUnsafeBufferPointer { changes in
-      for place in changes.indices { places[changes[place].id] = place }
+  init(_ changes: [RowChange]) { self.changes = changes }
+
+  subscript(id: RowID) -> RowValue? {
+    mutating get {
+      while next < changes.count, changes[next].id.kind != id.kind, places == nil,
+        changes[next].id.kind != .tenure
+      {
+        next += 1
+      }
+      if next < changes.count, changes[next].id == id {
+        defer { next += 1 }
+        return changes[next].after
+      }
+      return placesByID()[id].flatMap { changes[$0].after }
     }
   }
 
-  subscript(id: RowID) -> RowValue? { places[id].flatMap { changes[$0].after } }
+  private mutating func placesByID() -> [RowID: Int] {
+    if let places { return places }
+    var made: [RowID: Int] = [:]
+    made.reserveCapacity(changes.count)
+    for place in changes.indices { made[changes[place].id] = place }
+    places = made
+    return made
+  }
 }

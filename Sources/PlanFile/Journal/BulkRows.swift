@@ -67,18 +67,7 @@ struct BulkRows {
     var chunks = JournalChunks(database, "journal_row", of: sequence)
     // In place: a change is large to take out of the list.
     try changes.withUnsafeBufferPointer { changes in
-      for place in changes.indices {
-        try chunks.append(changes[place].id) { bytes in
-          if let before = changes[place].before {
-            bytes.appendMember("before")
-            try before.appendJSON(to: &bytes)
-          }
-          if let after = changes[place].after {
-            bytes.appendMember("after")
-            try after.appendJSON(to: &bytes)
-          }
-        }
-      }
+      for place in changes.indices { try chunks.append(changes[place]) }
     }
     try chunks.finish()
     try arrivals.write(to: database, sequence: sequence)
@@ -108,12 +97,12 @@ struct BulkRows {
     of sequence: Int, chunks: Int = .max, in database: Database
   ) throws -> [RowChange] {
     var changes: [RowChange] = []
-    try JournalChunks(database, "journal_row", of: sequence).forEach(chunks: chunks) {
-      id, members in
+    try JournalChunks(database, "journal_row", of: sequence).forEach(chunks: chunks) { element in
+      let (id, names) = (element.id, element.names)
       changes.append(
         RowChange(
-          id: id, before: try members["before"].map { try RowValue(id.kind, json: $0) },
-          after: try members["after"].map { try RowValue(id.kind, json: $0) }))
+          id: id, before: try element.before.map { try RowValue(id, json: $0, names: names) },
+          after: try element.after.map { try RowValue(id, json: $0, names: names) }))
     }
     return changes
   }

@@ -30,6 +30,7 @@ struct JournalWriter {
     let sequence = try database.newestSequence() + 1
     let largest = try rows.write(pending.change.rows)
     if largest > 0 { try database.reserve(upTo: largest) }
+    try database.keep(pending.change.rows)
     if BulkRows.isBulk(pending) {
       let bulk = BulkRows(pending)
       try line(sequence, pending, edit: PlanJSON.text(bulk.edit), inverse: nil)

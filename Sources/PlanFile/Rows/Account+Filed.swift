@@ -38,8 +38,8 @@ extension Account: FiledRow {
 
   func write(to columns: inout some ColumnWriter) throws {
     columns.key(key)
-    columns.identity(identity)
-    file.write(to: &columns)
+    handOver(to: &columns)
+    let overrides = overrides
     if overrides.isEmpty { columns.null() } else { try columns.json(FieldOverrides(overrides)) }
     columns.key(segmentChoice)
     columns.flag(isQualified)
@@ -49,20 +49,28 @@ extension Account: FiledRow {
   }
 
   init(from columns: inout some ColumnReader) throws(ColumnError) {
+    var packer = FactPacker()
+    try self.init(from: &columns, packing: &packer)
+  }
+
+  /// - Parameter packer: one for any number of rows.
+  init(from columns: inout some ColumnReader, packing packer: inout FactPacker) throws(ColumnError)
+  {
     let key = try columns.requiredKey(Account.self)
-    let identity = try columns.identity()
-    self.init(key: key, identity: identity, file: try AccountFacts(from: &columns))
-    if let text = try columns.text() {
+    try packer.readIdentity(from: &columns)
+    try packer.readFacts(from: &columns)
+    self = packer.account(key)
+    if let text = try columns.text() as String? {
       guard let stored = try? PlanJSON.value(FieldOverrides.self, from: text) else {
         throw ColumnError(column: columns.column, found: text)
       }
       overrides = stored.values
     }
-    segmentChoice = try columns.key()
-    isQualified = try columns.requiredFlag()
-    saveOpened = try columns.day()
-    isGone = try columns.requiredFlag()
-    if let text = try columns.text() {
+    if let choice = try columns.key(Segment.self) { segmentChoice = choice }
+    if try columns.requiredFlag() { isQualified = true }
+    if let day = try columns.day() { saveOpened = day }
+    if try columns.requiredFlag() { isGone = true }
+    if let text = try columns.text() as String? {
       guard let stored = try? PlanJSON.value([AccountFacts.Holder].self, from: text) else {
         throw ColumnError(column: columns.column, found: text)
       }
@@ -73,18 +81,29 @@ extension Account: FiledRow {
   var rowValue: RowValue { .account(self) }
 }
 
-extension AccountFacts {
-  func write(to columns: inout some ColumnWriter) {
-    for field in AccountField.allCases { columns.field(self[field]) }
+extension FactPacker {
+  fileprivate mutating func readIdentity(from columns: inout some ColumnReader) throws(ColumnError)
+  {
+    let system = try columns.text() as String?
+    guard let system else {
+      _ = try columns.text() as String?
+      return
+    }
+    _ = try columns.text { identity(system: system, id: $0) }
   }
 
-  init(from columns: inout some ColumnReader) throws(ColumnError) {
-    self.init(name: "")
+  fileprivate mutating func readFacts(from columns: inout some ColumnReader) throws(ColumnError) {
     for field in AccountField.allCases {
-      switch field {
-      case .name: name = try columns.requiredText()
-      case .kind: kind = try columns.choice()
-      default: self[field] = try columns.field(field.valueKind)
+      switch field.valueKind {
+      case .text where field == .kind: take(try columns.choice(AccountKind.self))
+      case .text:
+        let isThere = try columns.text { text(field, $0) }
+        guard isThere || field != .name else {
+          throw ColumnError(column: columns.column, found: "nothing")
+        }
+      case .money, .number, .share: if let value = try columns.integer() { number(field, value) }
+      case .day: if let day = try columns.day() { self.day(field, day) }
+      case .flag: if let flag = try columns.flag() { locked(flag) }
       }
     }
   }

@@ -6,6 +6,8 @@ struct RowWriter {
   let database: Database
   private var inserts: [RowID.Kind: PreparedStatement] = [:]
   private var updates: [RowID.Kind: PreparedStatement] = [:]
+  /// Those that insert many rows.
+  private var runs: [RowID.Kind: PreparedStatement] = [:]
 
   init(_ database: Database) { self.database = database }
 
@@ -22,14 +24,83 @@ struct RowWriter {
       for place in changes.indices where changes[place].before != nil {
         try releaseIdentity(changes[place])
       }
+      let laidAside = try layIndexesAside(for: changes)
       var largest = 0
-      for place in changes.indices {
-        guard let after = changes[place].after else { continue }
-        try write(after, isNew: changes[place].before == nil)
-        largest = max(largest, changes[place].id.number)
+      var place = 0
+      while place < changes.count {
+        if let kind = runOfNewRows(changes, from: place) {
+          try insert(changes, from: place, kind)
+          largest = max(largest, changes[place..<place + TableShape.together].largestKey)
+          place += TableShape.together
+          continue
+        }
+        if let after = changes[place].after {
+          try write(after, isNew: changes[place].before == nil)
+          largest = max(largest, changes[place].id.number)
+        }
+        place += 1
+      }
+      for shape in laidAside {
+        for index in shape.looseIndexes { try database.execute(sql: index.creation) }
       }
       return largest
     }
+  }
+
+  /// From how many new rows on the indexes of an empty table are sooner made after them than kept
+  /// beside them.
+  private static let manyRows = 10_000
+
+  /// Takes the indexes of empty tables away that are about to take very many rows.
+  private func layIndexesAside(for changes: UnsafeBufferPointer<RowChange>) throws -> [TableShape] {
+    guard changes.count >= Self.manyRows else { return [] }
+    var counts: [RowID.Kind: Int] = [:]
+    for place in changes.indices where changes[place].before == nil {
+      counts[changes[place].id.kind, default: 0] += 1
+    }
+    var laidAside: [TableShape] = []
+    for (kind, count) in counts where count >= Self.manyRows {
+      guard let shape = kind.shape,
+        try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(shape.name))") ?? false
+      else { continue }
+      for index in shape.looseIndexes {
+        try database.execute(sql: "DROP INDEX \(index.name)")
+      }
+      laidAside.append(shape)
+    }
+    return laidAside
+  }
+
+  /// The kind of the next rows where so many of one kind are new as are inserted together.
+  private func runOfNewRows(
+    _ changes: UnsafeBufferPointer<RowChange>, from place: Int
+  ) -> RowID.Kind? {
+    let end = place + TableShape.together
+    guard end <= changes.count, changes[place].id.kind.shape != nil else { return nil }
+    let kind = changes[place].id.kind
+    for next in place..<end {
+      guard changes[next].id.kind == kind, changes[next].before == nil, changes[next].after != nil
+      else { return nil }
+    }
+    return kind
+  }
+
+  private mutating func insert(
+    _ changes: UnsafeBufferPointer<RowChange>, from place: Int, _ kind: RowID.Kind
+  ) throws {
+    guard let shape = kind.shape else { return }
+    let statement: PreparedStatement
+    if let known = runs[kind] {
+      statement = known
+    } else {
+      statement = try PreparedStatement(shape.insertMany, in: database)
+      runs[kind] = statement
+    }
+    var columns = statement.writer
+    for next in place..<place + TableShape.together {
+      try changes[next].after?.write(to: &columns)
+    }
+    try statement.run(columns)
   }
 
   private mutating func write(_ value: RowValue, isNew: Bool) throws {
@@ -104,5 +175,32 @@ struct RowWriter {
 
   private func missing(_ shape: TableShape, _ key: Int) -> DatabaseError {
     DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(shape.name) \(key) is missing")
+  }
+}
+
+extension Slice<UnsafeBufferPointer<RowChange>> {
+  fileprivate var largestKey: Int { reduce(0) { Swift.max($0, $1.id.number) } }
+}
+
+extension RowValue {
+  /// Writes the row's columns; nothing of what a plan has once.
+  fileprivate func write(to columns: inout StatementWriter) throws {
+    switch self {
+    case .identity, .playbook, .answers: break
+    case .account(let row): try row.write(to: &columns)
+    case .deal(let row): try row.write(to: &columns)
+    case .seat(let row): try row.write(to: &columns)
+    case .segment(let row): try row.write(to: &columns)
+    case .tenure(let row): try row.write(to: &columns)
+    case .handoff(let row): try row.write(to: &columns)
+    case .item(let row): try row.write(to: &columns)
+    case .promise(let row): try row.write(to: &columns)
+    case .contact(let row): try row.write(to: &columns)
+    case .source(let row): try row.write(to: &columns)
+    case .hold(let row): try row.write(to: &columns)
+    case .rule(let row): try row.write(to: &columns)
+    case .move(let row): try row.write(to: &columns)
+    case .challenge(let row): try row.write(to: &columns)
+    }
   }
 }

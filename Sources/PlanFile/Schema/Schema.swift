@@ -18,6 +18,8 @@ struct Schema: Sendable {
     Migration(name: "the first tables", apply: createTables),
     Migration(name: "territories", apply: addWhatIsMissing),
     Migration(name: "segments by a predicate", apply: addWhatIsMissing),
+    // Older journals are read as they are; an older program could not read what is written now.
+    Migration(name: "large plans: rows of edits as lists, rows counted", apply: countRows),
   ])
 
   /// The tables of rows, each after those it refers to, so that a bulk load finds what it names.
@@ -55,6 +57,27 @@ struct Schema: Sendable {
     }
   }
 
+  /// Keeps beside the tables how much they hold, for the first picture of a large plan.
+  @Sendable private static func countRows(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE kept (
+          one INTEGER PRIMARY KEY CHECK (one = 1),
+          accounts INTEGER NOT NULL CHECK (accounts >= 0),
+          seats INTEGER NOT NULL CHECK (seats >= 0),
+          deals INTEGER NOT NULL CHECK (deals >= 0),
+          others INTEGER NOT NULL CHECK (others >= 0)
+        ) STRICT
+        """)
+    func count(_ shape: TableShape) -> String { "(SELECT count(*) FROM \(shape.name))" }
+    let others = tables.filter { !["account", "seat", "deal"].contains($0.name) }.map(count)
+    try database.execute(
+      sql: """
+        INSERT INTO kept SELECT 1, \(count(Account.shape)), \(count(Seat.shape)),
+          \(count(Deal.shape)), \(others.joined(separator: " + "))
+        """)
+  }
+
   /// What a plan has once. Parts of the playbook and answers stand as JSON under their names.
   private static let singles = [
     """
@@ -82,8 +105,9 @@ struct Schema: Sendable {
   /// The journal, and beside it the rows of edits too large for one line.
   ///
   /// An edit of many rows has NULL as its inverse: its rows, with what they were before, stand in
-  /// `journal_row`, and what a file brought in `journal_arrival`, as JSON arrays. `ticket` counts the edits of one
-  /// writer, so that one that was saved though the disk said no is known again.
+  /// `journal_row`, and what a file brought in `journal_arrival`, as JSON lists (see
+  /// `JournalChunks`). `ticket` counts the edits of one writer, so that one that was saved though the
+  /// disk said no is known again.
   private static let journal = [
     """
     CREATE TABLE journal (

@@ -6,8 +6,8 @@ struct TableShape: Sendable {
   let update: String
   let delete: String
   let select: String
-  /// `"name":` for each column, as UTF-8: how its member begins in a JSON object.
-  let labels: [[UInt8]]
+  /// The same as `insert` for as many rows as stand together in a large edit.
+  let insertMany: String
 
   /// Columns in the order in which rows write and read them; the first is the key.
   init(_ name: String, _ columns: [Column]) {
@@ -18,12 +18,18 @@ struct TableShape: Sendable {
     insert =
       "INSERT INTO \(name) (\(names.joined(separator: ", ")))"
       + " VALUES (\(places.joined(separator: ", ")))"
+    let values = "(\(names.map { _ in "?" }.joined(separator: ", ")))"
+    insertMany =
+      "INSERT INTO \(name) (\(names.joined(separator: ", "))) VALUES "
+      + Array(repeating: values, count: Self.together).joined(separator: ", ")
     let settings = zip(names, places).dropFirst().map { "\($0) = \($1)" }
     update = "UPDATE \(name) SET \(settings.joined(separator: ", ")) WHERE key = ?1"
     delete = "DELETE FROM \(name) WHERE key = ?1"
-    labels = names.map { Array("\"\($0)\":".utf8) }
     select = "SELECT \(names.joined(separator: ", ")) FROM \(name)"
   }
+
+  /// How many rows of a large edit are inserted by one statement.
+  static let together = 16
 
   /// Whether rows carry the id of another system.
   var hasIdentity: Bool { columns.contains { $0.name == "crm_id" } }
@@ -36,21 +42,33 @@ struct TableShape: Sendable {
 
   /// An index on each reference, without which taking a row away would read whole tables; and the
   /// rule that no two rows carry one id, where Salesforce's 15 and 18 characters are one.
-  private var indexes: [String] {
-    var statements = columns.filter { $0.references != nil }.map { column in
+  private var indexes: [String] { namedIndexes.map(\.creation) }
+
+  private var namedIndexes: [(name: String, creation: String)] {
+    var found = columns.filter { $0.references != nil }.map { column in
       let part = column.isRequired ? "" : " WHERE \(column.name) IS NOT NULL"
-      return "CREATE INDEX \(name)_\(column.name) ON \(name)(\(column.name))\(part)"
+      let name = "\(name)_\(column.name)"
+      return (name, "CREATE INDEX \(name) ON \(self.name)(\(column.name))\(part)")
     }
     if hasIdentity {
-      statements.append(
-        """
-        CREATE UNIQUE INDEX \(name)_crm_id ON \(name)(
-          CASE WHEN crm_system = 'salesforce' AND length(crm_id) = 18
-          THEN substr(crm_id, 1, 15) ELSE crm_id END, crm_system
-        ) WHERE crm_id IS NOT NULL
-        """)
+      found.append(
+        (
+          "\(name)_crm_id",
+          """
+          CREATE UNIQUE INDEX \(name)_crm_id ON \(name)(
+            CASE WHEN crm_system = 'salesforce' AND length(crm_id) = 18
+            THEN substr(crm_id, 1, 15) ELSE crm_id END, crm_system
+          ) WHERE crm_id IS NOT NULL
+          """
+        ))
     }
-    return statements
+    return found
+  }
+
+  /// The indexes that are sooner made after very many new rows than kept beside them: all but those
+  /// to which rows come in order, or hardly at all.
+  var looseIndexes: [(name: String, creation: String)] {
+    namedIndexes.filter { !["tenure_account", "account_segment_choice"].contains($0.name) }
   }
 
   /// Leaves a row without the id of another system, so that another row can take it.

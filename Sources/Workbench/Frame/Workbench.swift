@@ -67,14 +67,18 @@ public struct Workbench: Sendable {
   /// What stood in the fields of the form that was left last; Ctrl-Y brings it back.
   var lastTyped: TypedTexts?
 
+  /// - Parameter overview: of the plan today, where it was worked out already.
   public init(
-    session: PlanSession, fileName: String, theme: String, size: Size, environment: Environment
+    session: PlanSession, overview: Overview? = nil, fileName: String, theme: String, size: Size,
+    environment: Environment
   ) {
     self.session = session
     self.fileName = fileName
     self.theme = theme
     self.size = size
-    overview = Overview(of: session.plan, on: environment.today)
+    self.overview =
+      overview.flatMap { $0.day == environment.today ? $0 : nil }
+      ?? Overview(of: session.plan, on: environment.today)
     saveState = .saved(at: environment.clock)
     refreshCurrent(environment)
   }

@@ -82,7 +82,7 @@ extension PipelineScreen {
 
   private static let marking = MarkActions.all(
     "pipeline", .pipeline, noun: "account", effect: "a and Q then work on all marked as one step",
-    marks: \.pipeline.marks, shown: { $0.pipeline.accounts($0) },
+    marks: \.pipeline.marks, shown: { Array($0.pipeline.accounts($0)) },
     cursor: { $0.pipeline.window.cursor }, selected: { $0.pipeline.account($0) },
     disabled: { needsAccount($0) })
 

@@ -84,7 +84,8 @@ struct PipelineScreen: Screen {
       isStuckOnly: isStuckOnly, generation: workbench.generation)
     let isNarrower = answered.map { request.isNarrower(than: $0) } ?? false
     return StageFinder(
-      request: request, candidates: isNarrower ? found ?? [] : listed(at: stage, workbench),
+      request: request,
+      candidates: isNarrower ? AccountRun(found ?? []) : listed(at: stage, workbench),
       plan: workbench.plan, overview: workbench.overview)
   }
 
@@ -144,13 +145,13 @@ struct PipelineScreen: Screen {
   }
 
   /// The accounts of the stage under the cursor, as they are listed.
-  func accounts(_ workbench: Workbench) -> [AccountKey] {
-    if let found { return found }
-    return stage.map { listed(at: $0, workbench) } ?? []
+  func accounts(_ workbench: Workbench) -> AccountRun {
+    if let found { return AccountRun(found) }
+    return stage.map { listed(at: $0, workbench) } ?? AccountRun([])
   }
 
-  private func listed(at stage: Stage, _ workbench: Workbench) -> [AccountKey] {
-    isStuckOnly ? stuck[stage] ?? [] : workbench.overview.accounts(at: stage)
+  private func listed(at stage: Stage, _ workbench: Workbench) -> AccountRun {
+    isStuckOnly ? AccountRun(stuck[stage] ?? []) : workbench.overview.accounts(at: stage)
   }
 
   /// The account under the cursor; of a stage that is not open, its first.

@@ -22,7 +22,7 @@ struct StageFinder: Sendable {
 
   let request: Request
   /// Among which to find.
-  let candidates: [AccountKey]
+  let candidates: AccountRun
   let plan: Plan
   let overview: Overview
 
@@ -33,7 +33,7 @@ struct StageFinder: Sendable {
 
   /// - Complexity: O(candidates log candidates).
   func found() -> [AccountKey] {
-    let held = request.words.isEmpty ? candidates : candidates.filter(holdsWords)
+    let held = request.words.isEmpty ? Array(candidates) : candidates.filter(holdsWords)
     guard request.order != .plan || request.isReversed else { return held }
     let values = held.map { ($0, value(of: $0)) }
     let ordered = values.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)

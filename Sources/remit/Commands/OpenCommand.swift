@@ -58,7 +58,8 @@ struct OpenCommand: ParsableCommand {
     return (Themes.standard, try ThemeChoice.named(Themes.standard))
   }
 
-  /// Opens the plan before the terminal is taken over, so that a refusal is one plain line.
+  /// Opens the plan before the terminal is taken over, so that a refusal is one plain line; a large
+  /// one is read behind a screen that says how far it is.
   @MainActor
   private static func work(
     _ path: String?, isSample: Bool, _ theme: (name: String, reading: ThemeReading),
@@ -80,13 +81,28 @@ struct OpenCommand: ParsableCommand {
         ) { (choice) throws(Failure) in try Desk(choice, on: day) }
       }
       guard let chosen = desk else { return 0 }
+      let read: Desk.Reading
+      switch chosen.plan {
+      case .read(let opened): read = Desk.Reading(opened: opened)
+      case .large(let glance):
+        let palette = theme.reading.theme.palette(depth: terminal.colourDepth)
+        switch PlanLoading.load(chosen.path, glance, on: day, terminal, palette, glyphs: glyphs) {
+        case .opened(let opened, let overview, let typed):
+          read = Desk.Reading(opened: opened, overview: overview, typed: typed)
+        case .refused(let failure):
+          terminal.close()
+          throw failure
+        case .left(let signal): return signal.map { 128 + $0 } ?? 0
+        }
+      }
       RecentPlans.note(chosen.path, on: day)
       let loop = WorkbenchLoop(
-        terminal: terminal, opened: chosen.opened,
+        terminal: terminal, opened: read.opened, overview: read.overview,
         options: .init(
           path: chosen.path, today: today, glyphs: glyphs, themeName: theme.name,
           theme: theme.reading, author: Author.name, writer: Author.writer))
-      let code = loop.run(importing: chosen.importing, beginning: chosen.isNew ? .design : nil)
+      let code = loop.run(
+        importing: chosen.importing, beginning: chosen.isNew ? .design : nil, typed: read.typed)
       guard loop.wantsAnother else {
         terminal.close()
         if let words = loop.lastWords { StandardError.write("remit: \(words)\n") }
@@ -124,8 +140,21 @@ struct OpenCommand: ParsableCommand {
 
 /// The plan that is being worked on, opened or just made.
 private struct Desk {
+  /// A plan that is read already, or one so large that the screen comes first.
+  enum Found {
+    case read(OpenedPlan)
+    case large(PlanGlance)
+  }
+
+  /// A plan read, with what was worked out and typed on the way.
+  struct Reading {
+    var opened: OpenedPlan
+    var overview: Overview?
+    var typed: [TerminalEvent] = []
+  }
+
   var path: String
-  var opened: OpenedPlan
+  var plan: Found
   /// A CRM file to read in first.
   var importing: String?
   /// Whether it was made just now and holds nothing: the tree asks its questions first.
@@ -133,7 +162,12 @@ private struct Desk {
 
   init(opening path: String) throws(Failure) {
     self.path = path
-    opened = try PlanDesk.open(path)
+    plan = try Self.find(path)
+  }
+
+  private static func find(_ path: String) throws(Failure) -> Found {
+    if let glance = try? PlanFile.glance(path), glance.isLarge { return .large(glance) }
+    return .read(try PlanDesk.open(path))
   }
 
   init?(_ choice: StartScreen.Choice, on day: Day) throws(Failure) {
@@ -155,7 +189,7 @@ private struct Desk {
       path = Self.free(beside: Paths.expanded(source))
       try PlanDesk.create(path, NewPlan.empty(currency, on: day))
     }
-    opened = try PlanDesk.open(path)
+    plan = try Self.find(path)
     importing = file
   }
 

@@ -54,7 +54,8 @@ final class WorkbenchLoop {
     var writer: String
   }
 
-  init(terminal: Terminal, opened: OpenedPlan, options: Options) {
+  /// - Parameter overview: of the plan today, where it was worked out already.
+  init(terminal: Terminal, opened: OpenedPlan, overview: Overview? = nil, options: Options) {
     self.terminal = terminal
     self.options = options
     file = opened.file
@@ -72,7 +73,8 @@ final class WorkbenchLoop {
       plan: opened.plan, sequence: opened.sequence, history: opened.history,
       author: options.author)
     workbench = Workbench(
-      session: session, fileName: Files.name(of: options.path), theme: options.themeName,
+      session: session, overview: overview, fileName: Files.name(of: options.path),
+      theme: options.themeName,
       size: terminal.size, environment: Self.environment(options, opened.file, themes))
     if opened.file.isReadOnly {
       _ = workbench.update(
@@ -119,12 +121,18 @@ final class WorkbenchLoop {
   /// - Parameters:
   ///   - file: a CRM file to propose for import first.
   ///   - screen: the screen to begin on, over where the plan was left.
-  func run(importing file: String? = nil, beginning screen: ScreenID? = nil) -> Int32 {
+  ///   - typed: what was typed while the plan was read.
+  func run(
+    importing file: String? = nil, beginning screen: ScreenID? = nil,
+    typed: [TerminalEvent] = []
+  ) -> Int32 {
     if let screen { workbench.go(to: SavedPlace(screen: screen, row: 0), environment) }
     for effect in workbench.takeEffects() { perform(effect) }
     sayFaults(of: options.theme)
     if let file { for effect in workbench.beginImport(of: file) { perform(effect) } }
     present()
+    handle(typed)
+    if !typed.isEmpty, !isOver { present() }
     while !isOver {
       retryWhenDue()
       let first = terminal.nextEvent(timeout: nextTry.map { max(.zero, $0 - .now) })

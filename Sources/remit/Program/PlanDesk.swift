@@ -6,12 +6,16 @@ enum PlanDesk {
   /// Opens a plan to read it.
   static func read(_ path: String) throws(Failure) -> Plan { try open(path, readOnly: true).plan }
 
-  static func open(_ path: String, readOnly: Bool = false) throws(Failure) -> OpenedPlan {
+  /// - Parameter progress: hears now and then how many rows are read.
+  static func open(
+    _ path: String, readOnly: Bool = false, progress: (Int) -> Void = { _ in }
+  ) throws(Failure) -> OpenedPlan {
     do {
-      return try PlanFile.open(path, readOnly: readOnly)
+      return try PlanFile.open(path, readOnly: readOnly, progress: progress)
     } catch {
-      // A program that was killed while saving left something to be taken back first.
-      if readOnly, error.reason == .readOnly, let opened = try? PlanFile.open(path) {
+      // A program that was killed while saving left something to be taken back first, or an older
+      // one made the file, which is brought up to date first.
+      if readOnly, error.isMendedByWriting, let opened = try? PlanFile.open(path) {
         return opened
       }
       throw Failure(error.exit, error.sentence)
@@ -107,6 +111,14 @@ enum PlanDesk {
 }
 
 extension PlanFileError {
+  /// Whether opening the file to write to it may do what reading alone cannot.
+  fileprivate var isMendedByWriting: Bool {
+    switch reason {
+    case .readOnly, .olderVersion: true
+    default: false
+    }
+  }
+
   /// The exit code that fits.
   var exit: ProcessExit {
     switch reason {

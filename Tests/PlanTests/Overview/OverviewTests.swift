@@ -39,7 +39,7 @@ struct OverviewTests {
     #expect(managed.role == "AM")
     let renewal = try #require(overview.stages.first { $0.stage == .renewal })
     #expect(renewal.accounts == 2 && renewal.stuck == 1 && renewal.stuckWhy == "late")
-    #expect(overview.accounts(at: .prospect) == [try key("Umbrella", fixture)])
+    #expect(Array(overview.accounts(at: .prospect)) == [try key("Umbrella", fixture)])
   }
 
   @Test("a book is one seat's accounts in one role")

@@ -99,11 +99,51 @@ struct AccountListTests {
   @Test("rows written anew many times are found by their newest words only")
   func searchTextPacks() {
     var text = SearchText()
-    for row in 0..<50 { text.append(["row \(row)"]) }
-    for round in 0..<500 { text.replace(7, with: ["round \(round) of many words to waste"]) }
+    for row in 0..<50 { text.append { $0.add("row \(row)") } }
+    for round in 0..<500 { text.replace(7) { $0.add("round \(round) of many words to waste") } }
     let all = (0..<50).map { Int32($0) }
     #expect(text.rows(among: all, matching: SearchText.words(of: "round 499")) == [7])
     #expect(text.rows(among: all, matching: SearchText.words(of: "round 498")) == [])
     #expect(text.rows(among: all, matching: SearchText.words(of: "row 49")) == [49])
+  }
+
+  @Test("rows are found by what they share with others, alone or beside their own words")
+  func sharedWords() {
+    var text = SearchText()
+    let ana = text.share(["Ana Silva", "Managed"])
+    let oslo = text.share(["Oslo"])
+    text.append(sharing: .init(first: ana, second: oslo)) { $0.add("Åcme") }
+    text.append(sharing: .init(first: ana)) { $0.add("Globex") }
+    func rows(_ typed: String) -> [Int32] {
+      text.rows(among: [1, 0], matching: SearchText.words(of: typed))
+    }
+    #expect(rows("ana") == [1, 0])
+    #expect(rows("ANA åcme") == [0])
+    #expect(rows("oslo managed") == [0])
+    #expect(rows("silvamanaged") == [])
+    #expect(rows("acme") == [])
+  }
+
+  @Test("names are sorted as texts are, by case, by accent and by what stands far behind")
+  func names() throws {
+    let words = [
+      "", "acme", "Acme", "ACME 2", "acmee", "Åcme", "zeta", "Zèta", "12345678b", "12345678A",
+      "12345678", "1234567", "é", "e", "株式会社", "long name that ends in b",
+      "long name that ends in a",
+    ]
+    var plan = Plan(identity: PlanIdentity(id: "names", currency: .usd, createdOn: .first))
+    for (index, word) in words.enumerated() where !word.isEmpty {
+      let account = Account(key: AccountKey(index + 1), file: AccountFacts(name: word))
+      _ = try plan.apply(.accountAdded(AccountAdded(account: account)))
+    }
+    let reader = Self.reader(plan, .first)
+    let keys = plan.accounts.map(\.key)
+    let expected = keys.indices.sorted {
+      let left = reader.sortValue(of: keys[$0], by: .name)
+      let right = reader.sortValue(of: keys[$1], by: .name)
+      return left == right ? $0 < $1 : left < right
+    }
+    let sort = AccountSort(.name)
+    #expect(AccountOrder.rows(of: keys, by: sort, reader).map { Int($0) } == expected)
   }
 }

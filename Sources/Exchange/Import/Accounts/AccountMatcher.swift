@@ -37,16 +37,16 @@ struct AccountMatcher {
   private mutating func find(_ id: RecordID?, name: String) -> AccountKey? {
     if let id {
       if let key = plan.account(id.identity) { return key }
-      let index = anonymous ?? index { $0.identity == nil ? $0.file.name : nil }
+      let index = anonymous ?? index { $0.hasIdentity ? nil : $0.fileName }
       anonymous = index
       return index[name]?.first { !claimed.contains($0) }
     }
-    let index = named ?? index { $0.file.name }
+    let index = named ?? index { $0.fileName }
     named = index
     if let key = index[name]?.first(where: { !claimed.contains($0) }) { return key }
     let lower = name.lowercased()
     guard case .some(.some) = spellings[lower] else { return nil }
-    let fold = folded ?? self.index { $0.file.name.lowercased() }
+    let fold = folded ?? self.index { $0.fileName.lowercased() }
     folded = fold
     guard let keys = fold[lower], keys.count == 1, let key = keys.first, !claimed.contains(key)
     else { return nil }
@@ -68,8 +68,9 @@ struct AccountMatcher {
     let hadList = plan.sources.contains { $0.kind == .accounts }
     return plan.accounts.compactMap { account in
       guard !account.isGone, !mentioned.contains(account.key) else { return nil }
-      let isKnown = account.file != AccountFacts(name: account.file.name)
-      return account.identity != nil || (hadList && isKnown) ? account.key : nil
+      if account.hasIdentity { return account.key }
+      let isKnown = account.file != AccountFacts(name: account.fileName)
+      return hadList && isKnown ? account.key : nil
     }
   }
 }

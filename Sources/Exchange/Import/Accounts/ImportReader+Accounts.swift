@@ -89,12 +89,14 @@ extension AccountImport {
   var loadBack: String {
     let hasIDs =
       columns.id != nil
-      && arrivals.allSatisfy { $0.identity != nil || plan.accounts[$0.key]?.identity != nil }
+      && arrivals.allSatisfy { $0.hasIdentity || plan.accounts[$0.key]?.hasIdentity ?? false }
     return hasIDs ? registry.loadBack : columns.id == nil ? "no Account ID" : missingIDs
   }
 
   private var missingIDs: String {
-    let count = arrivals.count { $0.identity == nil && plan.accounts[$0.key]?.identity == nil }
+    let count = arrivals.count {
+      !$0.hasIdentity && !(plan.accounts[$0.key]?.hasIdentity ?? false)
+    }
     return "no Account ID for \(count == 1 ? "1 account" : "\(count) accounts")"
   }
 }

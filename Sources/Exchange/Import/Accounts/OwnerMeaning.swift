@@ -37,8 +37,8 @@ struct OwnerMeaning {
     let standings = imported.arrivals.indices.map { index in
       let key = imported.arrivals[index].key
       return ProvisionalKeys.isProvisional(key)
-        ? forecast.add(imported.arrivals[index].facts)
-        : forecast.replace(key, by: imported.arrivals[index].facts)
+        ? forecast.add(imported.arrivals[index])
+        : forecast.replace(key, by: imported.arrivals[index])
     }
     for owned in imported.owned {
       let own = imported.registry[owned.seat]?.role
@@ -135,17 +135,18 @@ struct CoverageForecast {
   }
 
   /// Counts a new account.
-  mutating func add(_ facts: AccountFacts) -> Standing {
-    let standing = standing(of: facts)
-    count(facts.kind, facts.arr, acv: facts.acv ?? facts.arr, standing, sign: 1)
+  mutating func add(_ arrival: AccountFacts.Arrival) -> Standing {
+    let standing = standing(of: arrival)
+    let arr = arrival.arr
+    count(arrival.kind, arr, acv: arrival.acv ?? arr, standing, sign: 1)
     return standing
   }
 
   /// Counts an account as it will be, in place of what it was.
-  mutating func replace(_ key: AccountKey, by facts: AccountFacts) -> Standing {
-    guard var row = plan.accounts[key] else { return add(facts) }
+  mutating func replace(_ key: AccountKey, by arrival: AccountFacts.Arrival) -> Standing {
+    guard var row = plan.accounts[key] else { return add(arrival) }
     count(row.kind, row.arr, acv: row.acv, standing(of: row), sign: -1)
-    row.file = facts
+    row.hear(arrival)
     let standing = standing(of: row)
     count(row.kind, row.arr, acv: row.acv, standing, sign: 1)
     return standing
@@ -162,15 +163,15 @@ struct CoverageForecast {
   }
 
   /// Where a new account will stand. Most have one of a few answers, so these are kept.
-  private mutating func standing(of facts: AccountFacts) -> Standing {
+  private mutating func standing(of arrival: AccountFacts.Arrival) -> Standing {
     let kind = StandingKey(
-      kind: facts.kind, pays: facts.arr.map { $0 > .zero } ?? false, segment: facts.segment)
+      kind: arrival.kind, pays: arrival.arr.map { $0 > .zero } ?? false, segment: arrival.segment)
     if !hasBands, let known = known[kind] { return known }
     var bare = AccountFacts(name: "")
-    bare.kind = facts.kind
-    bare.segment = facts.segment
-    bare.arr = facts.arr
-    bare.acv = facts.acv
+    bare.kind = kind.kind
+    bare.segment = kind.segment
+    bare.arr = arrival.arr
+    bare.acv = arrival.acv
     let standing = standing(of: Account(key: AccountKey(-1), file: bare))
     if known.count < 10_000 { known[kind] = standing }
     return standing

@@ -25,7 +25,7 @@ struct DealAccounts {
   init(_ plan: Plan) {
     self.plan = plan
     for account in plan.accounts {
-      index(account.file.name, account.key)
+      index(account.fileName, account.key)
       if account.identity != nil { numbered.insert(account.key) }
     }
   }

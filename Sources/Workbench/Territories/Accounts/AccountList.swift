@@ -25,7 +25,7 @@ struct AccountList: Sendable {
 
   /// Every account in the order of the keys; a row is a place in here.
   private(set) var keys: [AccountKey] = []
-  private var search = SearchText()
+  private var words = AccountWords()
   /// All rows, sorted.
   private var order: [Int32] = []
   /// Whether each row is within the scope.
@@ -145,9 +145,10 @@ struct AccountList: Sendable {
     self = AccountList()
     coverage = Self.marks(of: reader.overview)
     keys.reserveCapacity(reader.plan.accounts.count)
+    words.reserve(reader.plan.accounts.count)
     for account in reader.plan.accounts {
       keys.append(account.key)
-      search.append(reader.words(of: account))
+      words.append(account, reader)
     }
   }
 
@@ -157,14 +158,14 @@ struct AccountList: Sendable {
     let row: Int
     if let known = place(of: key) {
       row = known
-      search.replace(row, with: reader.words(of: account))
+      words.replace(row, with: account, reader)
       order.removeAll { $0 == Int32(row) }
       passes[row] = reader.passes(answered.scope, account)
     } else {
       guard keys.last.map({ $0 < key }) ?? true else { return false }
       row = keys.count
       keys.append(key)
-      search.append(reader.words(of: account))
+      words.append(account, reader)
       passes.append(reader.passes(answered.scope, account))
     }
     insert(Int32(row), answered.sort, reader)
@@ -187,9 +188,7 @@ struct AccountList: Sendable {
 
 extension AccountList {
   private mutating func sortAll(_ sort: AccountSort, _ reader: AccountReader) {
-    let values = keys.map { reader.sortValue(of: $0, by: sort.column) }
-    order = keys.indices.map { Int32($0) }
-    order.sort { Self.comesFirst($0, values[Int($0)], $1, values[Int($1)], sort) }
+    order = AccountOrder.rows(of: keys, by: sort, reader)
   }
 
   private mutating func insert(_ row: Int32, _ sort: AccountSort, _ reader: AccountReader) {
@@ -228,15 +227,15 @@ extension AccountList {
   }
 
   private mutating func narrow(to request: Request, isFresh: Bool) {
-    let words = SearchText.words(of: request.filter)
+    let typed = SearchText.words(of: request.filter)
     if isFresh, let answered, answered.sort == request.sort, answered.scope == request.scope,
       request.filter.hasPrefix(answered.filter)
     {
-      shown = search.rows(among: shown, matching: words)
+      shown = words.text.rows(among: shown, matching: typed)
       return
     }
     let within = request.scope == .all ? order : order.filter { passes[Int($0)] }
-    shown = search.rows(among: within, matching: words)
+    shown = words.text.rows(among: within, matching: typed)
   }
 }
 

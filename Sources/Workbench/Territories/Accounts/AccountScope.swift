@@ -82,16 +82,6 @@ struct AccountReader {
     standing?.segment.flatMap { plan.segments[$0]?.name } ?? ""
   }
 
-  /// What the filter looks through.
-  func words(of account: Account) -> [String] {
-    let standing = overview.standing(of: account.key)
-    return [
-      account.name, owner(standing), segment(standing), standing?.stage.title ?? "",
-      account.state ?? "", account.country ?? "", account.industry ?? "",
-      account.territory ?? "", account.identity?.id ?? "",
-    ]
-  }
-
   func passes(_ scope: AccountScope, _ account: Account) -> Bool {
     let standing = overview.standing(of: account.key)
     switch scope {

@@ -1,55 +1,104 @@
-/// The words of many rows in one run of bytes, lower-cased once, so that a filter reads memory and
-/// nothing else.
+/// The words of many rows, lower-cased once, so that a filter reads memory and nothing else.
+///
+/// What a row alone says (a name, an id) stands in one run of bytes; what many rows share (an owner,
+/// a stage, a state) stands once for all of them, and a filter looks at it once.
 struct SearchText: Sendable {
+  /// What rows share: a part of two, so that each has few different ones.
+  struct Shared: Sendable {
+    var first: UInt32 = 0
+    var second: UInt32 = 0
+  }
+
+  private struct Row: Sendable {
+    var start: Int
+    var length: UInt32
+    var shared: Shared
+
+    var span: Range<Int> { start..<start + Int(length) }
+  }
+
   private var bytes: [UInt8] = []
-  private var spans: [Range<Int>] = []
+  private var rows: [Row] = []
+  /// The texts that rows share; the first says nothing.
+  private var shared: [[UInt8]] = [[]]
   /// Bytes that no row uses any more, after rows were written anew.
   private var wasted = 0
 
-  var count: Int { spans.count }
+  var count: Int { rows.count }
 
   /// Between the parts of a row: no typed word holds it, so none matches across parts.
   static let separator: UInt8 = 0x1f
 
-  /// Adds a row behind the others.
-  mutating func append(_ parts: [String]) { spans.append(write(parts)) }
+  /// Makes room for so many rows.
+  mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
+
+  /// Adds a text that rows share. - Returns: its place.
+  mutating func share(_ parts: [String]) -> UInt32 {
+    var text: [UInt8] = []
+    for part in parts where !part.isEmpty { Self.write(part.utf8.span, to: &text) }
+    shared.append(text)
+    return UInt32(clamping: shared.count - 1)
+  }
+
+  /// Adds a row behind the others; `write` hands over its own parts.
+  mutating func append(sharing shared: Shared = Shared(), _ write: (inout Parts) -> Void) {
+    rows.append(row(shared, write))
+  }
 
   /// Writes a row anew.
-  mutating func replace(_ row: Int, with parts: [String]) {
-    guard spans.indices.contains(row) else { return }
-    wasted += spans[row].count
-    spans[row] = write(parts)
+  mutating func replace(
+    _ row: Int, sharing shared: Shared = Shared(), _ write: (inout Parts) -> Void
+  ) {
+    guard rows.indices.contains(row) else { return }
+    wasted += Int(rows[row].length)
+    rows[row] = self.row(shared, write)
     if wasted > 4_096, wasted * 2 > bytes.count { pack() }
   }
 
-  private mutating func write(_ parts: [String]) -> Range<Int> {
+  private mutating func row(_ shared: Shared, _ write: (inout Parts) -> Void) -> Row {
     let start = bytes.count
-    for part in parts where !part.isEmpty {
-      let partStart = bytes.count
-      bytes.append(contentsOf: part.utf8)
-      var isASCII = true
-      for place in partStart..<bytes.count {
-        let byte = bytes[place]
-        if byte &- 0x41 < 26 { bytes[place] = byte | 0x20 }
-        if byte >= 0x80 { isASCII = false }
-      }
-      if !isASCII {
-        bytes.removeSubrange(partStart...)
-        bytes.append(contentsOf: part.lowercased().utf8)
-      }
-      bytes.append(Self.separator)
+    var parts = Parts()
+    swap(&parts.bytes, &bytes)
+    write(&parts)
+    swap(&parts.bytes, &bytes)
+    return Row(start: start, length: UInt32(clamping: bytes.count - start), shared: shared)
+  }
+
+  /// Takes the parts of a row.
+  struct Parts {
+    fileprivate var bytes: [UInt8] = []
+
+    mutating func add(_ text: Span<UInt8>) {
+      if !text.isEmpty { SearchText.write(text, to: &bytes) }
     }
-    return start..<bytes.count
+
+    mutating func add(_ text: String) { add(text.utf8.span) }
+  }
+
+  private static func write(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    var isASCII = true
+    let start = bytes.count
+    for place in text.indices {
+      let byte = text[place]
+      if byte >= 0x80 { isASCII = false }
+      bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    if !isASCII {
+      bytes.removeSubrange(start...)
+      let whole = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      bytes.append(contentsOf: whole.lowercased().utf8)
+    }
+    bytes.append(separator)
   }
 
   /// Drops the bytes that nobody uses.
   private mutating func pack() {
     var packed: [UInt8] = []
     packed.reserveCapacity(bytes.count - wasted)
-    for row in spans.indices {
+    for row in rows.indices {
       let start = packed.count
-      packed.append(contentsOf: bytes[spans[row]])
-      spans[row] = start..<packed.count
+      packed.append(contentsOf: bytes[rows[row].span])
+      rows[row].start = start
     }
     bytes = packed
     wasted = 0
@@ -65,17 +114,21 @@ struct SearchText: Sendable {
   /// - Complexity: O(bytes of the candidates).
   func rows(among candidates: [Int32], matching words: [[UInt8]]) -> [Int32] {
     guard !words.isEmpty else { return candidates }
-    return bytes.withUnsafeBufferPointer { bytes in
-      candidates.filter { row in
-        let span = spans[Int(row)]
-        return words.allSatisfy { Self.contains($0, in: bytes, span) }
+    let searches = words.map { word in
+      (word: word, isShared: shared.map { Self.contains(word, in: $0.span, 0..<$0.count) })
+    }
+    let text = bytes.span
+    return candidates.filter { place in
+      let row = rows[Int(place)]
+      return searches.allSatisfy { search in
+        search.isShared[Int(row.shared.first)] || search.isShared[Int(row.shared.second)]
+          || Self.contains(search.word, in: text, row.span)
       }
     }
   }
 
-  /// Every read lies within `span`, which lies within `bytes`.
   private static func contains(
-    _ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, _ span: Range<Int>
+    _ word: [UInt8], in bytes: Span<UInt8>, _ span: Range<Int>
   ) -> Bool {
     guard let first = word.first, word.count <= span.count else { return word.isEmpty }
     let last = span.upperBound - word.count

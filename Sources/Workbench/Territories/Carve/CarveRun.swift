@@ -78,6 +78,7 @@ extension BalanceProgress.Phase {
     case .exchanging: "exchanging accounts between books"
     case .givingBack: "giving back what need not move"
     case .polishing: "looking for fewer moves"
+    case .drawingTogether: "drawing each book closer together"
     case .done: "done"
     }
   }
