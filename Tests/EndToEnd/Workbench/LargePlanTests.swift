@@ -5,7 +5,7 @@ import Testing
 struct LargePlanTests {
   private static let accounts = 11_000
 
-  private func place() throws -> Workplace {
+  private func filled() throws -> Workplace {
     let place = try Workplace()
     var text = "Account ID,Account Name,Account Owner,Segment,ARR\n"
     for number in 0..<Self.accounts {
@@ -20,7 +20,10 @@ struct LargePlanTests {
 
   @Test("says what it holds at once, takes what is typed meanwhile, and works like any other")
   func opens() throws {
-    let terminal = try place().start(
+    let place = try filled()
+    // The folder is gone with the place.
+    defer { withExtendedLifetime(place) {} }
+    let terminal = try place.start(
       "plan.remit", "--today", Workplace.today, columns: 100, rows: 30)
     try terminal.expect("11,000 accounts")
     try terminal.press("4 ]", expect: "Accounts 11,000")
