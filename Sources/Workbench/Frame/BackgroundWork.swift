@@ -4,7 +4,9 @@
 /// answer at a time, and for the next when that came and more was typed meanwhile.
 public struct BackgroundWork: Equatable, Sendable {
   /// What it works out.
-  public enum Subject: Equatable, Sendable { case accounts, books, draft, rules, map, stage, names }
+  public enum Subject: Equatable, Sendable {
+    case accounts, books, draft, rules, moves, map, stage, names
+  }
 
   /// Lists of fewer rows are worked out at once: that takes less than a frame.
   static let fewRows = 4_000
@@ -41,8 +43,9 @@ extension Workbench {
         case .books: territories.books.work(self, environment)
         case .accounts: territories.accounts.work(self, environment)
         case .rules: territories.rules.work(self, environment)
+        case .moves: territories.moves.work(self, environment)
         case .map: territories.map.work(self, environment)
-        case .seats, .moves, .challenges: nil
+        case .seats, .challenges: nil
         }
       if let work { effects.append(.work(work)) }
     case .pipeline:

@@ -9,13 +9,13 @@ struct BooksTab: Sendable {
   private(set) var sort: BookOrder?
   private(set) var isReversed = false
   private(set) var lines: [BookLine] = []
-  private(set) var balance: BalanceHeadline?
   /// The drafted moves of one role's books.
   var draft = DraftView()
-  /// All books as they were last read, and at which change of the plan.
-  private(set) var all: [BookLine] = []
-  private var readAt = -1
-  private var isWorking = false
+  /// All books as they were last read.
+  private var reading = Answered<Day, BookReading>()
+
+  var all: [BookLine] { reading.answer?.lines ?? [] }
+  var balance: BalanceHeadline? { reading.answer?.balance }
 
   var selected: BookLine? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
 
@@ -23,17 +23,9 @@ struct BooksTab: Sendable {
   var role: Role? { draft.role(among: all) }
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
-    if workbench.plan.accounts.count <= BackgroundWork.fewRows {
-      if readAt != workbench.generation {
-        take(BookSurvey.lines(AccountReader(workbench, environment)), readAt: workbench.generation)
-      }
-      let question = question(workbench.effectiveDay(environment))
-      if !draft.isRead(question, at: workbench.generation) {
-        draft.take(
-          DraftView.made(question, workbench.plan, workbench.overview), for: question,
-          at: workbench.generation)
-      }
-    }
+    let today = environment.today
+    reading.refresh(today, workbench) { BookReading($0, $1, on: today) }
+    draft.refresh(question(workbench.effectiveDay(environment)), workbench)
     arrange()
   }
 
@@ -42,41 +34,19 @@ struct BooksTab: Sendable {
   }
 
   /// The reading that a long plan needs and that nobody does yet, until it comes the books stand;
-  /// and the search for the next best moves.
+  /// then the board, and the search for the next best moves.
   mutating func work(_ workbench: Workbench, _ environment: Environment) -> BackgroundWork? {
-    let generation = workbench.generation
-    let day = workbench.effectiveDay(environment)
-    let isStale = readAt != generation || !draft.isRead(question(day), at: generation)
-    guard workbench.plan.accounts.count > BackgroundWork.fewRows, isStale else {
-      return draft.work(workbench)
-    }
-    guard !isWorking else { return nil }
-    isWorking = true
-    let reader = AccountReader(workbench, environment)
-    let view = draft
-    return BackgroundWork(.books) {
-      let lines = BookSurvey.lines(reader)
-      let question = view.role(among: lines).map {
-        DraftBoard.Question(role: $0, measure: view.measure, day: day)
-      }
-      let made = DraftView.made(question, reader.plan, reader.overview)
-      return { workbench, environment in
-        workbench.territories.books.take(lines, readAt: generation)
-        workbench.territories.books.draft.take(made, for: question, at: generation)
-        if workbench.screen == .territories { workbench.refresh(environment) }
-      }
-    }
+    let today = environment.today
+    let work = reading.work(
+      .books, on: today, workbench, at: \.territories.books.reading
+    ) { BookReading($0, $1, on: today) }
+    if let work { return work }
+    guard reading.answers(today, at: workbench.generation) else { return nil }
+    return draft.work(question(workbench.effectiveDay(environment)), workbench)
   }
 
   /// Whether the books are being read for the first time.
-  var isReading: Bool { isWorking && readAt < 0 }
-
-  private mutating func take(_ lines: [BookLine], readAt generation: Int) {
-    all = lines
-    balance = BalanceHeadline(lines)
-    readAt = generation
-    isWorking = false
-  }
+  var isReading: Bool { reading.isReading }
 
   private mutating func arrange() {
     let words = filter.lowercased().split(separator: " ")

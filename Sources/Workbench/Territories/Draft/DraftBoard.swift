@@ -62,6 +62,17 @@ struct DraftBoard: Sendable {
     readARR(of: plan)
   }
 
+  /// The board of a question, or why there is none.
+  static func made(
+    _ question: Question, of plan: Plan, _ overview: Overview
+  ) -> Result<DraftBoard, CarvingError> {
+    do {
+      return .success(try DraftBoard(question, of: plan, overview))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   private mutating func readBooks() {
     var incoming: [SeatKey: Int] = [:]
     var outgoing: [SeatKey: Int] = [:]

@@ -22,9 +22,6 @@ struct DraftChain: Sendable {
     }
   }
 
-  /// What was asked, and of which state of the plan.
-  let question: DraftBoard.Question
-  var generation: Int
   private(set) var steps: [Step] = []
   /// No plan's worst deviation is smaller, as a fraction.
   private(set) var best = 0.0
@@ -38,9 +35,7 @@ struct DraftChain: Sendable {
   /// How many moves are looked ahead.
   static let length = 10
 
-  init(_ board: DraftBoard, of plan: Plan, generation: Int) {
-    question = board.question
-    self.generation = generation
+  init(_ board: DraftBoard, of plan: Plan) {
     let carving = board.carving
     let balancer = Balancer(carving.problem, policy: carving.policy(effort: .quick))
     let words = CarvingWords(carving, of: plan)
@@ -112,9 +107,8 @@ struct DraftChain: Sendable {
   }
 
   /// What is left once the first steps were drafted.
-  mutating func drop(_ count: Int, generation: Int) {
+  mutating func drop(_ count: Int) {
     steps.removeFirst(min(count, steps.count))
-    self.generation = generation
     let done = curve.indices.contains(count) ? curve[count].moves : 0
     curve = curve.dropFirst(count).map { ($0.moves - done, $0.effect) }
   }

@@ -15,17 +15,27 @@ struct DraftView: Sendable {
   /// How many of the best moves to draft once they are known.
   enum Wanted: Equatable, Sendable { case one, ten }
 
+  /// A board, or why there is none.
+  typealias Made = Result<DraftBoard, CarvingError>
+
   var shown = Shown.first
   var measure = CarvingRequest.Measure.arr
-  private(set) var board: DraftBoard?
-  /// Why there is no board.
-  private(set) var error: CarvingError?
-  private(set) var chain: DraftChain?
   var wanted: Wanted?
-  /// The change of the plan at which the board was read, and what it answered.
-  private var readAt = -1
-  private var readFor: DraftBoard.Question?
-  private var isLooking = false
+  /// How many steps of the chain the edit under way drafts: the rest of it holds after that too.
+  var followed: Int?
+  /// What was asked of which plan, and what came of it.
+  private var boards = Answered<DraftBoard.Question, Made>()
+  private var chains = Answered<DraftBoard.Question, DraftChain>()
+
+  var board: DraftBoard? { try? boards.answer?.get() }
+
+  /// Why there is no board.
+  var error: CarvingError? {
+    guard case .failure(let error) = boards.answer else { return nil }
+    return error
+  }
+
+  var chain: DraftChain? { chains.answer }
 
   /// The role whose books are shown; nil for all.
   func role(among lines: [BookLine]) -> Role? {
@@ -47,67 +57,39 @@ struct DraftView: Sendable {
     return order.filter { counts[$0, default: 0] > 1 }
   }
 
-  /// Whether the board answers a question about the plan as it is.
-  func isRead(_ question: DraftBoard.Question?, at generation: Int) -> Bool {
-    readAt == generation && readFor == question
+  /// The board, where it answers a question about the plan as it is.
+  func board(on question: DraftBoard.Question, at generation: Int) -> Made? {
+    boards.answer(to: question, at: generation)
   }
 
-  /// Takes in a board that was made, or why there is none.
-  mutating func take(
-    _ made: Result<DraftBoard, CarvingError>?, for question: DraftBoard.Question?,
-    at generation: Int
-  ) {
-    readAt = generation
-    readFor = question
-    board = nil
-    error = nil
-    switch made {
-    case .success(let board): self.board = board
-    case .failure(let error): self.error = error
-    case nil: break
+  /// Makes the board of a question; nil shows none.
+  mutating func refresh(_ question: DraftBoard.Question?, _ workbench: Workbench) {
+    if let question {
+      boards.refresh(question, workbench) { DraftBoard.made(question, of: $0, $1) }
+    } else {
+      boards.drop(unless: nil, at: workbench.generation)
     }
-    if let chain, chain.generation != generation || chain.question != question {
-      self.chain = nil
+    if let followed {
+      self.followed = nil
+      chains.carry(to: workbench.generation) { $0.drop(followed) }
+      if chain?.steps.isEmpty ?? false { chains.drop(unless: nil, at: workbench.generation) }
     }
+    chains.drop(unless: question, at: workbench.generation)
   }
 
-  /// Makes the board of a question; nil for none.
-  static func made(
-    _ question: DraftBoard.Question?, _ plan: Plan, _ overview: Overview
-  ) -> Result<DraftBoard, CarvingError>? {
+  /// The board that a long plan needs, then the search for the next best moves.
+  mutating func work(
+    _ question: DraftBoard.Question?, _ workbench: Workbench
+  ) -> BackgroundWork? {
     guard let question else { return nil }
-    do {
-      return .success(try DraftBoard(question, of: plan, overview))
-    } catch {
-      return .failure(error)
+    guard let made = boards.answer(to: question, at: workbench.generation) else {
+      return boards.work(
+        .books, on: question, workbench, at: \.territories.books.draft.boards
+      ) { DraftBoard.made(question, of: $0, $1) }
     }
-  }
-
-  /// The search for the next best moves, where nobody looks for them yet.
-  mutating func work(_ workbench: Workbench) -> BackgroundWork? {
-    guard let board, chain == nil, !isLooking, readAt == workbench.generation else { return nil }
-    isLooking = true
-    let plan = workbench.plan
-    let generation = readAt
-    return BackgroundWork(.draft) {
-      let chain = DraftChain(board, of: plan, generation: generation)
-      return { workbench, environment in
-        workbench.territories.books.draft.take(chain)
-        workbench.draftWanted(environment)
-        if workbench.screen == .territories { workbench.refresh(environment) }
-      }
-    }
-  }
-
-  private mutating func take(_ found: DraftChain) {
-    isLooking = false
-    guard found.generation == readAt, found.question == readFor else { return }
-    chain = found
-  }
-
-  /// Goes on along the chain after its first steps were drafted.
-  mutating func follow(_ steps: Int, at generation: Int) {
-    chain?.drop(steps, generation: generation)
-    if chain?.steps.isEmpty ?? false { chain = nil }
+    guard case .success(let board) = made else { return nil }
+    return chains.work(
+      .draft, on: question, workbench, at: \.territories.books.draft.chains,
+      then: { $0.draftWanted($1) }, { plan, _ in DraftChain(board, of: plan) })
   }
 }

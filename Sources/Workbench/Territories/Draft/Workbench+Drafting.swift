@@ -23,11 +23,10 @@ extension Workbench {
   /// Drafts what was asked for, once it is known.
   mutating func draftWanted(_ environment: Environment) {
     let draft = territories.books.draft
-    guard let wanted = draft.wanted, let chain = draft.chain, let board = draft.board else {
-      return
-    }
+    guard let wanted = draft.wanted, let board = draft.board, let chain = draft.chain,
+      draft.board(on: board.question, at: generation) != nil
+    else { return }
     territories.books.draft.wanted = nil
-    guard chain.generation == generation else { return }
     let steps = wanted == .one ? Array(chain.steps.prefix(1)) : chain.first(DraftChain.length)
     guard let first = steps.first, let last = steps.last else {
       say("No move brings these books nearer to their targets.")
@@ -42,8 +41,10 @@ extension Workbench {
         why: .balance, note: move.note)
     }
     let edit = Edit.movesDrafted(MovesDrafted(moves: drafts, on: board.question.day))
-    guard perform(edit, environment) else { return }
-    territories.books.draft.follow(steps.count, at: generation)
+    territories.books.draft.followed = steps.count
+    let isMade = perform(edit, environment)
+    territories.books.draft.followed = nil
+    guard isMade else { return }
     refresh(environment)
     let words = DraftWords(board: board, chain: nil, plan: plan)
     let what =

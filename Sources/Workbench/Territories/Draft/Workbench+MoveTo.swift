@@ -19,18 +19,17 @@ extension Workbench {
       role: role, measure: territories.books.draft.measure, day: effectiveDay(environment))
     let plan = plan
     let overview = overview
-    let view = territories.books.draft
-    if view.isRead(question, at: generation), let board = view.board {
-      offer(MoveOffers(accounts, board, plan), environment)
-    } else if plan.accounts.count <= BackgroundWork.fewRows {
-      offer(DraftView.made(question, plan, overview), accounts, environment)
+    if let made = territories.books.draft.board(on: question, at: generation) {
+      offer(made, accounts, environment)
+    } else if isQuick {
+      offer(DraftBoard.made(question, of: plan, overview), accounts, environment)
     } else {
       let asked = generation
       say("Working out what each seat would come to.")
       effects.append(
         .work(
           BackgroundWork(.draft) {
-            let made = DraftView.made(question, plan, overview)
+            let made = DraftBoard.made(question, of: plan, overview)
             return { workbench, environment in
               guard workbench.generation == asked, workbench.overlays.isEmpty else { return }
               workbench.offer(made, accounts, environment)
@@ -40,12 +39,11 @@ extension Workbench {
   }
 
   private mutating func offer(
-    _ made: Result<DraftBoard, CarvingError>?, _ accounts: [AccountKey], _ environment: Environment
+    _ made: DraftView.Made, _ accounts: [AccountKey], _ environment: Environment
   ) {
     switch made {
     case .success(let board): offer(MoveOffers(accounts, board, plan), environment)
     case .failure(let error): say(error.sentence(in: plan), .refused)
-    case nil: break
     }
   }
 

@@ -61,41 +61,20 @@ struct MapTab: Sendable {
   }
 
   var window = ScrollWindow()
-  private(set) var reading: Reading?
-  private var readAt = -1
-  private var isWorking = false
+  private var answered = Answered<Day, Reading>()
 
+  var reading: Reading? { answered.answer }
   var areas: [Area] { reading?.areas ?? [] }
   var selected: Area? { areas.indices.contains(window.cursor) ? areas[window.cursor] : nil }
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
-    guard readAt != workbench.generation,
-      workbench.plan.accounts.count <= BackgroundWork.fewRows
-    else { return }
-    take(Reading(workbench.plan, workbench.overview), at: workbench.generation)
+    answered.refresh(environment.today, workbench, Reading.init)
   }
 
   /// The reading that a long plan needs and that nobody does yet.
   mutating func work(_ workbench: Workbench, _ environment: Environment) -> BackgroundWork? {
-    let generation = workbench.generation
-    guard workbench.plan.accounts.count > BackgroundWork.fewRows, !isWorking, readAt != generation
-    else { return nil }
-    isWorking = true
-    let plan = workbench.plan
-    let overview = workbench.overview
-    return BackgroundWork(.map) {
-      let reading = Reading(plan, overview)
-      return { workbench, environment in
-        workbench.territories.map.take(reading, at: generation)
-        if workbench.screen == .territories { workbench.refresh(environment) }
-      }
-    }
-  }
-
-  private mutating func take(_ reading: Reading, at generation: Int) {
-    self.reading = reading
-    readAt = generation
-    isWorking = false
+    answered.work(
+      .map, on: environment.today, workbench, at: \.territories.map.answered, Reading.init)
   }
 
   // MARK: - Books and their letters

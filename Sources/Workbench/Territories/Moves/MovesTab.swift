@@ -23,9 +23,15 @@ struct MovesTab: Sendable {
   var filter = ""
   var marks = Marks<MoveKey>()
   private(set) var lines: [Line] = []
-  private var all: [Line] = []
-  private var readAt = -1
-  private var readFor: Day?
+  private var reading = Answered<Question, [Line]>()
+
+  /// The day of the moves, and by what the books are measured.
+  private struct Question: Equatable, Sendable {
+    var day: Day
+    var measure: CarvingRequest.Measure
+  }
+
+  private var all: [Line] { reading.answer ?? [] }
 
   var selected: Line? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
 
@@ -35,19 +41,33 @@ struct MovesTab: Sendable {
   }
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
-    let day = workbench.effectiveDay(environment)
-    if readAt != workbench.generation || readFor != day {
-      readAt = workbench.generation
-      readFor = day
-      let effects = Self.effects(workbench, on: day)
-      all = workbench.plan.moves.map { Self.line($0, workbench.plan, on: day, effects[$0.key]) }
-    }
+    let question = question(workbench, environment)
+    reading.refresh(question, workbench) { Self.read(question, $0, $1) }
     let words = filter.lowercased().split(separator: " ")
     lines = all.filter { line in
       let text = "\(line.account) \(line.from) \(line.to)".lowercased()
       return words.allSatisfy { text.contains($0) }
     }
     marks.keep(workbench.plan.moves.contains)
+  }
+
+  private func question(_ workbench: Workbench, _ environment: Environment) -> Question {
+    Question(
+      day: workbench.effectiveDay(environment), measure: workbench.territories.books.draft.measure)
+  }
+
+  /// The reading that a long plan needs and that nobody does yet.
+  mutating func work(_ workbench: Workbench, _ environment: Environment) -> BackgroundWork? {
+    let question = question(workbench, environment)
+    return reading.work(.moves, on: question, workbench, at: \.territories.moves.reading) {
+      Self.read(question, $0, $1)
+    }
+  }
+
+  /// - Complexity: O(accounts + moves).
+  private static func read(_ question: Question, _ plan: Plan, _ overview: Overview) -> [Line] {
+    let effects = effects(question, plan, overview)
+    return plan.moves.map { line($0, plan, on: question.day, effects[$0.key]) }
   }
 
   private static func line(
@@ -63,22 +83,15 @@ struct MovesTab: Sendable {
       collision: account.flatMap { plan.reasonToStay($0, on: day) }?.words(asOf: day))
   }
 
-  /// What each draft comes to: from the board on Books where it answers, else from boards of their
-  /// own where the plan is small.
+  /// What each draft comes to, from the board of its role.
   private static func effects(
-    _ workbench: Workbench, on day: Day
+    _ question: Question, _ plan: Plan, _ overview: Overview
   ) -> [MoveKey: DraftBoard.Effect] {
-    let view = workbench.territories.books.draft
     var effects: [MoveKey: DraftBoard.Effect] = [:]
-    for role in Set(workbench.plan.moves.map(\.role)) {
-      let question = DraftBoard.Question(role: role, measure: view.measure, day: day)
-      if let board = view.board, view.isRead(question, at: workbench.generation) {
-        effects.merge(board.effects) { $1 }
-      } else if workbench.plan.accounts.count <= BackgroundWork.fewRows,
-        let board = try? DraftBoard(question, of: workbench.plan, workbench.overview)
-      {
-        effects.merge(board.effects) { $1 }
-      }
+    for role in Set(plan.moves.lazy.map(\.role)) {
+      let asked = DraftBoard.Question(role: role, measure: question.measure, day: question.day)
+      guard let board = try? DraftBoard(asked, of: plan, overview) else { continue }
+      effects.merge(board.effects) { $1 }
     }
     return effects
   }
@@ -171,10 +184,12 @@ struct MovesTab: Sendable {
       return StyledText("/\(filter)", .accent)
         + StyledText("  \(counted(lines.count, "move")), Esc shows all", .muted)
     }
-    guard !all.isEmpty, let readFor else { return StyledText("Moves that are planned", .muted) }
+    guard !all.isEmpty, let day = reading.question?.day else {
+      return StyledText("Moves that are planned", .muted)
+    }
     var line = StyledText("\(counted(all.count, "move"))", .accent)
     line.append(" drafted · effective ", .muted)
-    line.append(readFor.short(asOf: workbench.overview.day))
+    line.append(day.short(asOf: workbench.overview.day))
     let arr = all.compactMap { $0.risk == nil ? nil : $0.arr }.reduce(Money.zero, +)
     if arr > .zero {
       let currency = workbench.plan.currency

@@ -43,16 +43,14 @@ struct RulesTab: Sendable {
 
   var window = ScrollWindow()
   private(set) var lines: [Line] = []
-  private var count: Count?
-  private var readAt = -1
-  private var isWorking = false
+  private var tally = Answered<Day, Count>()
 
+  private var count: Count? { tally.answer }
   var selected: Line? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
-    if readAt != workbench.generation, workbench.plan.accounts.count <= BackgroundWork.fewRows {
-      take(Count(workbench.plan, on: environment.today), at: workbench.generation)
-    }
+    let day = environment.today
+    tally.refresh(day, workbench) { plan, _ in Count(plan, on: day) }
     let plan = workbench.plan
     lines = plan.orderedRules.map { rule in
       let seats = rule.seats.compactMap { plan.seats[$0]?.name }.joined(separator: ", ")
@@ -68,25 +66,10 @@ struct RulesTab: Sendable {
 
   /// The counting that a long plan needs and that nobody does yet.
   mutating func work(_ workbench: Workbench, _ environment: Environment) -> BackgroundWork? {
-    let generation = workbench.generation
-    guard workbench.plan.accounts.count > BackgroundWork.fewRows, !isWorking, readAt != generation
-    else { return nil }
-    isWorking = true
-    let plan = workbench.plan
     let day = environment.today
-    return BackgroundWork(.rules) {
-      let count = Count(plan, on: day)
-      return { workbench, environment in
-        workbench.territories.rules.take(count, at: generation)
-        if workbench.screen == .territories { workbench.refresh(environment) }
-      }
+    return tally.work(.rules, on: day, workbench, at: \.territories.rules.tally) { plan, _ in
+      Count(plan, on: day)
     }
-  }
-
-  private mutating func take(_ count: Count, at generation: Int) {
-    self.count = count
-    readAt = generation
-    isWorking = false
   }
 
   // MARK: - Drawing
