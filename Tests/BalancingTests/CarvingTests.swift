@@ -64,6 +64,81 @@ struct CarvingTests {
     try #require(carving.accounts.firstIndex(of: account))
   }
 
+  @Test("a lock with somebody whom only a file knows binds nothing: the account must move")
+  mutating func lockedWithGuest() throws {
+    let guest = try seat("Guest") { $0.isFound = true }
+    let acme = try account("Acme", arr: 10_000, of: guest) { $0.locked = true }
+    try account("Brunel", arr: 10_000, of: ana)
+    let carving = try carving()
+    let balancer = Balancer(carving.problem, policy: carving.policy())
+    #expect(balancer.conflicts.isEmpty)
+    #expect(carving.problem.mustMove(try row(acme, in: carving)) == .heldByNobody)
+  }
+
+  @Test("accounts of a rule whose people are not there are named with the rule")
+  mutating func unstaffedRule() throws {
+    try account("Acme", arr: 10_000, of: ana)
+    let rule = TerritoryRule(
+      key: key(), order: 0, name: "West", predicate: "state = CA", seats: [lee])
+    _ = try plan.apply(.ruleKept(RuleKept(rule: rule)))
+    _ = try plan.apply(
+      .seatEdited(SeatEdited(seat: lee, field: .end, value: .day(Self.today - 1))))
+    let carving = try carving()
+    let balancer = Balancer(carving.problem, policy: carving.policy())
+    let words = CarvingWords(carving, of: plan)
+    #expect(
+      balancer.conflicts.map(words.conflict) == [
+        "1 account like Acme: rule West, to Lee, and nobody of these books is among them; choose "
+          + "somebody else."
+      ])
+  }
+
+  @Test("of a state that goes as a whole, what others held of it counts as moved")
+  mutating func movedOfState() throws {
+    _ = try plan.apply(
+      .seatEdited(SeatEdited(seat: lee, field: .states, value: .text("TX"))))
+    let raj = try seat("Raj") { $0.states = "CA" }
+    try account("Acme", arr: 60_000, of: ana)
+    try account("Brunel", arr: 20_000, of: raj)
+    try account("Corvus", arr: 20_000, of: lee) { $0.state = "TX" }
+    let carving = try carving { $0.unit = .state }
+    let balancer = Balancer(carving.problem, policy: carving.policy())
+    let ana = Int32(try #require(carving.seats.firstIndex(of: ana)))
+    let lee = Int32(try #require(carving.seats.firstIndex(of: lee)))
+    let assignment = carving.accounts.map { account in
+      plan.accounts[account]?.stateCode == "CA" ? ana : lee
+    }
+    let row = try #require(carving.accounts.firstIndex { plan.accounts[$0]?.stateCode == "CA" })
+    #expect(carving.problem.accounts.seatOf[row] == ana, "a state is where most of it is")
+    let outcome = CarvingOutcome(carving, balancer, balancer.plan(assignment), of: plan)
+    #expect(outcome.movedARR == Money(major: 20_000))
+    #expect(outcome.kept == Share(percent: 80))
+  }
+
+  @Test("a family goes where its head may go, in whatever order it came; a locked child stays")
+  mutating func family() throws {
+    let rest = try #require(plan.segments.first { _ in true })
+    _ = try plan.apply(
+      .segmentCarvingSet(
+        SegmentCarvingSet(segment: rest.key, tolerance: nil, keepsFamilies: true)))
+    let first = try account("First child", arr: 10_000, of: lee) { $0.parent = "Head" }
+    let head = try account("Head", arr: 90_000, of: ana)
+    let second = try account("Second child", arr: 10_000, of: ana) { $0.parent = "Head" }
+    let locked = try account("Locked child", arr: 10_000, of: lee) {
+      $0.parent = "Head"
+      $0.locked = true
+    }
+    let carving = try carving()
+    let row = try row(head, in: carving)
+    #expect(Set(carving.members(of: row)) == [head, first, second])
+    #expect(!carving.problem.accounts.isLocked[row])
+    let classOfHead = Int(carving.problem.accounts.classOf[row])
+    #expect(carving.problem.classes[classOfHead].count == 2, "the head may go to both")
+    let alone = try self.row(locked, in: carving)
+    #expect(carving.members(of: alone) == [locked])
+    #expect(carving.problem.accounts.isLocked[alone])
+  }
+
   @Test("an account where its seat does not work must move, and says why")
   mutating func coverage() throws {
     let acme = try account("Acme", arr: 10_000, of: ana) { $0.state = "TX" }

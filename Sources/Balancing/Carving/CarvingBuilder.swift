@@ -15,6 +15,8 @@ struct CarvingBuilder {
   private var roles: [Role] = []
   private var families: [Int: [AccountKey]] = [:]
   private var rowOfHead: [FamilyName: Int] = [:]
+  /// Heads that were taken before their turn, with the first of their family.
+  private var headsAdded: Set<AccountKey> = []
   private var rowOfState: [StateName: Int] = [:]
   /// What of each state each seat holds.
   private var ownersOfState: [StateName: [Int32: Int64]] = [:]
@@ -88,7 +90,8 @@ struct CarvingBuilder {
   // MARK: - Accounts
 
   private mutating func add(_ account: Account) {
-    guard let standing = overview.standing(of: account.key), standing.stage != .former,
+    guard !headsAdded.contains(account.key),
+      let standing = overview.standing(of: account.key), standing.stage != .former,
       var role = request.role ?? standing.role
     else { return }
     var holder = standing.seat
@@ -108,21 +111,39 @@ struct CarvingBuilder {
     let value = max(0, measured ?? 0)
     let work = Int32(clamping: max(0, account.workload ?? 0))
     let member = Member(account: account.key, role: role, value: value, work: work)
-    if let head = familyHead(of: account), let row = rowOfHead[FamilyName(head: head, role: role)] {
-      return join(member, row: row)
+    let head = familyHead(of: account)
+    let isAlone = head != nil && staysAlone(account, role: role)
+    if let head, !isAlone {
+      // Where the whole family is and may go is the head's to say, wherever it stands in the list.
+      if head > account.key, let row = plan.accounts[head] {
+        add(row)
+        headsAdded.insert(head)
+      }
+      if let row = rowOfHead[FamilyName(head: head, role: role)] { return join(member, row: row) }
     }
     let place = place(of: account, standing, role: role, holder: holder)
     if request.unit == .state, account.state != nil, place.isFree {
       let name = StateName(classNumber: place.classNumber, role: role)
       let held = ownersOfState[name, default: [:]][place.seat, default: 0]
-      ownersOfState[name]?[place.seat] = Int64(clamping: Int128(held) + Int128(max(1, value)))
+      ownersOfState[name, default: [:]][place.seat] = Int64(
+        clamping: Int128(held) + Int128(max(1, value)))
       if let row = rowOfState[name] { return join(member, row: row) }
       rowOfState[name] = accounts.count
     }
-    if let head = familyHead(of: account) ?? ownFamily(account) {
-      rowOfHead[FamilyName(head: head, role: role)] = accounts.count
+    if !isAlone, let own = head ?? ownFamily(account) {
+      rowOfHead[FamilyName(head: own, role: role)] = accounts.count
     }
     append(member, place)
+  }
+
+  /// Whether a person's word about an account itself goes before its family (DOMAIN 10.5).
+  private func staysAlone(_ account: Account, role: Role) -> Bool {
+    guard account.isLocked || plan.hasHolds(on: account.key) else { return false }
+    let claim = binding(plan.placement(of: account, role: role, on: request.day, rules))
+    switch claim.step {
+    case .lockedInFile, .held: return true
+    case .family, .rule, .balance: return false
+    }
   }
 
   private struct Member {
@@ -195,9 +216,9 @@ struct CarvingBuilder {
     var allowed: [SeatKey] = []
     var fixed: Placement.Step?
     if !rules.isEmpty || account.isLocked || plan.hasHolds(on: account.key) {
-      let placement = plan.placement(of: account, role: role, on: request.day, rules)
-      allowed = placement.allowed
-      if placement.fixed != nil { fixed = placement.winner.step }
+      let claim = binding(plan.placement(of: account, role: role, on: request.day, rules))
+      allowed = claim.seats
+      if allowed.count == 1 { fixed = claim.step }
     }
     var seat = holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
     var keptOut: Carving.KeptOut?
@@ -217,6 +238,14 @@ struct CarvingBuilder {
     }
     isLocked = isLocked || (keptOut != nil && mayStay)
     return Place(seat: seat, classNumber: number, isLocked: isLocked, keptOut: keptOut)
+  }
+
+  /// What decides on an account: staying with somebody who is no seat of these books binds nothing.
+  private func binding(_ placement: Placement) -> Placement.Claim {
+    let claims = [placement.winner] + placement.losers
+    return claims.first { claim in
+      !claim.isStay || claim.seats.contains { numbers[$0] != nil }
+    } ?? placement.winner
   }
 
   private mutating func classNumber(_ name: ClassName, _ account: Account) -> Int32 {

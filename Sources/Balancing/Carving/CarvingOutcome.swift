@@ -22,13 +22,21 @@ public struct CarvingOutcome: Sendable {
     gap = plan.gap
     var moved: Int128 = 0
     var all: Int128 = 0
+    let numbers = Dictionary(
+      uniqueKeysWithValues: carving.seats.enumerated().map { ($1, Int32($0)) })
     for row in carving.accounts.indices {
-      let from = carving.problem.accounts.seatOf[row]
+      let isAlone = carving.families[row] == nil
       for account in carving.members(of: row) {
         guard let account = source.accounts[account], let arr = account.arr, arr > .zero,
           source.isCustomer(account)
         else { continue }
         all += Int128(arr.minorUnits)
+        // Of those that go as a whole each may come from somebody else.
+        let from =
+          isAlone
+          ? carving.problem.accounts.seatOf[row]
+          : source.holder(of: account.key, role: carving.roles[row], on: carving.request.day)
+            .flatMap { numbers[$0.seat] } ?? BalanceProblem.nobody
         if from >= 0, plan.assignment[row] != from { moved += Int128(arr.minorUnits) }
       }
     }

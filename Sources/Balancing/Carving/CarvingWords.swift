@@ -117,6 +117,11 @@ public struct CarvingWords: Sendable {
     case .nobodyMayHold(let number, let accounts):
       let row = carving.problem.accounts.classOf.firstIndex { Int($0) == number }
       let account = row.flatMap { plan.accounts[carving.accounts[$0]] }
+      if let row, let account, let claim = unanswered(account, row: row) {
+        return "\(Self.counted(accounts, "account")) like \(account.name): "
+          + "\(claim.sentence(in: plan, on: carving.request.day)), and nobody of these books is "
+          + "among them; choose somebody else."
+      }
       let like = account.map { " like \($0.name) (\(traits($0)))" } ?? ""
       return "Nobody may hold \(Self.counted(accounts, "account"))\(like); widen a seat's states, "
         + "skills or segments."
@@ -129,6 +134,15 @@ public struct CarvingWords: Sendable {
     case .tooFewAccounts(let seats, let wanted, _, let accounts):
       return "\(names(seats.map { Int32($0) })) are to hold at least \(wanted), and may hold only "
         + "\(Self.counted(accounts, "account")); lower a minimum or widen a seat."
+    }
+  }
+
+  /// What gives an account to seats of which none holds a book here.
+  private func unanswered(_ account: Account, row: Int) -> Placement.Claim? {
+    let placement = plan.placement(
+      of: account, role: carving.roles[row], on: carving.request.day, RuleBook(plan))
+    return ([placement.winner] + placement.losers).first { claim in
+      !claim.isStay && !claim.seats.isEmpty && !claim.seats.contains(where: carving.seats.contains)
     }
   }
 

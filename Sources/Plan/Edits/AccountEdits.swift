@@ -182,6 +182,8 @@ public struct AccountAssigned: EditPayload {
   public var why: Tenure.Reason
   /// The reason in words; nil where none was given.
   public var note: String?
+  /// The day on which it was decided, from which the card's items count; nil is `on`.
+  public var decidedOn: Day?
   /// For the tenure and, where one opens, the card and its items: `keysNeeded` of them.
   public var keys: KeyBlock
 
@@ -190,7 +192,7 @@ public struct AccountAssigned: EditPayload {
 
   public init(
     account: AccountKey, role: Role, seat: SeatKey?, on: Day, why: Tenure.Reason = .assigned,
-    note: String? = nil, keys: KeyBlock
+    note: String? = nil, decidedOn: Day? = nil, keys: KeyBlock
   ) {
     self.account = account
     self.role = role
@@ -198,6 +200,7 @@ public struct AccountAssigned: EditPayload {
     self.on = on
     self.why = why
     self.note = note
+    self.decidedOn = decidedOn
     self.keys = keys
   }
 
@@ -224,7 +227,8 @@ public struct AccountAssigned: EditPayload {
     guard plan.identity.branchedFrom == nil, before.stage.isCustomer, let old = before.seat,
       let new = after.seat, old != new
     else { return }
-    try plan.openMove(of: account, from: old, to: new, on: on, keys: &keys)
+    try plan.openMove(
+      of: account, from: old, to: new, on: on, decidedOn: decidedOn ?? on, keys: &keys)
   }
 
   public func summary(in plan: Plan) -> String {
@@ -236,18 +240,21 @@ public struct AccountAssigned: EditPayload {
 
 extension Plan {
   /// Ends whoever holds a role on an account: the role's tenure, or the plain owner's where the
-  /// owner stands for that role. A tenure that began the same day is taken away.
+  /// owner stands for that role. A tenure that began the same day or was to begin later is taken
+  /// away, and one that was to end later ends now.
   mutating func endTenure(of account: AccountKey, in role: Role, on day: Day) {
     let plain = ownerRole(of: account, on: day)
     for tenure in tenures(of: account)
-    where tenure.isActive && (tenure.role == role || (tenure.role == nil && plain == role)) {
+    where tenure.until.map({ $0 >= day }) ?? true
+      && (tenure.role == role || (tenure.role == nil && plain == role))
+    {
       end(tenure, on: day)
     }
   }
 
   /// What the CRM's file said is remembered: the way back goes by it.
   mutating func end(_ tenure: Tenure, on day: Day) {
-    if tenure.why == .imported {
+    if tenure.why == .imported, tenure.isActive {
       hear(.init(role: tenure.role, seat: tenure.seat), on: tenure.account)
     }
     if tenure.from >= day {

@@ -195,7 +195,8 @@ extension Plan {
 
   /// Opens a territory-move card; its keys come from the edit that made the move.
   mutating func openMove(
-    of account: AccountKey, from old: SeatKey, to new: SeatKey, on day: Day, keys: inout KeyBlock
+    of account: AccountKey, from old: SeatKey, to new: SeatKey, on day: Day, decidedOn: Day,
+    keys: inout KeyBlock
   ) throws(EditError) {
     for live in handoffs(of: account) where live.isLive && live.kind == .territoryMove {
       var closed = live
@@ -204,8 +205,8 @@ extension Plan {
     }
     let template = template(for: account, kind: .territoryMove)
     let key = try openCard(
-      account: account, deal: nil, kind: .territoryMove, template: template, anchor: day, on: day,
-      keys: &keys)
+      account: account, deal: nil, kind: .territoryMove, template: template, anchor: day,
+      on: decidedOn, keys: &keys)
     guard var card = handoffs[key] else { return }
     card.giver = old
     card.receiver = new

@@ -177,12 +177,19 @@ extension Plan {
     tenures(of: account).first { $0.isActive && $0.role == role }
   }
 
-  /// Whether someone here already decided who holds the role that a plain owner would have.
+  /// Whether someone here already decided who takes the place that a plain owner would have: the
+  /// role of the person whom the file names now, or the one that its column stands for.
   private func hasDecidedOwner(_ account: AccountKey, insteadOf seat: SeatKey) -> Bool {
     guard let row = accounts[account] else { return false }
-    let role = plainRole(of: seat, on: row, under: coverage(of: row))
-    return tenures(of: account).contains {
-      $0.isActive && $0.role == role && $0.why != .imported
+    let decided = tenures(of: account).filter { $0.isActive && $0.why != .imported }
+    guard !decided.isEmpty else { return false }
+    let model = coverage(of: row)
+    let roles = [
+      plainRole(of: seat, on: row, under: model), self.role(ofColumn: nil, of: row),
+    ]
+    let usual = isCustomer(row) ? model.commercialRole : .ae
+    return decided.contains { tenure in
+      tenure.role.map(roles.contains) ?? false || (tenure.seat == seat && tenure.role == usual)
     }
   }
 

@@ -66,14 +66,17 @@ public struct MovesCommitted: EditPayload {
   public var moves: [MoveKey]
   /// The first day of the new owners.
   public var effective: Day
+  /// The day on which it was decided, from which the cards' items count; nil is `effective`.
+  public var decidedOn: Day?
   public var keys: KeyBlock
 
   /// The most keys that so many moves can use.
   public static func keysNeeded(for moves: Int) -> Int { moves * AccountAssigned.keysNeeded }
 
-  public init(moves: [MoveKey], effective: Day, keys: KeyBlock) {
+  public init(moves: [MoveKey], effective: Day, decidedOn: Day? = nil, keys: KeyBlock) {
     self.moves = moves
     self.effective = effective
+    self.decidedOn = decidedOn
     self.keys = keys
   }
 
@@ -85,7 +88,7 @@ public struct MovesCommitted: EditPayload {
       plan.remove(key)
       try AccountAssigned(
         account: move.account, role: move.role, seat: move.to, on: effective, why: .moved,
-        note: move.note.isEmpty ? nil : move.note, keys: block
+        note: move.note.isEmpty ? nil : move.note, decidedOn: decidedOn, keys: block
       ).apply(to: &plan)
     }
   }

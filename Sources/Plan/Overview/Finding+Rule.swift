@@ -11,6 +11,7 @@ extension Finding {
     case exitDue = "exit-due"
     case seatEnded = "seat-ended"
     case ruleUnreadable = "rule-unreadable"
+    case ruleUnstaffed = "rule-unstaffed"
     case holdsContradict = "holds-contradict"
     case limitsTooLow = "limits-too-low"
     case minimumAboveLimit = "minimum-above-limit"
@@ -37,7 +38,8 @@ extension Finding {
       switch self {
       case .exitFailed, .roleVacant, .itemLate, .cardUndecided, .cardReturned, .saveLate,
         .renewalLate, .exitDue, .seatEnded, .receiverMissing, .negativeARR,
-        .ruleUnreadable, .holdsContradict, .limitsTooLow, .minimumAboveLimit, .parentCircle:
+        .ruleUnreadable, .ruleUnstaffed, .holdsContradict, .limitsTooLow, .minimumAboveLimit,
+        .parentCircle:
         .error
       case .renewalNear, .w1, .w2, .w3, .w4, .w5, .w6, .w7, .segmentUnanswered, .stray,
         .dealWithoutAccount, .seatRoleUnset, .accountsGone, .prospectsUnowned,
@@ -55,9 +57,9 @@ extension Finding {
       case .renewalNear, .renewalLate, .saveLate, .dealWithoutAccount: .pipeline
       case .w1, .w2, .w3, .w4, .w5, .w6, .w7, .segmentUnanswered, .stray: .design
       case .roleVacant, .seatEnded, .negativeARR, .seatRoleUnset, .accountsGone,
-        .prospectsUnowned, .ruleUnreadable, .holdsContradict, .limitsTooLow, .minimumAboveLimit,
-        .lockUnbound, .exceptionBudget, .parentCircle, .ruleTakesNothing, .ruleTakesEverything,
-        .seatHoldsNothing, .negativeMeasure, .missingARR:
+        .prospectsUnowned, .ruleUnreadable, .ruleUnstaffed, .holdsContradict, .limitsTooLow,
+        .minimumAboveLimit, .lockUnbound, .exceptionBudget, .parentCircle, .ruleTakesNothing,
+        .ruleTakesEverything, .seatHoldsNothing, .negativeMeasure, .missingARR:
         .territories
       }
     }

@@ -17,6 +17,8 @@ public struct Ownership: Equatable, Sendable {
     public var stage: Stage?
     public var role: Role?
     public var seat: SeatKey?
+    /// The day on which it is decided that they take over; nil where an event decides.
+    public var on: Day?
   }
 
   public struct Attached: Equatable, Sendable {
@@ -44,8 +46,25 @@ extension Plan {
       next: next(after: accountable, of: account, card: card, on: day),
       attached: attached(to: account, card: card, accountable: accountable, on: day),
       deals: openDeals(of: account, on: day), sentence: "")
+    if let later = successor(of: accountable, on: account, after: day) {
+      ownership.until = later.from.short(asOf: day)
+      ownership.next = Ownership.Next(
+        stage: accountable.stage, role: later.role, seat: later.seat, on: later.from)
+    }
     ownership.sentence = sentence(of: ownership, account: account, on: day)
     return ownership
+  }
+
+  /// Who was decided to follow the accountable person on a day to come, with no stage between.
+  private func successor(of owner: Accountable, on account: Account, after day: Day) -> Tenure? {
+    switch owner.stage {
+    case .opportunity, .onboarding, .former: return nil
+    case .prospect, .qualified, .managed, .renewal, .save: break
+    }
+    return tenures(of: account.key).filter { tenure in
+      tenure.role == owner.role && tenure.why != .imported && tenure.from > day
+        && tenure.seat != owner.seat
+    }.min { $0.from < $1.from }
   }
 
   private func until(_ owner: Accountable, of account: Account, card: Handoff?, on day: Day)
@@ -165,6 +184,11 @@ extension Plan {
       let role = owner.role?.abbreviation ?? "owner"
       parts.append(
         "Nobody owns \(account.name): its \(role) is vacant until \(ownership.until).")
+    }
+    if ownership.next.on != nil, let seat = ownership.next.seat.flatMap({ seats[$0] }),
+      let role = ownership.next.role
+    {
+      parts.append("\(seat.name) (\(role.abbreviation)) has it from then on.")
     }
     for other in ownership.attached {
       let name = seats[other.seat]?.name ?? "nobody"

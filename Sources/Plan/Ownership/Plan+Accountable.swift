@@ -20,13 +20,19 @@ public struct Holding: Equatable, Sendable {
 extension Plan {
   /// The role that a file's plain owner stands for: the seat's own where it is said, else AE before
   /// signing, and after it the role that coverage makes accountable (RULES §1).
+  ///
+  /// Whoever was chosen here in the plain owner's place stands for the same role.
   public func ownerRole(of account: AccountKey, on day: Day) -> Role? {
     guard let row = accounts[account] else { return nil }
     for key in links.tenuresOfAccount[account] {
       guard let tenure = tenures[key], tenure.holds(on: day), tenure.role == nil else { continue }
       return plainRole(of: tenure, on: row, under: coverage(of: row))
     }
-    return nil
+    let role = role(ofColumn: nil, of: row)
+    let isDecided = tenures(of: account).contains {
+      $0.role == role && $0.why != .imported && $0.holds(on: day)
+    }
+    return isDecided ? role : nil
   }
 
   func plainRole(of tenure: Tenure, on account: Account, under model: CoverageModel) -> Role {

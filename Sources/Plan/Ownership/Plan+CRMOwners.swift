@@ -19,13 +19,24 @@ extension Plan {
 
   /// The role that a column for people stands for: its own, or of a plain owner the one that the
   /// person whom the file names has on the account.
+  ///
+  /// Where somebody here decided who takes the plain owner's place, the column stands for the role
+  /// of that decision, also once the file names a person whose own role is another.
   public func role(ofColumn role: Role?, of account: Account) -> Role {
     if let role { return role }
     let model = coverage(of: account)
-    guard let seat = crmHolder(of: account.key, in: nil) else {
-      return isCustomer(account) ? model.commercialRole : .ae
-    }
-    return plainRole(of: seat, on: account, under: model)
+    let usual = isCustomer(account) ? model.commercialRole : .ae
+    let named = crmHolder(of: account.key, in: nil)
+    let own = named.map { plainRole(of: $0, on: account, under: model) } ?? usual
+    let tenures = tenures(of: account.key)
+    if tenures.contains(where: { $0.isActive && $0.role == nil }) { return own }
+    let decided = tenures.filter { $0.isActive && $0.why != .imported }
+    let before = tenures.last { $0.role == nil && $0.why == .imported }?.seat
+    let roles = [
+      own, before.map { plainRole(of: $0, on: account, under: model) } ?? usual, usual,
+      decided.first { $0.seat == named }?.role ?? own,
+    ]
+    return roles.first { role in decided.contains { $0.role == role } } ?? own
   }
 
   /// Remembers what the CRM's file says where the plan decides otherwise.

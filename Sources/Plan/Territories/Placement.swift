@@ -13,6 +13,14 @@ public struct Placement: Equatable, Sendable {
     public var until: Day?
     /// What a person said.
     public var reason: String
+
+    /// Whether it only keeps the account where it is.
+    public var isStay: Bool {
+      switch step {
+      case .lockedInFile, .held(_, .lock), .held(_, .holdover): true
+      case .held(_, .named), .held(_, .exception), .family, .rule, .balance: false
+      }
+    }
   }
 
   public enum Step: Equatable, Sendable {

@@ -5,6 +5,14 @@ extension Plan {
     if let said = answers.effective, said >= day { return said }
     return day.startOfNextMonth
   }
+
+  /// The day on which every move that is committed holds: the last one's, or a day itself where none
+  /// is for later.
+  public func settledDay(on day: Day) -> Day {
+    tenures.reduce(day) { last, tenure in
+      tenure.why == .imported || !tenure.isActive ? last : max(last, tenure.from)
+    }
+  }
 }
 
 extension Day {

@@ -40,7 +40,7 @@ public enum RuleFile {
     }
     var predicate = trimmed(line[..<arrow.lowerBound])
     var name = String(predicate)
-    if let colon = predicate.firstIndex(of: ":") {
+    if let colon = unquotedColon(in: predicate) {
       name = String(trimmed(predicate[..<colon]))
       predicate = trimmed(predicate[predicate.index(after: colon)...])
     }
@@ -57,6 +57,24 @@ public enum RuleFile {
       throw RuleFileError(line: number, message: "Behind the arrow stands whose the accounts are.")
     }
     return (name, String(predicate), seats)
+  }
+
+  /// The colon behind a rule's name, not one inside the text that a predicate asks for.
+  private static func unquotedColon(in text: Substring) -> Substring.Index? {
+    var quote: Character?
+    var previous: Character = " "
+    for index in text.indices {
+      let character = text[index]
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || (character == "'" && !previous.isLetter) {
+        quote = character
+      } else if character == ":" {
+        return index
+      }
+      previous = character
+    }
+    return nil
   }
 
   private static func seat(

@@ -7,18 +7,26 @@ extension Plan {
   public func territoryFindings(on day: Day, _ overview: Overview) -> [Finding] {
     TerritoryFindings(self, on: day, overview).all
   }
+
+  /// What is wrong with the rules alone: that do not read, take nothing or everything, or give to
+  /// nobody who is there.
+  public func ruleFindings(on day: Day, _ overview: Overview) -> [Finding] {
+    rules.isEmpty ? [] : TerritoryFindings(self, on: day, overview).rules
+  }
 }
 
 /// Source: the bad input that a carving meets, DOMAIN 10.5 for the budget of exceptions.
-private struct TerritoryFindings {
-  private let plan: Plan
-  private let day: Day
-  private let overview: Overview
+struct TerritoryFindings {
+  let plan: Plan
+  let day: Day
+  let overview: Overview
+  private let hasKnownSeats: Bool
 
   init(_ plan: Plan, on day: Day, _ overview: Overview) {
     self.plan = plan
     self.day = day
     self.overview = overview
+    hasKnownSeats = plan.seats.contains { !$0.isFound && $0.isActive(on: day) }
   }
 
   var all: [Finding] {
@@ -27,13 +35,14 @@ private struct TerritoryFindings {
 
   // MARK: - Rules
 
-  private var rules: [Finding] {
+  var rules: [Finding] {
     let book = RuleBook(plan)
     var findings = book.unreadable.map { rule, error in
       Finding(
         .ruleUnreadable, .red, subject: rule.name,
         message: "Rule \(rule.name) takes nothing, for it does not read. \(error.sentence)")
     }
+    findings += plan.orderedRules.compactMap(unstaffed)
     guard !book.isEmpty else { return findings }
     var matched = Array(repeating: 0, count: book.entries.count)
     var first = matched
@@ -66,11 +75,24 @@ private struct TerritoryFindings {
         findings.append(
           Finding(
             .ruleTakesEverything, .amber, subject: name,
-            message: "Rule \(name) takes all \(count.grouped) accounts, so that no rule behind it "
-              + "decides anything; narrow it or put it last"))
+            message: "Rule \(name) takes all \(count.grouped) accounts, "
+              + (book.entries.count == 1
+                ? "so that nobody else may hold any; narrow it or name the others too"
+                : "so that no rule behind it decides anything; narrow it or put it last")))
       }
     }
     return findings
+  }
+
+  /// A rule that gives accounts to nobody who is still there.
+  private func unstaffed(_ rule: TerritoryRule) -> Finding? {
+    let seats = rule.seats.compactMap { plan.seats[$0] }
+    guard !seats.contains(where: { $0.isActive(on: day) }) else { return nil }
+    let names = seats.map(\.name).joined(separator: ", ")
+    return Finding(
+      .ruleUnstaffed, .red, subject: rule.name,
+      message: "Rule \(rule.name) gives its accounts to \(names), who "
+        + (seats.count == 1 ? "has left" : "have left") + "; name somebody else or remove it")
   }
 
   // MARK: - Locks and holds
@@ -81,15 +103,14 @@ private struct TerritoryFindings {
     for account in plan.accounts {
       let said = plan.holds(of: account.key)
       guard account.isLocked || !said.isEmpty else { continue }
-      let standing = overview.standing(of: account.key)
-      let current = standing?.seat
+      let (role, current) = book(of: account)
       let lock = said.first { $0.kind == .lock && ($0.until.map { day <= $0 } ?? true) }
       if (account.isLocked && !isHere(current))
         || (lock.map { !isHere($0.seat ?? current) } ?? false)
       {
         unbound.append(account)
       }
-      findings += contradiction(account, said, current, standing?.role)
+      findings += contradiction(account, said, current, role)
     }
     guard let first = unbound.first else { return findings }
     let what =
@@ -104,8 +125,19 @@ private struct TerritoryFindings {
     return findings
   }
 
-  private func isHere(_ seat: SeatKey?) -> Bool {
-    seat.flatMap { plan.seats[$0] }?.isActive(on: day) ?? false
+  /// In whose book of which role an account stands.
+  func book(of account: Account) -> (role: Role?, seat: SeatKey?) {
+    let standing = overview.standing(of: account.key)
+    if standing?.seat == nil, let plain = plan.ownerRole(of: account.key, on: day) {
+      return (plain, plan.holder(of: account.key, role: plain, on: day)?.seat)
+    }
+    return (standing?.role, standing?.seat)
+  }
+
+  /// Whether a seat can keep an account: who only stood in a file counts where there is nobody else.
+  func isHere(_ key: SeatKey?) -> Bool {
+    guard let seat = key.flatMap({ plan.seats[$0] }) else { return false }
+    return seat.isActive(on: day) && !(seat.isFound && hasKnownSeats)
   }
 
   /// Two words of people about one role that name two seats.
@@ -141,151 +173,15 @@ private struct TerritoryFindings {
     let circles = Families(plan).circles
     guard let first = circles.first, let account = plan.accounts[first] else { return [] }
     let more = circles.count > 1 ? " (and \(circles.count - 1) more)" : ""
+    let parent = account.parent ?? ""
+    let identity = account.identity.map { CRMIdentity(system: $0.system, id: parent) }
+    let named = identity.flatMap { plan.account($0) }.flatMap { plan.accounts[$0]?.name }
     return [
       Finding(
         .parentCircle, .amber, subject: account.name,
         message: "\(account.name)\(more) is its own parent in the end, through "
-          + "\(account.parent ?? ""); correct Parent in the CRM and import again",
+          + "\(named ?? parent); correct Parent in the CRM and import again",
         target: .account(first), amount: circles.count)
     ]
-  }
-
-  // MARK: - Seats
-
-  private struct Class: Hashable {
-    var segment: SegmentKey?
-    var state: String?
-    var skill: String?
-  }
-
-  private var seats: [Finding] {
-    var classes: [Class: Account] = [:]
-    for account in plan.accounts where account.kind != .former {
-      let name = Class(
-        segment: overview.standing(of: account.key)?.segment, state: account.state,
-        skill: account.skill)
-      if classes[name] == nil { classes[name] = account }
-    }
-    return plan.seats.compactMap { seat in
-      guard seat.isActive(on: day) else { return nil }
-      if let minimum = seat.minimum, let limit = seat.limit, minimum > limit {
-        return Finding(
-          .minimumAboveLimit, .red, subject: seat.name,
-          message: "\(seat.name) is to hold at least \(minimum) accounts and at most \(limit); "
-            + "change one of them",
-          target: .seat(seat.key))
-      }
-      guard let why = emptiness(of: seat, classes) else { return nil }
-      return Finding(
-        .seatHoldsNothing, .green, subject: seat.name, message: "\(seat.name) \(why)",
-        target: .seat(seat.key))
-    }
-  }
-
-  /// Why a seat can hold nothing; nil where it can.
-  private func emptiness(of seat: Seat, _ classes: [Class: Account]) -> String? {
-    if seat.bookShare.basisPoints <= 0 { return "has a book share of 0%; give it one, or an end" }
-    if seat.limit == 0 { return "may hold 0 accounts by its limit; raise or clear it" }
-    guard !classes.isEmpty, seat.states != nil || !seat.segments.isEmpty else { return nil }
-    let states = seat.coveredStates
-    let skills = seat.skillSet
-    let hasAny = classes.contains { name, account in
-      (seat.segments.isEmpty || name.segment.map(seat.segments.contains) ?? true)
-        && (states.flatMap { states in account.stateCode.map(states.contains) } ?? true)
-        && account.neededSkills.allSatisfy(skills.contains)
-    }
-    return hasAny
-      ? nil : "may hold no account by its states, skills and segments; widen one of them"
-  }
-
-  /// More accounts in a role than all who hold it may have together.
-  private var limits: [Finding] {
-    var accounts: [Role: Int] = [:]
-    for account in plan.accounts {
-      if let role = overview.standing(of: account.key)?.role { accounts[role, default: 0] += 1 }
-    }
-    let active = plan.seats.filter { $0.isActive(on: day) }
-    guard active.allSatisfy({ $0.role != nil }) else { return [] }
-    return accounts.sorted { $0.key < $1.key }.compactMap { role, count in
-      let limits = active.filter { $0.role == role }.map(limit)
-      let room = limits.reduce(0) { $0 + ($1 ?? 0) }
-      guard !limits.isEmpty, limits.allSatisfy({ $0 != nil }), room < count else { return nil }
-      return Finding(
-        .limitsTooLow, .amber, subject: role.title,
-        message: "\(count.grouped) accounts want an \(role.abbreviation), and all limits together "
-          + "allow \(room.grouped); raise a limit or add a seat",
-        amount: count - room)
-    }
-  }
-
-  private func limit(of seat: Seat) -> Int? {
-    if let limit = seat.limit { return max(0, min(limit, 1 << 32)) }
-    guard seat.segments.count == 1, let most = plan.segments[seat.segments[0]]?.bookLimit?.high
-    else { return nil }
-    return max(0, min(most, 1 << 32))
-  }
-
-  // MARK: - Measures
-
-  private var measures: [Finding] {
-    var negative: [Account] = []
-    var missing: [Account] = []
-    var paying = 0
-    for account in plan.accounts where !account.isGone {
-      let amounts = [account.potential, account.revenue, account[.acv]?.money].compactMap { $0 }
-      if amounts.contains(where: \.isNegative) || (account.workload ?? 0) < 0 {
-        negative.append(account)
-      }
-      guard plan.isCustomer(account) else { continue }
-      if account.arr == nil { missing.append(account) } else { paying += 1 }
-    }
-    var findings: [Finding] = []
-    if let first = negative.first {
-      findings.append(
-        Finding(
-          .negativeMeasure, .amber, subject: "Import",
-          message:
-            "\(phrase(negative)) with a potential, revenue, ACV or workload below zero, which "
-            + "counts as nothing when books are carved; correct it in the CRM",
-          target: negative.count == 1 ? .account(first.key) : .none, amount: negative.count))
-    }
-    if let first = missing.first, paying > 0 {
-      findings.append(
-        Finding(
-          .missingARR, .green, subject: "Import",
-          message:
-            "\(phrase(missing)): a customer without an ARR, which counts as nothing when books "
-            + "are carved; type it or import it",
-          target: missing.count == 1 ? .account(first.key) : .none, amount: missing.count))
-    }
-    return findings
-  }
-
-  private var budget: [Finding] {
-    let total = plan.accounts.count
-    let count = plan.accounts.count { account in
-      plan.holds(of: account.key).contains {
-        $0.kind.isException && ($0.until.map { day <= $0 } ?? true)
-      }
-    }
-    guard total > 0 else { return [] }
-    let amber = TerritoryRules.exceptionsAmber.basisPoints
-    let red = TerritoryRules.exceptionsRed.basisPoints
-    let (scaled, overflows) = count.multipliedReportingOverflow(by: 10_000)
-    guard !overflows, scaled >= amber * total else { return [] }
-    let isRed = scaled >= red * total
-    return [
-      Finding(
-        .exceptionBudget, isRed ? .red : .amber, subject: "Exceptions",
-        message: "\(count.grouped) of \(total.grouped) accounts are named, held over or exceptions "
-          + (isRed
-            ? "(15% or more): the rules have stopped deciding; rewrite them"
-            : "(10% or more): turn what they have in common into rules"),
-        amount: count)
-    ]
-  }
-
-  private func phrase(_ accounts: [Account]) -> String {
-    accounts.count == 1 ? accounts[0].name : "\(accounts.count.grouped) accounts"
   }
 }

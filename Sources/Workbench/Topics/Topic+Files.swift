@@ -82,6 +82,10 @@ extension Topic {
           "So every import ends by saying what will be missing: ready, no Account ID, or no user id "
             + "for so many people. Import a file of two columns, the person and the id, as seats, "
             + "and it is mended.",
+          "remit export PLAN --format salesforce --output FOLDER, or E, writes the records whose "
+            + "owner is another than in the CRM, the file that takes them back, every change with "
+            + "its reason, and what is unresolved with why. Drafts stay out until committed. "
+            + "Import the CRM's next export, and nothing is left to load.",
         ]
       },
       source: { _ in "Salesforce's and HubSpot's pages on importing owners" }),

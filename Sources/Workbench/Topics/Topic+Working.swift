@@ -74,8 +74,8 @@ extension Topic {
     case .saveLate: "save"
     case .renewalLate, .renewalNear: "renewal"
     case .seatEnded, .seatRoleUnset, .limitsTooLow, .minimumAboveLimit, .seatHoldsNothing: "seat"
-    case .ruleUnreadable, .ruleTakesNothing, .ruleTakesEverything, .holdsContradict, .lockUnbound,
-      .exceptionBudget:
+    case .ruleUnreadable, .ruleUnstaffed, .ruleTakesNothing, .ruleTakesEverything,
+      .holdsContradict, .lockUnbound, .exceptionBudget:
       "holdover"
     case .parentCircle, .missingARR: "import"
     case .w1, .w2, .w3, .w4, .w5, .w6, .w7: "warnings"

@@ -65,17 +65,19 @@ struct BalanceCommand: ParsableCommand {
 
   func run() throws {
     let day = try today.day()
-    let request = try request(on: day)
+    var request = try request(on: day)
     let policy = try effortAsked()
     let opened = try apply ? PlanDesk.openToChange(plan) : PlanDesk.open(plan, readOnly: true)
     let source = try withRules(opened.plan)
+    // What is committed for later has happened by the day for which books are carved.
+    request.day = source.settledDay(on: day)
     let started = ContinuousClock.now
     let run = try CarvingRun(
       source, request, effort: policy, seed: seed, maxMoves: maxMoves,
       limit: timeLimit.map { .seconds($0) })
     let seconds = started.duration(to: .now)
     let moves = run.moves(of: source)
-    if apply { try keep(moves, in: opened, on: day) }
+    if apply { try keep(moves, in: opened, on: request.day) }
     if json {
       try Output.write(run.json(moves, of: source, seconds: seconds).text)
     } else {

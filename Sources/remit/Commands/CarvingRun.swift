@@ -12,6 +12,8 @@ struct CarvingRun {
   let outcome: CarvingOutcome
   private let explanation: PlanExplanation
   private let words: CarvingWords
+  /// What is wrong with the rules.
+  private let rules: [String]
   private let curve: BestMoves?
   /// The step in which a row moves, where moves were counted.
   private let stepOf: [Int: BestMoves.Step]
@@ -20,8 +22,10 @@ struct CarvingRun {
     _ plan: Plan, _ request: CarvingRequest, effort: BalancePolicy.Effort, seed: UInt64,
     maxMoves: Int?, limit: Duration?
   ) throws(Failure) {
+    let overview = Overview(of: plan, on: request.day)
+    rules = plan.ruleFindings(on: request.day, overview).map(\.message)
     do {
-      carving = try Carving(of: plan, Overview(of: plan, on: request.day), request)
+      carving = try Carving(of: plan, overview, request)
     } catch {
       throw Failure(.badData, error.sentence(in: plan))
     }
@@ -84,7 +88,8 @@ struct CarvingRun {
         + carving.request.measure.title,
       "over \(over(outcome.before)) -> \(over(after)), under \(under(outcome.before)) -> "
         + "\(under(after)), best \(CarvingWords.percent(outcome.bound.deviation, isSigned: false))",
-      "\(moves.count.grouped) accounts change hands" + parts(after),
+      (moves.count == 1 ? "1 account changes" : "\(moves.count.grouped) accounts change")
+        + " hands" + parts(after),
     ]
     if let kept = outcome.kept {
       lines.append(
@@ -92,7 +97,7 @@ struct CarvingRun {
           + "study, an upper guide)")
     }
     if let bound = words.bound(outcome.bound) { lines.append(bound) }
-    lines += violations.map { "! \($0)" }
+    lines += violations.map { "! \($0)" } + rules.map { "! \($0)" }
     for move in moves.prefix(50) {
       let account = plan.accounts[move.account]?.name ?? ""
       let from = move.from.flatMap { plan.seats[$0]?.name } ?? "nobody"
@@ -132,7 +137,8 @@ struct CarvingRun {
       ("lowerBound", Self.number(outcome.bound.deviation)), ("gap", Self.number(outcome.gap)),
       ("keptValue", outcome.kept.map { .number($0.fraction) } ?? .null),
       ("atRisk", .array([.money(range.low, plan.currency), .money(range.high, plan.currency)])),
-      ("violations", .array(violations.map(JSONValue.string))), ("cut", .bool(result.wasCut)),
+      ("violations", .array(violations.map(JSONValue.string))),
+      ("ruleFindings", .array(rules.map(JSONValue.string))), ("cut", .bool(result.wasCut)),
       ("seconds", Self.number(seconds / .seconds(1))),
     ]
     if let curve {

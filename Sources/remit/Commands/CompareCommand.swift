@@ -42,7 +42,8 @@ struct ComparisonSheet {
     let overview = Overview(of: plan, on: day)
     let vacant = overview.stages.reduce(0) { $0 + $1.vacant }
     let need = overview.segments.compactMap(\.need?.high).reduce(0, +)
-    let moved = Self.moved(plan, base, on: day)
+    let counterparts = Counterparts(of: base, in: plan)
+    let moved = Self.moved(plan, base, counterparts, on: day)
     var rows: [(String, String, String, JSONValue)] = [
       Self.count("Accounts", "accounts", plan.accounts.count),
       Self.count("Customers", "customers", plan.totals.customers),
@@ -57,7 +58,7 @@ struct ComparisonSheet {
       Self.count("Red cards", "red", overview.lights.red),
       Self.count("Findings", "findings", overview.findings.count),
     ]
-    rows += Self.balance(plan, overview, base, on: day)
+    rows += Self.balance(plan, overview, base, counterparts, on: day)
     for segment in overview.segments where segment.accounts > 0 {
       rows.append(
         (
@@ -70,11 +71,17 @@ struct ComparisonSheet {
 
   /// How even the books are with the drafts made, and what that costs against the first plan.
   private static func balance(
-    _ plan: Plan, _ overview: Overview, _ base: Plan, on day: Day
+    _ plan: Plan, _ overview: Overview, _ base: Plan, _ counterparts: Counterparts, on day: Day
   ) -> [(String, String, String, JSONValue)] {
-    var rows = [count("Drafted moves", "drafts", plan.moves.count)]
-    let request = CarvingRequest(keepsDrafts: true, day: day)
-    if let carving = try? Carving(of: plan, overview, request) {
+    let last = plan.settledDay(on: day)
+    let later = plan.tenures.count { $0.why != .imported && $0.isActive && $0.from > day }
+    var rows = [
+      count("Committed for later", "later", later),
+      count("Drafted moves", "drafts", plan.moves.count),
+    ]
+    let request = CarvingRequest(keepsDrafts: true, day: last)
+    let settled = last == day ? overview : Overview(of: plan, on: last)
+    if let carving = try? Carving(of: plan, settled, request) {
       let spread = BookStanding(carving.problem).metrics.value
       rows += [
         (
@@ -96,7 +103,8 @@ struct ComparisonSheet {
       // Whoever has left, or only stood in a file, is kept by nobody's choice.
       guard let before = owner(account.key, in: base, on: day).seat,
         let seat = base.seats[before], seat.isActive(on: day), !(seat.isFound && hasKnown),
-        plan.accounts.contains(account.key), planned(account.key, in: plan, on: day) != before
+        let same = counterparts.account(account),
+        planned(same, in: plan, on: last) != counterparts.seat(before)
       else { continue }
       moved += Int128(arr.minorUnits)
     }
@@ -134,11 +142,16 @@ struct ComparisonSheet {
   }
 
   /// Accounts whose accountable person is another than in the first plan.
-  private static func moved(_ plan: Plan, _ base: Plan, on day: Day) -> Int {
-    plan.accounts.reduce(0) { sum, account in
-      guard base.accounts.contains(account.key) else { return sum }
-      let here = plan.accountable(for: account.key, on: day).seat
-      return here == base.accountable(for: account.key, on: day).seat ? sum : sum + 1
+  private static func moved(
+    _ plan: Plan, _ base: Plan, _ counterparts: Counterparts, on day: Day
+  ) -> Int {
+    base.accounts.reduce(0) { sum, account in
+      guard let same = counterparts.account(account) else { return sum }
+      let here = plan.accountable(for: same, on: day).seat
+      guard let there = base.accountable(for: account.key, on: day).seat else {
+        return here == nil ? sum : sum + 1
+      }
+      return here != nil && here == counterparts.seat(there) ? sum : sum + 1
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Balancing
 import Plan
 
 /// The boundary sentence of one account.
@@ -29,9 +30,27 @@ struct ExplainCommand: ParsableCommand {
       // Where nobody and no rule said anything, there is nothing to tell of.
       let isSaid = placement.winner.step != .balance
       let lines = [ownership.sentence] + (isSaid ? placement.lines(in: plan, on: day) : [])
-      return try Output.say(lines.joined(separator: "\n"))
+      return try Output.say((lines + Self.drafts(of: row, plan, day)).joined(separator: "\n"))
     }
-    try Output.write(Self.json(ownership, placement, row, plan).text)
+    try Output.write(Self.json(ownership, placement, row, plan, on: day).text)
+  }
+
+  /// What is drafted for it, and what speaks against moving it now.
+  private static func drafts(of account: Account, _ plan: Plan, _ day: Day) -> [String] {
+    let drafts = plan.moves(of: account.key).map { move in
+      let name = plan.seats[move.to]?.name ?? "a seat"
+      let note = move.note.isEmpty ? "" : ": \(move.note)"
+      return "\(move.role.abbreviation): drafted to \(name)\(note)"
+    }
+    let reason = plan.reasonToStay(account, on: day).map { $0.words(asOf: day) }
+    return drafts + (reason.map { ["Kept out of balancing: \($0)"] } ?? [])
+  }
+
+  private static func json(_ move: Move, _ plan: Plan) -> JSONValue {
+    .object([
+      ("role", .string(move.role.rawValue)), ("person", .text(plan.seats[move.to]?.name)),
+      ("why", .string(move.note)),
+    ])
   }
 
   private static func json(_ claim: Placement.Claim, _ plan: Plan) -> JSONValue {
@@ -43,7 +62,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private static func json(
-    _ ownership: Ownership, _ placement: Placement, _ account: Account, _ plan: Plan
+    _ ownership: Ownership, _ placement: Placement, _ account: Account, _ plan: Plan, on day: Day
   ) -> JSONValue {
     let owner = ownership.accountable
     return .object([
@@ -63,6 +82,7 @@ struct ExplainCommand: ParsableCommand {
           ("stage", .text(ownership.next.stage?.rawValue)),
           ("role", .text(ownership.next.role?.rawValue)),
           ("person", .text(ownership.next.seat.flatMap { plan.seats[$0]?.name })),
+          ("on", .text(ownership.next.on?.iso)),
         ])
       ),
       ("sentence", .string(ownership.sentence)),
@@ -74,6 +94,8 @@ struct ExplainCommand: ParsableCommand {
           ("losers", .array(placement.losers.map { json($0, plan) })),
         ])
       ),
+      ("drafts", .array(plan.moves(of: account.key).map { json($0, plan) })),
+      ("keptOut", .text(plan.reasonToStay(account, on: day)?.words(asOf: day))),
       (
         "deals",
         .array(
@@ -90,13 +112,6 @@ struct ExplainCommand: ParsableCommand {
 }
 
 extension Plan {
-  /// The role in whose books an account stands: the accountable one, or where that is vacant the one
-  /// that the file's owner has.
-  func bookRole(of account: AccountKey, _ accountable: Accountable, on day: Day) -> Role {
-    if accountable.seat == nil, let plain = ownerRole(of: account, on: day) { return plain }
-    return accountable.role ?? .ae
-  }
-
   /// An account by its CRM id, else by its name.
   ///
   /// - Throws: exit 66 where there is none, 64 where a name fits several.

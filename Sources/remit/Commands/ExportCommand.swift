@@ -25,6 +25,8 @@ struct ExportCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup var along: AlongOptions
+
   @Flag(help: "Say what was written as one JSON object.")
   var json = false
 
@@ -36,19 +38,21 @@ struct ExportCommand: ParsableCommand {
       let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw Failure(.usage, "--format takes \(known), not \(format).")
     }
+    let scope = try along.scope(for: format)
     let plan = try PlanDesk.read(self.plan)
     if format.isFolder, output == nil || output == "-" {
       throw Failure(.usage, "\(format.rawValue) is a folder of files; name it with --output.")
     }
     let export = try ExportDesk(
       plan, on: day, format: format, parts: Set(SummaryPart.allCases),
-      title: ExportDesk.title(of: self.plan), to: output ?? "-")
+      title: ExportDesk.title(of: self.plan), to: output ?? "-", scope)
     let replaced = export.standing.count
+    let leftovers = export.leftovers
     try export.write()
     guard let output, output != "-" else { return }
     let bytes = export.bytes
     guard json else {
-      let note = export.loadBack.map { "\n\($0.sentence)" } ?? ""
+      let note = (export.loadBack.map { "\n\($0.sentence)" } ?? "") + Self.words(of: leftovers)
       return try Output.write(
         "wrote \(output), \(bytes) bytes" + Self.words(of: replaced, in: export) + note)
     }
@@ -63,6 +67,12 @@ struct ExportCommand: ParsableCommand {
       ]
     }
     try Output.write(JSONValue.object(members).text)
+  }
+
+  /// Files of an earlier load-back beside the new ones: to load them would undo it in part.
+  private static func words(of leftovers: [String]) -> String {
+    guard !leftovers.isEmpty else { return "" }
+    return "\nof an earlier export, not written now: " + leftovers.joined(separator: ", ")
   }
 
   /// What became of files that stood there and said something else; empty where none did.

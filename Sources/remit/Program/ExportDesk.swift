@@ -15,14 +15,14 @@ struct ExportDesk {
   /// - Parameter path: a file, or a folder for formats of several files.
   init(
     _ plan: Plan, on day: Day, format: ExportFormat, parts: Set<SummaryPart>, title: String,
-    to path: String
+    to path: String, _ scope: LoadBackScope = .accounts
   ) throws(Failure) {
     self.path = path
     self.format = format
     let isPerOwner = format == .ics && Self.isFolder(path)
     isFolder = format.isFolder || isPerOwner
     do {
-      loadBack = try format.loadBack.map { try LoadBack(of: plan, on: day, for: $0) }
+      loadBack = try format.loadBack.map { try LoadBack(of: plan, on: day, for: $0, scope) }
       if let loadBack {
         files = loadBack.files
       } else if isPerOwner {
@@ -50,6 +50,17 @@ struct ExportDesk {
       let place = place(of: file)
       return Files.isPlainFile(place) && (try? Files.read(place)) != file.bytes
     }.map(place)
+  }
+
+  /// Files of an earlier load-back in the same folder, which this one does not write: they are of
+  /// other owners.
+  var leftovers: [String] {
+    guard let loadBack else { return [] }
+    let written = Set(files.map(\.name))
+    return loadBack.possibleNames.filter { name in
+      !written.contains(name)
+        && Files.isPlainFile(path.hasSuffix("/") ? path + name : "\(path)/\(name)")
+    }
   }
 
   /// Writes it, over what stands there. A list that somebody filled in is not written over.

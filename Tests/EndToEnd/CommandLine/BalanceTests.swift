@@ -155,6 +155,22 @@ struct BalanceTests {
     #expect(accounts.isSuperset(of: ["001Hs0000001000IAA", "001Hs000000100VIAQ"]))
   }
 
+  @Test("plans that were imported each for itself are compared by ids, not by the order of rows")
+  func compareStrangers() throws {
+    let place = try place()
+    let lines = Self.accounts.split(separator: "\n").map(String.init)
+    let turned = ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n"
+    try place.remit("new", "other.remit").expectSuccess()
+    try place.write(turned, to: "turned.csv")
+    try place.remit("import", "other.remit", "reps.csv").expectSuccess()
+    try place.remit("import", "other.remit", "turned.csv").expectSuccess()
+    let json = try place.remit("compare", "plan.remit", "other.remit", "--json")
+      .expectSuccess().json()
+    let plans = try #require(json["plans"] as? [[String: Any]])
+    #expect(plans[1]["moved"] as? Int == 0)
+    #expect(plans[1]["keptValue"] as? Double == 1)
+  }
+
   @Test("plans are compared by how even they are and what they cost")
   func compare() throws {
     let place = try place()

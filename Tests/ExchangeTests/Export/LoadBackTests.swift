@@ -115,6 +115,72 @@ struct LoadBackTests {
     #expect(files["unresolved.csv"]?.count == 1)
   }
 
+  @Test("a field that cannot be told leaves the others of its row on the way back in their places")
+  func aligned() throws {
+    var crm = try LoadBackTrial(Self.rows, users: LoadBackTrial.users + ",Noa Blank,,\n")
+    try crm.move("Acme", .ae, to: "Noa Blank")
+    try crm.move("Acme", .am, to: "Raj Patel")
+    let files = try crm.loadBack()
+    let (ana, lee, raj) = (LoadBackTrial.user(1), LoadBackTrial.user(2), LoadBackTrial.user(3))
+    let id = LoadBackTrial.record(1)
+    #expect(files["sf-account-owner.csv"]?.last == [id, ana, raj])
+    #expect(files["sf-account-owner-ROLLBACK.csv"]?.last == [id, ana, lee])
+    #expect(files["unresolved.csv"]?.count == 2)
+  }
+
+  @Test("where nobody stood, the way back is an empty cell, and it is said that it clears nothing")
+  func vacant() throws {
+    var crm = try LoadBackTrial(
+      ["[1],Acme,,Prospect"], header: "Id,Name,OwnerId,Type")
+    try crm.move("Acme", .ae, to: "Lee Wong")
+    let files = try crm.loadBack()
+    #expect(files["sf-account-owner.csv"]?[1] == [LoadBackTrial.record(1), LoadBackTrial.user(2)])
+    #expect(files["sf-account-owner-ROLLBACK.csv"]?[1] == [LoadBackTrial.record(1), ""])
+    #expect(files["unresolved.csv"]?[1][4].hasPrefix(" but nobody owned it") == true)
+  }
+
+  @Test("an account that is gone from the CRM's newest list is not loaded, and is said")
+  func gone() throws {
+    var crm = try LoadBackTrial(Self.rows)
+    try crm.move("Acme", .am, to: "Raj Patel")
+    let rest = crm.export.split(separator: "\r\n").filter { !$0.contains("Acme") }
+    try crm.trial.take(rest.joined(separator: "\r\n"))
+    let files = try crm.loadBack()
+    #expect(files["sf-account-owner.csv"]?.count == 1)
+    #expect(files["changes.csv"]?.count == 2)
+    #expect(files["unresolved.csv"]?[1][3].contains("gone from the newest account list") == true)
+  }
+
+  @Test("nothing is left to load either where the new owner's own role is another")
+  func otherTitle() throws {
+    var crm = try LoadBackTrial(
+      ["[1],Acme,{1},Customer,60000"], header: "Id,Name,OwnerId,Type,ARR__c")
+    let role = try #require(
+      crm.trial.plan.ownerRole(of: try crm.trial.account("Acme").key, on: crm.trial.day))
+    #expect(role == .ae)
+    try crm.move("Acme", role, to: "Lee Wong")
+    let forward = try #require(try crm.loadBack()["sf-account-owner.csv"])
+    #expect(forward.count == 2)
+    let loaded = LoadBackTrial.update(crm.export, with: forward)
+    try crm.trial.take(loaded)
+    #expect(try crm.trial.propose(loaded).changesNothing)
+    for file in ["sf-account-owner.csv", "changes.csv", "unresolved.csv"] {
+      #expect(try crm.loadBack()[file]?.count == 1, "\(file)")
+    }
+    // An old export read in by mistake takes nothing back.
+    try crm.trial.take(crm.export)
+    let acme = try crm.trial.account("Acme").key
+    let lee = try crm.trial.seat("Lee Wong").key
+    #expect(crm.trial.plan.accountable(for: acme, on: crm.trial.day).seat == lee)
+    #expect(try crm.loadBack()["sf-account-owner.csv"] == forward)
+    // A third person in the CRM is news, and the plan still wants its own.
+    try crm.trial.take(loaded.replacing(LoadBackTrial.user(2), with: LoadBackTrial.user(3)))
+    #expect(try crm.loadBack()["sf-account-owner.csv"] == forward)
+    #expect(
+      try crm.loadBack()["sf-account-owner-ROLLBACK.csv"]?[1]
+        == [LoadBackTrial.record(1), LoadBackTrial.user(3)])
+  }
+
   @Test("once the CRM's file names the new owners, nothing is left to load")
   func caughtUp() throws {
     var crm = try LoadBackTrial(Self.rows)
@@ -158,6 +224,9 @@ struct LoadBackTests {
     #expect(loadBack.changedCount == 0)
     #expect(loadBack.sentence.hasPrefix("0 records change, nothing unresolved, 1 later than"))
     #expect(loadBack.sentence.hasSuffix("; 1 draft is left out until committed"))
+    let files = try crm.loadBack()
+    #expect(files["changes.csv"]?[1][4] == (crm.trial.day + 100).iso)
+    #expect(files["unresolved.csv"]?[1][3].contains("it holds from") == true)
   }
 
   @Test("who has no user id, has left or is not hired yet is unresolved with the reason")
@@ -239,6 +308,53 @@ struct LoadBackTests {
     #expect(files["sf-account-owner.csv"]?[1][2] == "Raj Patel")
     #expect(files["sf-account-owner-ROLLBACK.csv"]?[1][2] == "Lee Wong")
     #expect(files["unresolved.csv"]?[1][3].contains("no column for the CSM") == true)
+  }
+
+  @Test("a person's name that a spreadsheet would run goes into no field of names")
+  func nameFormula() throws {
+    var crm = try LoadBackTrial(["[1],Acme,{1},Lee Wong,Customer,60000,CA"])
+    let eve = Seat(key: crm.trial.key(), name: "=1+1", role: .am)
+    try crm.trial.edit(.seatAdded(SeatAdded(seat: eve)))
+    try crm.move("Acme", .am, to: "=1+1")
+    let files = try crm.loadBack()
+    #expect(files["sf-account-owner.csv"]?.count == 1)
+    #expect(files["unresolved.csv"]?[1][3].contains("would run as a formula") == true)
+  }
+
+  @Test("a name that the CRM looks up is loaded through its field, by user id")
+  func lookedUp() throws {
+    var crm = try LoadBackTrial(
+      ["[1],Acme,{1},Lee Wong,Customer,60000,CA"],
+      header: LoadBackTrial.header.replacing("AM__c", with: "AM__r.Name"))
+    try crm.move("Acme", .am, to: "Raj Patel")
+    let files = try crm.loadBack()
+    #expect(files["sf-account-owner.csv"]?[0] == ["Id", "OwnerId", "AM__c"])
+    #expect(files["sf-account-owner.csv"]?[1][2] == LoadBackTrial.user(3))
+    #expect(files["sf-account-owner-ROLLBACK.csv"]?[1][2] == LoadBackTrial.user(2))
+  }
+
+  @Test("of two people of one name in a file of names, the way back guesses neither")
+  func namesakes() throws {
+    let users = LoadBackTrial.users.replacing("Raj Patel", with: "Ana Silva")
+    var crm = try LoadBackTrial(
+      [],
+      header: "Id,Name,Account Owner,Type,ARR__c\r\n\(LoadBackTrial.record(1)),Bare,,Customer,1",
+      users: users)
+    let list =
+      "Id,Name,Account Owner,Type,ARR__c\r\n\(LoadBackTrial.record(2)),Acme,Ana Silva,Customer,60000\r\n"
+    let report = try crm.trial.take(list, .make { $0.isPartial = true })
+    #expect(
+      report.notes.contains { $0.hasPrefix("several people are called Ana Silva, and the file") })
+    let role = try #require(
+      crm.trial.plan.ownerRole(of: try crm.trial.account("Acme").key, on: crm.trial.day))
+    try crm.move("Acme", role, to: "Lee Wong")
+    let files = try crm.loadBack()
+    #expect(files["sf-account-owner.csv"]?[1] == [LoadBackTrial.record(2), LoadBackTrial.user(2)])
+    #expect(files["sf-account-owner-ROLLBACK.csv"]?.count == 1)
+    #expect(
+      files["unresolved.csv"]?.last?.joined(separator: ",").contains(
+        "2 people are called Ana Silva")
+        == true)
   }
 
   @Test("is the same after the plan was written as JSON and read again")

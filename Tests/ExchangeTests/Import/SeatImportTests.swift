@@ -29,7 +29,7 @@ struct SeatImportTests {
     #expect(ann.identity?.id == "005Hs00000aAAAA")
     let bo = try trial.seat("Bo Ray")
     #expect(bo.role == .csm)
-    #expect(bo.end == trial.day)
+    #expect(bo.end == trial.day - 1 && !bo.isActive(on: trial.day))
     #expect(bo.bookShare == Share(percent: 50))
     #expect(bo.manager == nil)
     #expect(try trial.seat("Cy Fox").role == nil)

@@ -45,6 +45,54 @@ struct ColumnTests {
   }
 
   @Test(
+    "a custom field is known by its words, whatever their order, unit and namespace",
+    arguments: [
+      ("Account_Segment__c", AccountColumn.segment), ("ARR_USD__c", .arr), ("ARR USD", .arr),
+      ("Annual_Recurring_Revenue__c", .arr), ("npsp__Annual_Recurring_Revenue__c", .arr),
+      ("npsp__ARR_USD__c", .arr), ("Total_ARR_Amount__c", .arr), ("Account_ACV_EUR__c", .acv),
+      ("Customer_Segment__c", .segment), ("Workload_Points_Count__c", .workload),
+      ("Is_Locked__c", .locked), ("Locked_Flag__c", .locked),
+      ("pkg__Account_Required_Skill__c", .requiredSkill), ("Employee_Count__c", .employees),
+      ("Annual_Revenue_USD__c", .revenue), ("Account_Renewal_Date__c", .renewal),
+    ] as [(String, AccountColumn)])
+  func accountWords(title: String, column: AccountColumn) {
+    #expect(ColumnMatch<AccountColumn>(header: [title]).fields == [column])
+  }
+
+  @Test(
+    "a seat's too",
+    arguments: [
+      ("Rep_Coverage_States__c", SeatColumn.states), ("Max_Account_Count__c", .limit),
+      ("Maximum_Number_of_Accounts__c", .limit), ("Minimum_Account_Count__c", .minimumAccounts),
+      ("Rep_Skills__c", .skills), ("User_Segment__c", .segment), ("Ramp_Status__c", .rampStatus),
+      ("acme__Target_Share_Pct__c", .bookShare), ("Quota_USD__c", .quota),
+      ("MaxAccounts", .limit), ("acme__Max_Account_Count__c", .limit),
+    ] as [(String, SeatColumn)])
+  func seatWords(title: String, column: SeatColumn) {
+    #expect(ColumnMatch<SeatColumn>(header: [title]).fields == [column])
+  }
+
+  @Test(
+    "a field with a word that says something else is not taken for it",
+    arguments: [
+      "Last_Year_ARR__c", "ARR_Target__c", "Owner_Notes__c", "Owner_Count__c", "Account_Count__c",
+      "Previous_Segment__c", "Segment_Notes__c", "Renewal_ARR__c", "ARR_Growth__c",
+      "Locked_By__c", "Parent_Count__c", "Account_Manager_Notes__c", "CSM_Count__c",
+      "Old_Owner__c", "Customer_State__c", "Region_Code_Old__c", "Amount__c", "Flag__c",
+      "Lost_ARR_USD__c", "npsp__Last_Year_ARR__c", "Industry_Rank__c",
+    ])
+  func otherFields(title: String) {
+    #expect(ColumnMatch<AccountColumn>(header: [title]).fields == [nil])
+  }
+
+  @Test(
+    "nor on a seat",
+    arguments: ["Manager_Count__c", "Accounts__c", "Quota_Attainment__c", "Max__c"])
+  func otherSeatFields(title: String) {
+    #expect(ColumnMatch<SeatColumn>(header: [title]).fields == [nil])
+  }
+
+  @Test(
     "and a deal's, which keeps the account's fields apart",
     arguments: [
       ("Opportunity ID", DealColumn.id), ("opportunity_id", .id), ("Opportunity Name", .name),

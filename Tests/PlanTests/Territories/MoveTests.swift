@@ -64,6 +64,46 @@ struct MoveTests {
     #expect(card.giver == ana && card.receiver == lee)
   }
 
+  @Test("a move before one that was committed for later takes its place; nobody shares the account")
+  mutating func earlier() throws {
+    let raj = try fixture.seat("Raj", .am)
+    try draft(to: lee)
+    try commit(effective: fixture.today + 40)
+    try fixture.assign(acme, .am, raj, on: fixture.today + 10)
+    let days = [0, 9, 10, 39, 40, 90].map { owner(on: fixture.today + $0) }
+    #expect(days == [ana, ana, raj, raj, raj, raj])
+    for day in [10, 20, 39, 40].map({ fixture.today + $0 }) {
+      #expect(fixture.plan.tenures(of: acme).count { $0.role == .am && $0.holds(on: day) } == 1)
+    }
+  }
+
+  @Test("what is due before the day of a move that was committed long ahead is owed, not forgiven")
+  mutating func decidedAhead() throws {
+    try draft(to: lee)
+    try fixture.apply(
+      .movesCommitted(
+        MovesCommitted(
+          moves: fixture.plan.moves.map(\.key), effective: fixture.today + 40,
+          decidedOn: fixture.today, keys: fixture.keys(MovesCommitted.keysNeeded(for: 1)))))
+    let card = try #require(fixture.plan.handoffs.map(\.self).first)
+    #expect(card.anchor == fixture.today + 40 && card.openedOn == fixture.today)
+    let items = fixture.plan.items(of: card.key)
+    #expect(items.count == 12 && items.allSatisfy { $0.state == .open })
+    let read = try fixture.card(card.key, on: fixture.today + 39)
+    #expect(read.items.first { $0.item.code == "M01" }?.lateDays == 6)
+  }
+
+  @Test("until its day the one sentence says who has the account, until when, and who comes then")
+  mutating func sentence() throws {
+    try draft(to: lee)
+    try commit(effective: day("2027-01-01"))
+    let before = try #require(fixture.plan.ownership(of: acme, on: fixture.today))
+    #expect(before.sentence.hasSuffix("until 1 Jan 2027. Lee (AM) has it from then on."))
+    #expect(before.next.seat == lee && before.next.on == day("2027-01-01"))
+    let after = try #require(fixture.plan.ownership(of: acme, on: day("2027-01-01")))
+    #expect(after.next.on == nil && after.accountable.seat == lee)
+  }
+
   @Test("one undo brings the drafts, the owners and no card back")
   mutating func undo() throws {
     try draft(to: lee)

@@ -54,6 +54,26 @@ struct PredicateTests {
     #expect(try !takes(text))
   }
 
+  @Test("a state is taken by its code and by its name, whichever the file has")
+  func stateNames() throws {
+    for (predicate, state) in [
+      ("state = CA", "California"), ("state = California", "CA"),
+      ("state = california", "California"),
+      ("state in (OR, CA)", "California"), ("state in (Oregon, California)", "ca"),
+      ("state != CA", "Oregon"), ("state notin (California, NV)", "OR"),
+      ("state contains calif", "California"), ("state = Bavaria", "Bavaria"),
+    ] {
+      #expect(try takes(predicate) { $0.state = state }, "\(predicate) and \(state)")
+    }
+    for (predicate, state) in [
+      ("state != CA", "California"), ("state != California", "CA"),
+      ("state notin (CA)", "California"),
+      ("state = CA", "Oregon"), ("state = Bavaria", "CA"),
+    ] {
+      #expect(try !takes(predicate) { $0.state = state }, "\(predicate) and \(state)")
+    }
+  }
+
   @Test("blank is not zero, and is other than any value")
   func blank() throws {
     #expect(try !takes("arr = 0") { $0.arr = nil })

@@ -35,6 +35,16 @@ struct RuleFileTests {
     #expect(rules[1].predicate == "ARR >= 50K")
   }
 
+  @Test("a colon inside a quoted text ends no name")
+  mutating func quotedColon() throws {
+    for text in ["name = \"a: b\" -> Ana Silva", "One: name = 'a: b' -> Ana Silva"] {
+      for edit in try edits(text) { try fixture.apply(edit) }
+    }
+    let rules = fixture.plan.orderedRules
+    #expect(rules.map(\.name) == ["One", "name = \"a: b\""])
+    #expect(rules.map(\.predicate) == ["name = 'a: b'", "name = \"a: b\""])
+  }
+
   @Test(
     "says the line that does not read, and what would mend it",
     arguments: [

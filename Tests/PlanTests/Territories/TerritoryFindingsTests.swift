@@ -83,6 +83,30 @@ struct TerritoryFindingsTests {
     _ = loose
   }
 
+  @Test("a lock in the CRM with somebody whom only a file knows, and one with an owner by title")
+  mutating func locksInFile() throws {
+    var guest = Seat(key: fixture.key(), name: "Guest")
+    guest.isFound = true
+    try fixture.apply(.seatAdded(SeatAdded(seat: guest)))
+    let kept = try fixture.account("Kept", arr: 50_000) { $0.locked = true }
+    try fixture.assign(kept, .am, guest.key)
+    #expect(messages(.lockUnbound).first?.hasPrefix("Kept is locked, and nobody is there") == true)
+    try fixture.assign(kept, .am, lee)
+    #expect(messages(.lockUnbound).isEmpty)
+  }
+
+  @Test("a rule whose people have all left")
+  mutating func unstaffed() throws {
+    try rule("state = CA", order: 0)
+    #expect(messages(.ruleUnstaffed).isEmpty)
+    try fixture.apply(
+      .seatEdited(SeatEdited(seat: ana, field: .end, value: .day(fixture.today - 1))))
+    #expect(
+      messages(.ruleUnstaffed) == [
+        "Rule R0 gives its accounts to Ana, who has left; name somebody else or remove it"
+      ])
+  }
+
   @Test("two words about one account that name two seats")
   mutating func contradiction() throws {
     try hold(.lock, acme, ana)

@@ -42,6 +42,11 @@ struct CRMNames {
       ?? .missing("\(id) is no \(system.recordTitle); import a file with ids and names")
   }
 
+  /// An account that the CRM has no more, or that its newest list left out.
+  var gone: Answer {
+    .missing("it is gone from the newest account list; import one that holds it, or leave it")
+  }
+
   // MARK: - People
 
   /// Whom the plan wants: a person who can own records from now on.
@@ -55,11 +60,23 @@ struct CRMNames {
   /// Who stands in the CRM: also a person who has left.
   func standing(_ key: SeatKey?, in column: PeopleColumn) throws(LoadBackError) -> Answer {
     guard let seat = key.flatMap({ plan.seats[$0] }) else { return cleared(column) }
+    let count = names[seat.name.lowercased()] ?? 0
+    if column.isByName, column.isOwner, count > 1 {
+      return .missing(
+        "\(count) people are called \(seat.name), and the file does not say which of them owns it;"
+          + " import one with user ids or e-mail addresses")
+    }
     return try person(seat, in: column)
   }
 
   private func person(_ seat: Seat, in column: PeopleColumn) throws(LoadBackError) -> Answer {
-    if column.isByName, !column.isOwner { return .text(seat.name) }
+    if column.isByName, !column.isOwner {
+      guard seat.name.utf8.first.map(FormulaGuard.isTrigger) != true else {
+        return .missing(
+          "the name \(seat.name) begins with a sign that a spreadsheet would run as a formula")
+      }
+      return .text(seat.name)
+    }
     switch system {
     case .salesforce:
       guard let id = seat.identity?.id else { return .missing(lacking("user id", seat)) }
@@ -80,6 +97,13 @@ struct CRMNames {
     return count > 1
       ? "\(count) people are called \(seat.name), and this one has no \(what)"
       : "\(seat.name) has no \(what); import a list of users that has it"
+  }
+
+  /// Who stood in the CRM before: nobody, where it had nobody, and no loader brings that back.
+  func before(_ key: SeatKey?, in column: PeopleColumn) throws(LoadBackError) -> Answer {
+    guard key == nil, case .missing = cleared(column) else { return try standing(key, in: column) }
+    return .missing(
+      "nobody owned it, and no loader clears an owner: its cell on the way back is empty")
   }
 
   /// An empty cell is passed over by both loaders; Salesforce's clears a field at `#N/A`.

@@ -27,6 +27,17 @@ public struct LoadBack: Equatable, Sendable {
     var reason: String
   }
 
+  /// A change with how the CRM's users are named, for what goes along with it.
+  struct Handed {
+    var change: Change
+    /// Whether it is the record's owner that changes, not a field of its own.
+    var isOwner: Bool
+    /// The account's id; nil where it has none.
+    var account: String?
+    var new: CRMNames.Answer
+    var old: CRMNames.Answer
+  }
+
   /// A change that has no place in a machine's file, or no way back.
   struct Unresolved: Equatable {
     var change: Change
@@ -42,10 +53,13 @@ public struct LoadBack: Equatable, Sendable {
   var unresolved: [Unresolved] = []
   /// Those that go out, and that the rollback file cannot take back.
   var oneWay: [Unresolved] = []
-  /// How many changes were decided for a later day than the one asked for.
-  var later = 0
+  /// Those that were decided for a later day than the one asked for.
+  var later: [Unresolved] = []
   /// The day by whose owners it goes.
   let effective: Day
+  /// What goes along with the accounts.
+  private(set) var along: [MachineFile] = []
+  private var alongWords: [String] = []
 
   /// How many changes the CRM cannot be told.
   public var unresolvedCount: Int { unresolved.count }
@@ -54,9 +68,13 @@ public struct LoadBack: Equatable, Sendable {
   /// How many moves are not committed, and so not in it.
   public var draftCount: Int { plan.moves.count }
 
-  /// - Parameter day: today; owners are those of the plan's effective day.
+  /// - Parameters:
+  ///   - day: today; owners are those of the plan's effective day.
+  ///   - scope: what goes along; in Salesforce alone.
   /// - Throws: an id that a spreadsheet would run as a formula.
-  public init(of plan: Plan, on day: Day, for system: System) throws(LoadBackError) {
+  public init(
+    of plan: Plan, on day: Day, for system: System, _ scope: LoadBackScope = .accounts
+  ) throws(LoadBackError) {
     self.system = system
     self.plan = plan
     effective = plan.effectiveDay(on: day)
@@ -64,18 +82,54 @@ public struct LoadBack: Equatable, Sendable {
     titles = columns.map { $0.isOwner ? system.ownerTitle : $0.title }
     var reader = LoadBackReader(plan, on: effective, system, columns)
     for account in plan.accounts { try reader.read(account, into: &self) }
+    if system == .salesforce { bringAlong(reader.handed, scope) }
+  }
+
+  /// Lets the deals, contacts and territories of the accounts follow their owners.
+  private mutating func bringAlong(_ handed: [Handed], _ scope: LoadBackScope) {
+    if scope.hasDeals {
+      var deals = DealsAlong(plan, on: effective)
+      for handed in handed { deals.take(handed) }
+      along += deals.owners.files
+      unresolved += deals.unresolved
+      alongWords.append(Self.counted(deals.owners.count, "open deal") + " along")
+      if deals.held > 0 { alongWords.append("\(deals.held.grouped) held with their owner") }
+    }
+    if let list = scope.contacts {
+      var contacts = ContactsAlong(list)
+      for handed in handed {
+        if let account = handed.account { contacts.take(handed, of: account) }
+      }
+      along += contacts.owners.files
+      unresolved += contacts.unresolved
+      alongWords.append(Self.counted(contacts.owners.count, "contact") + " along")
+    }
+    guard var territories = TerritoriesAlong(plan, scope) else { return }
+    for handed in handed {
+      if let account = handed.account { territories.take(handed, of: account) }
+    }
+    territories.settle()
+    along += territories.files
+    unresolved += territories.unresolved
+    let count = territories.insert.rows.count
+    if count > 0 { alongWords.append(Self.counted(count, "account") + " to another territory") }
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count.grouped) \(noun)s"
   }
 
   /// `12 records change owner, 3 unresolved; 7 drafts are left out until they are committed`.
   public var sentence: String {
     var parts = [
-      changedCount == 1 ? "1 record changes" : "\(changedCount.grouped) records change",
-      unresolved.isEmpty ? "nothing unresolved" : "\(unresolved.count.grouped) unresolved",
+      changedCount == 1 ? "1 record changes" : "\(changedCount.grouped) records change"
+    ]
+    parts += alongWords
+    parts += [
+      unresolved.isEmpty ? "nothing unresolved" : "\(unresolved.count.grouped) unresolved"
     ]
     if !oneWay.isEmpty { parts.append("\(oneWay.count.grouped) without a way back") }
-    if later > 0 {
-      parts.append("\(later.grouped) later than \(effective.iso)")
-    }
+    if !later.isEmpty { parts.append("\(later.count.grouped) later than \(effective.iso)") }
     guard draftCount > 0 else { return parts.joined(separator: ", ") }
     let drafts = draftCount == 1 ? "1 draft is" : "\(draftCount.grouped) drafts are"
     return parts.joined(separator: ", ") + "; \(drafts) left out until committed"
@@ -89,7 +143,19 @@ public struct LoadBack: Equatable, Sendable {
         bytes: machine(rows.compactMap { row in row.old.map { (row.id, $0) } })),
       ExportedFile(name: "changes.csv", bytes: changesTable()),
       ExportedFile(name: "unresolved.csv", bytes: unresolvedTable()),
-    ]
+    ] + along.compactMap(\.file)
+  }
+
+  /// Every file that a load-back into this CRM can consist of.
+  public var possibleNames: [String] {
+    let along =
+      system == .salesforce
+      ? [
+        "sf-opportunity-owner.csv", "sf-opportunity-owner-ROLLBACK.csv", "sf-contact-owner.csv",
+        "sf-contact-owner-ROLLBACK.csv", "sf-territory-insert.csv", "sf-territory-delete.csv",
+        "sf-territory-ROLLBACK.csv", "sf-user-territory.csv",
+      ] : []
+    return files.map(\.name) + along
   }
 
   // MARK: - Tables
@@ -115,7 +181,7 @@ public struct LoadBack: Equatable, Sendable {
 
   private func unresolvedTable() -> [UInt8] {
     var table = CSVText(["Account", "Old owner", "Planned rep", "Why", "Role", "Account ID"])
-    for row in unresolved + oneWay {
+    for row in unresolved + oneWay + later {
       let account = plan.accounts[row.change.account]
       table.append([
         CSVCell(account?.name), seat(row.change.from), seat(row.change.to), .text(row.why),

@@ -6,6 +6,10 @@ struct LoadBackReader {
   private let day: Day
   private let names: CRMNames
   private let columns: [PeopleColumn]
+  /// Every change of a person, for what goes along with it.
+  private(set) var handed: [LoadBack.Handed] = []
+  /// A record's owner, whoever is asked for.
+  private static let owner = PeopleColumn(role: nil, title: "", isOwner: true)
   /// The roles that have a field of their own.
   private let ownFields: Set<Role>
 
@@ -30,7 +34,9 @@ struct LoadBackReader {
     let tenures = plan.tenures(of: account.key)
     let isDecided = tenures.contains { $0.why != .imported }
     guard isDecided || account.heard != nil else { return }
-    loadBack.later += tenures.count { $0.isActive && $0.why != .imported && $0.from > day }
+    for tenure in tenures where tenure.isActive && tenure.why != .imported && tenure.from > day {
+      put(later: tenure, of: account, into: &loadBack)
+    }
     var told: Set<Role> = []
     let cells = columns.map { column in
       let role = plan.role(ofColumn: column.role, of: account)
@@ -54,6 +60,19 @@ struct LoadBackReader {
           why: "the imported file has no column for the \(role.abbreviation); export the field"
             + " from the CRM too and import it"))
     }
+  }
+
+  /// A change that is decided for a day after the one asked for is a change all the same.
+  private func put(later tenure: Tenure, of account: Account, into loadBack: inout LoadBack) {
+    guard let role = tenure.role else { return }
+    let from = plan.holder(of: account.key, role: role, on: day)?.seat
+    let change = change(role, of: account, from: from, to: tenure.seat, tenure)
+    loadBack.changes.append(change)
+    loadBack.later.append(
+      .init(
+        change: change,
+        why: "it holds from \(tenure.from.iso), and the files are those of \(day.iso); export again"
+          + " from then on"))
   }
 
   private func cell(_ column: Role?, _ role: Role, of account: Account) -> Cell {
@@ -86,7 +105,7 @@ struct LoadBackReader {
     var old: [String] = []
     var hasNews = false
     var hasWayBack = false
-    let id = try names.record(account)
+    let id = account.isGone ? names.gone : try names.record(account)
     for (cell, column) in zip(cells, columns) {
       switch cell {
       case .kept(let seat):
@@ -95,19 +114,23 @@ struct LoadBackReader {
         old.append(text)
       case .changed(let change):
         loadBack.changes.append(change)
+        handed.append(
+          .init(
+            change: change, isOwner: column.isOwner, account: id.text,
+            new: id.text == nil ? id : try names.planned(change.to, in: Self.owner),
+            old: try names.standing(change.from, in: Self.owner)))
         let target = try names.planned(change.to, in: column)
+        let before = try names.before(change.from, in: column)
+        old.append(before.text ?? "")
         guard let text = target.text, id.text != nil else {
-          let text = try names.standing(change.from, in: column).text ?? ""
-          new.append(text)
-          old.append(text)
+          new.append(before.text ?? "")
           loadBack.unresolved.append(.init(change: change, why: id.why ?? target.why ?? ""))
           continue
         }
         hasNews = true
         new.append(text)
-        let before = try names.standing(change.from, in: column)
-        old.append(before.text ?? "")
-        if before.text != nil { hasWayBack = true }
+        // Nobody stood there: the way back is an empty cell, which says it and clears nothing.
+        if before.text != nil || change.from == nil { hasWayBack = true }
         if let why = before.why {
           loadBack.oneWay.append(.init(change: change, why: "goes out, but \(why)"))
         }

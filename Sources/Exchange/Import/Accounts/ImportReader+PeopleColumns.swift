@@ -9,19 +9,30 @@ extension ImportReader {
     let roles = columns.roles.compactMap { role, place in
       place.name.map { (role: role, position: $0) }
     }
-    let named = namedColumns(Set(roles.map(\.position)))
+    let isOwnerByName = columns.owner.id == nil && columns.owner.email == nil
+    let owner = isOwnerByName ? columns.owner.name : nil
+    let named = namedColumns(Set(roles.map(\.position) + [owner].compactMap(\.self)))
     var people: [PeopleColumn] = []
     if columns.owner.isPresent {
       let position = columns.owner.id ?? columns.owner.email ?? columns.owner.position
       people.append(
-        PeopleColumn(role: choices.ownerRole, title: table.header[position], isOwner: true))
+        PeopleColumn(
+          role: choices.ownerRole, title: table.header[position], isOwner: true,
+          isByName: owner.map(named.contains) ?? false))
     }
     return people
       + roles.map { role, position in
-        PeopleColumn(
-          role: role, title: table.header[position], isOwner: false,
-          isByName: named.contains(position))
+        let title = table.header[position]
+        let field = Self.field(behind: title)
+        return PeopleColumn(
+          role: role, title: field ?? title, isOwner: false,
+          isByName: field == nil && named.contains(position))
       }
+  }
+
+  /// `AM__c` of `AM__r.Name`: a name is looked up through a field, and only the field can be loaded.
+  private static func field(behind title: String) -> String? {
+    title.firstRange(of: "__r.").map { title[..<$0.lowerBound] + "__c" }
   }
 
   /// Those of some columns whose first filled cell is neither a user id nor an e-mail address.

@@ -20,6 +20,12 @@ extension SeatRegistry {
           ? "1 person became a seat, marked as found; its role is unset until said"
           : "\(found.count) people became seats, marked as found; their roles are unset until said")
     }
+    if let name = ambiguous.min() {
+      let more = ambiguous.count > 1 ? " (and \(ambiguous.count - 1) more names)" : ""
+      notes.append(
+        "several people are called \(name)\(more), and the file does not say which: the first was"
+          + " taken; a column of user ids or e-mail addresses tells them apart")
+    }
     let unnamed = found.count { $0.name == $0.identity?.id }
     if unnamed > 0 {
       notes.append(

@@ -8,6 +8,10 @@ struct SeatRegistry {
   private var byIdentity: [CRMIdentity: SeatKey] = [:]
   private var byEmail: [String: SeatKey] = [:]
   private var byName: [String: SeatKey] = [:]
+  /// The seats behind a name that stands for several.
+  private var namesakes: [String: Set<SeatKey>] = [:]
+  /// Names in the file at hand that may mean several people.
+  private(set) var ambiguous: Set<String> = []
   /// Whom the file at hand names.
   private var mentioned: Set<SeatKey> = []
   /// Seats made or changed, in the order in which they were first touched.
@@ -38,7 +42,11 @@ struct SeatRegistry {
     if let identity = seat.identity { byIdentity[identity.folded] = seat.key }
     if let email = seat.email?.lowercased(), byEmail[email] == nil { byEmail[email] = seat.key }
     let name = seat.name.lowercased()
-    if byName[name] == nil { byName[name] = seat.key }
+    guard let known = byName[name] else {
+      byName[name] = seat.key
+      return
+    }
+    if known != seat.key { namesakes[name, default: [known]].insert(seat.key) }
   }
 
   /// Puts a seat as it is now.
@@ -51,6 +59,9 @@ struct SeatRegistry {
   mutating func seat(of person: PersonText) -> SeatKey? {
     guard !person.isBlank else { return nil }
     if let known = find(person) {
+      if person.id == nil, person.email.isEmpty, isAmbiguous(person.name) {
+        ambiguous.insert(person.name)
+      }
       mentioned.insert(known)
       learn(person, of: known)
       return known
@@ -86,6 +97,12 @@ struct SeatRegistry {
       return key
     }
     return nil
+  }
+
+  /// Whether more than one seat goes by a name now.
+  private func isAmbiguous(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return namesakes[name].map { $0.count { seats[$0]?.name.lowercased() == name } > 1 } ?? false
   }
 
   private func mayBe(_ person: PersonText, _ key: SeatKey) -> Bool {

@@ -3,7 +3,7 @@ import Plan
 /// Reads the fields of a seat from a row of a list of seats.
 struct SeatFieldReader {
   let match: ColumnMatch<SeatColumn>
-  /// The day from which a seat that is not active counts as ended.
+  /// The first day on which a seat that is not active counts as ended.
   let day: Day
   private let segments: [String: SegmentKey]
   private var roles = Words(Role.reading)
@@ -71,7 +71,8 @@ struct SeatFieldReader {
   private mutating func readActivity(_ rows: FileRows, into seat: inout Seat) {
     if let open = flag(match[.isOpen], in: rows) { seat.isOpen = open }
     guard let active = flag(match[.isActive], in: rows) else { return }
-    if !active { seat.end = seat.end ?? day }
+    // Whoever is not active today can own nothing today: the CRM would refuse it.
+    if !active { seat.end = seat.end ?? day - 1 }
     if active, !match.has(.end) { seat.end = nil }
   }
 

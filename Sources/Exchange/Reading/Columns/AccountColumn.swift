@@ -21,6 +21,9 @@ public enum AccountColumn: String, ImportColumn {
   public static let objectNames = ["account", "accounts", "company", "customer", "organization"]
   public static let titleIndex = TitleIndex<AccountColumn>()
 
+  /// `Customer_State__c` may be a state of things.
+  public var isKnownByWholeTitle: Bool { self == .name || self == .state }
+
   /// The columns that name the person in a role, not the record's owner.
   public static let roles: [AccountColumn] = [.sdr, .ae, .am, .csm, .se, .executiveSponsor]
 
@@ -82,7 +85,10 @@ public enum AccountColumn: String, ImportColumn {
         "zip/postal code", "address 1 zip/postal code",
       ]
     case .territory:
-      ["territory", "territory name", "account territory", "sales territory", "region"]
+      [
+        "territory", "territory name", "account territory", "sales territory", "territory2 id",
+        "region",
+      ]
     case .lifecycle: ["lifecycle stage", "lifecycle", "account stage", "customer stage", "stage"]
     case .risk: ["churn risk", "risk", "risk level", "renewal risk"]
     case .arr:

@@ -21,6 +21,7 @@ public enum DealColumn: String, ImportColumn {
   case nextStep = "next-step"
 
   public static let objectNames = ["opportunity", "opportunities", "deal", "deals"]
+  public var isKnownByWholeTitle: Bool { self == .name || self == .account }
   public static let titleIndex = TitleIndex<DealColumn>()
 
   public var value: ColumnValue {

@@ -18,6 +18,16 @@ enum HeaderTitle {
     static let withoutAside = 200
   }
 
+  /// Beyond every spelling of a whole title.
+  static let byWords = 400
+
+  /// The name of a custom field, without and with its namespace; of any other title the title.
+  static func customNames(of header: String) -> [String] {
+    let custom = withoutCustomSuffix(header)
+    let plain = withoutAside(custom.text) ?? custom.text
+    return [custom.withoutNamespace, plain].compactMap(\.self)
+  }
+
   static func spellings(of header: String, objectNames: [String]) -> [Spelling] {
     let custom = withoutCustomSuffix(header)
     var spellings = [Spelling(squashed: squashed(custom.text), distance: 0)]

@@ -20,6 +20,9 @@ public enum SeatColumn: String, ImportColumn {
   case quota, ote, currency
 
   public static let objectNames = ["user", "rep", "seat", "employee", "owner"]
+  public var isKnownByWholeTitle: Bool {
+    self == .name || self == .firstName || self == .lastName
+  }
   public static let titleIndex = TitleIndex<SeatColumn>()
 
   public var value: ColumnValue {
@@ -56,8 +59,8 @@ public enum SeatColumn: String, ImportColumn {
     case .segment: ["segment", "segments", "sales segment", "market segment"]
     case .region:
       [
-        "region", "regional office", "territory", "territory name", "office", "sales region",
-        "team",
+        "region", "regional office", "territory", "territory name", "territory2 id", "office",
+        "sales region", "team",
       ]
     case .states: ["coverage states", "states", "states covered", "coverage", "geography"]
     case .skills: ["skills", "skill", "languages"]

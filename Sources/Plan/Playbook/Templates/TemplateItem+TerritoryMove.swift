@@ -3,6 +3,9 @@
 ///
 /// Due days are days after the effective date.
 extension TemplateItem {
+  /// The item that says of each open deal whether it is held or moved.
+  public static let openDeals = "M06"
+
   static let beforeMove: [TemplateItem] = [
     TemplateItem(
       "M01", .preClose, "Account plan and history reviewed",
@@ -31,7 +34,7 @@ extension TemplateItem {
       owner: .role(.revOps), due: 0, weight: 3, guards: [.scorecard],
       evidence: [EvidenceField("reassigned on", .day)]),
     TemplateItem(
-      "M06", .day0, "Open opportunities: each held or moved",
+      openDeals, .day0, "Open opportunities: each held or moved",
       doneMeans: "nobody works a deal that someone else is paid for",
       owner: .both, due: 0, weight: 4, guards: [.scorecard],
       evidence: [EvidenceField("held", .list), EvidenceField("moved", .list)], anyEvidence: true),

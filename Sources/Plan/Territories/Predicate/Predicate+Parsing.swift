@@ -96,7 +96,8 @@ private struct PredicateParser {
         message: "There is no field \(quoted(name)); "
           + (near.map { "did you mean \($0)?" } ?? "i on the Rules tab lists them."))
     }
-    return .test(field, try comparison(of: field))
+    let comparison = try comparison(of: field)
+    return .test(field, field == .fact(.state) ? comparison.withStateCodes : comparison)
   }
 
   /// Words that end a field's name.

@@ -30,6 +30,7 @@ public indirect enum Predicate: Equatable, Sendable {
     case .not(let part): !part.takes(subject)
     case .all(let parts): parts.allSatisfy { $0.takes(subject) }
     case .any(let parts): parts.contains { $0.takes(subject) }
+    case .test(.fact(.state), let comparison): comparison.passes(state: subject[.fact(.state)])
     case .test(let field, let comparison): comparison.passes(subject[field])
     }
   }
@@ -86,6 +87,32 @@ extension Predicate.Comparison {
       return !value.comesBefore(low) && !high.comesBefore(value)
     case .contains(let part): return value.text?.contains(part) ?? false
     case .starts(let part): return value.text?.hasPrefix(part) ?? false
+    }
+  }
+}
+
+extension Predicate.Comparison {
+  /// A state by its code or its name, as files have the one or the other: `CA` takes `California`.
+  func passes(state value: FieldValue?) -> Bool {
+    guard let text = value?.text, text.utf8.count > 2, let code = USState.code(text) else {
+      return passes(value)
+    }
+    switch self {
+    case .equals: return passes(value) || passes(.text(code))
+    case .differs: return passes(value) && passes(.text(code))
+    case .isBlank, .isNotBlank, .less, .more, .between, .contains, .starts: return passes(value)
+    }
+  }
+
+  /// With the code of each state that is spelled out.
+  var withStateCodes: Predicate.Comparison {
+    let codes = { (values: [FieldValue]) in
+      values + values.compactMap { $0.text.flatMap(USState.code).map { .text($0.lowercased()) } }
+    }
+    switch self {
+    case .equals(let values): return .equals(codes(values))
+    case .differs(let values): return .differs(codes(values))
+    case .isBlank, .isNotBlank, .less, .more, .between, .contains, .starts: return self
     }
   }
 }

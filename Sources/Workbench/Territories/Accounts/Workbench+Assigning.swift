@@ -123,7 +123,9 @@ extension Workbench {
       }
       edits.append(
         .accountAssigned(
-          AccountAssigned(account: key, role: role, seat: taker.seat, on: day, keys: keys)))
+          AccountAssigned(
+            account: key, role: role, seat: taker.seat, on: day, decidedOn: environment.today,
+            keys: keys)))
     }
     guard !edits.isEmpty else {
       say("Nothing to change: it is so already.")

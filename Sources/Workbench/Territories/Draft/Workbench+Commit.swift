@@ -50,7 +50,8 @@ extension Workbench {
     }
     let edits: [Edit] = [
       .effectiveDaySet(EffectiveDaySet(day: day)),
-      .movesCommitted(MovesCommitted(moves: moves, effective: day, keys: keys)),
+      .movesCommitted(
+        MovesCommitted(moves: moves, effective: day, decidedOn: environment.today, keys: keys)),
     ]
     let together = Edit.together(Together(edits[1].payload.summary(in: plan), edits))
     if let refusal = plan.refusal(of: together) {
