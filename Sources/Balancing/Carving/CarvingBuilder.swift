@@ -23,6 +23,8 @@ struct CarvingBuilder {
   private var keptOut: [Int: Carving.KeptOut] = [:]
   private var negative: [AccountKey] = []
   private var hasMeasure = false
+  /// Seats that begin after the day and hold nothing on it: nothing is moved to them.
+  private let absent: Set<SeatKey>
 
   /// What decides who may hold an account.
   private struct ClassName: Hashable {
@@ -49,6 +51,7 @@ struct CarvingBuilder {
     self.request = request
     rules = RuleBook(plan)
     seats = Self.seats(of: plan, request)
+    absent = Self.absent(seats, overview, on: request.day)
     for (number, seat) in seats.enumerated() { numbers[seat.key] = Int32(number) }
     columns.value.reserveCapacity(plan.accounts.count)
     columns.classOf.reserveCapacity(plan.accounts.count)
@@ -65,6 +68,16 @@ struct CarvingBuilder {
     }
     let known = active.filter { !$0.isFound }
     return known.isEmpty ? active : known
+  }
+
+  /// Nobody is absent where otherwise nobody would be there.
+  private static func absent(
+    _ seats: [Seat], _ overview: Overview, on day: Day
+  ) -> Set<SeatKey> {
+    let absent = seats.filter { seat in
+      seat.absence(on: day) != nil && overview.books(of: seat.key).isEmpty
+    }
+    return absent.count == seats.count ? [] : Set(absent.map(\.key))
   }
 
   mutating func carving() throws(CarvingError) -> Carving {
@@ -220,6 +233,11 @@ struct CarvingBuilder {
       allowed = claim.seats
       if allowed.count == 1 { fixed = claim.step }
     }
+    if !absent.isEmpty, allowed.contains(where: absent.contains) {
+      // What a rule gives to somebody who is not there yet waits where it is.
+      let there = allowed.filter { !absent.contains($0) }
+      allowed = there.isEmpty ? holder.map { [$0] } ?? [] : there
+    }
     var seat = holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
     var keptOut: Carving.KeptOut?
     if request.keepsDrafts,
@@ -256,6 +274,7 @@ struct CarvingBuilder {
     let able = seats.indices.filter { place in
       let seat = seats[place]
       if !name.allowed.isEmpty { return name.allowed.contains(seat.key) }
+      if absent.contains(seat.key) { return false }
       if let segment = name.segment, !seat.segments.isEmpty, !seat.segments.contains(segment) {
         return false
       }
@@ -276,17 +295,20 @@ struct CarvingBuilder {
 
   private func balanceSeat(_ seat: Seat) -> BalanceSeat {
     let segment = seat.segments.count == 1 ? plan.segments[seat.segments[0]] : nil
-    let share = Double(seat.bookShare.basisPoints) / Double(Share.all.basisPoints)
+    let isAbsent = absent.contains(seat.key)
+    let part = Double(seat.bookShare.basisPoints) / Double(Share.all.basisPoints)
+    let share = isAbsent ? 0 : part
     var maximum = seat.limit
     if maximum == nil, let most = segment?.bookLimit?.high {
-      maximum = Int((Double(most) * share).rounded())
+      maximum = Int((Double(most) * part).rounded())
     }
     var tolerance: Double?
     if request.tolerance == nil, let segment {
       tolerance = Double(plan.tolerance(of: segment).basisPoints) / 10_000
     }
     return BalanceSeat(
-      minimum: seat.minimum, maximum: maximum, share: share, pool: segment?.key.number,
+      minimum: isAbsent ? nil : seat.minimum, maximum: maximum, share: share,
+      pool: segment?.key.number,
       tolerance: tolerance)
   }
 }
