@@ -45,6 +45,8 @@ struct Answered<Question: Equatable & Sendable, Answer: Sendable>: Sendable {
   mutating func drop(unless question: Question?, at generation: Int) {
     guard let question, answers(question, at: generation) else {
       answer = nil
+      self.question = nil
+      readAt = -1
       return
     }
   }

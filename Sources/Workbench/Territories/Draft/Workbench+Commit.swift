@@ -15,6 +15,12 @@ extension Workbench {
     let moves = draftsToCommit
     guard !moves.isEmpty else { return }
     let keys = moves.map(\.key)
+    let planned = effectiveDay(environment)
+    if let account = plan.accounts[moves[0].account],
+      let lock = plan.lock(against: moves[0], on: planned), unlocked(keys, on: planned).isEmpty
+    {
+      return say(lock.refusal(of: account, in: plan, on: environment.today), .refused)
+    }
     let today = environment.today
     var form = Form(
       "Commit \(counted(moves.count, "move"))",
@@ -45,6 +51,9 @@ extension Workbench {
     if day < environment.today {
       return .problem(field: 0, "That day is past; the earliest is today.")
     }
+    let all = moves.count
+    let moves = unlocked(moves, on: day)
+    if moves.isEmpty { return .problem(field: 0, "All of them are locked on that day.") }
     guard let keys = takeKeys(MovesCommitted.keysNeeded(for: moves.count), environment) else {
       return .kept
     }
@@ -67,8 +76,17 @@ extension Workbench {
       ? "no card was needed" : "\(counted(opened, "territory-move card")) opened"
     say(
       "\(counted(moves.count, "move")) committed from \(day.short(asOf: environment.today)), "
-        + "\(cards); u takes it back.", .done)
+        + "\(cards)\(leftOut(all - moves.count)); u takes it back.", .done)
     return .kept
+  }
+
+  /// The moves that no lock speaks against on a day: what is locked stays drafted.
+  private func unlocked(_ moves: [MoveKey], on day: Day) -> [MoveKey] {
+    moves.filter { key in plan.moves[key].map { plan.lock(against: $0, on: day) == nil } ?? false }
+  }
+
+  private func leftOut(_ locked: Int) -> String {
+    locked == 0 ? "" : ", \(locked) left out: locked"
   }
 }
 
@@ -95,8 +113,25 @@ struct CommitPreview {
         cards + live > 8 ? .warn : .muted)
     }
     if receivers.count > 6 { text.append("\nand \(receivers.count - 6) more people", .muted) }
+    let locked = moves.compactMap { move in
+      plan.lock(against: move, on: day).flatMap { lock in
+        plan.accounts[move.account].map { "\($0.name) (\(lock.sentence(in: plan, on: day)))" }
+      }
+    }
+    if !locked.isEmpty {
+      let more = locked.count > 3 ? " and \(locked.count - 3) more" : ""
+      text.append(
+        "\nLeft out, for a lock comes first: \(locked.prefix(3).joined(separator: ", "))\(more)",
+        .warn)
+    }
+    for (key, gains) in receivers {
+      guard let seat = plan.seats[key], let absence = seat.absence(on: day) else { continue }
+      text.append(
+        "\n\(seat.name) \(absence.words(asOf: day)): \(counted(gains.count, "account")) "
+          + "would have nobody until then.", .warn)
+    }
     let collisions = moves.compactMap { move -> String? in
-      guard let account = plan.accounts[move.account],
+      guard plan.lock(against: move, on: day) == nil, let account = plan.accounts[move.account],
         let reason = plan.reasonToStay(account, on: day)
       else { return nil }
       return "\(account.name) (\(reason.words(asOf: day)))"

@@ -171,6 +171,9 @@ struct MoveOffers: Sendable {
   private func objection(
     _ seat: Seat, _ number: Int32, _ standing: BookStanding, _ board: DraftBoard, _ plan: Plan
   ) -> (text: String?, isEligible: Bool) {
+    if let absence = seat.absence(on: question.day) {
+      return (absence.words(asOf: question.day), false)
+    }
     let rules = RuleBook(plan)
     for key in accounts {
       guard let account = plan.accounts[key] else { continue }

@@ -1,8 +1,8 @@
 import Canvas
 import Plan
 
-/// Which book holds most of each state, with the drafts in it; of each country or region where the
-/// accounts have no states.
+/// Which book holds most of each state, with what is committed and drafted in it; of each country or
+/// region where the accounts have no states.
 struct MapTab: Sendable {
   /// A state, country or region with its accounts.
   struct Area: Equatable, Sendable {
@@ -35,7 +35,7 @@ struct MapTab: Sendable {
           continue
         }
         let draft = plan.moves(of: account.key).first { $0.role == standing.role }
-        let seat = draft?.to ?? standing.seat
+        let seat = draft?.to ?? overview.settledSeat(of: account.key)
         if let seat { counts[seat, default: 0] += 1 }
         guard let name = account.area else {
           placeless += 1
