@@ -82,7 +82,7 @@ struct OwnerStoryTests {
   func committedMoves() {
     var story = committed()
     #expect(story.line(with: "1 move committed, from 1 Dec on") != nil)
-    #expect(story.line(with: "Umbrella")?.contains("from 1 Dec") == true)
+    #expect(story.line(with: "Umbrella")?.contains("1 Dec ") == true)
     #expect(story.line(with: "Lee Wong has it from 1 Dec. D takes that back") != nil)
     story.press("D")
     #expect(story.notice == "Took back the move of Umbrella to Lee Wong; u brings it back.")
@@ -91,7 +91,7 @@ struct OwnerStoryTests {
       story.plan.holder(of: umbrella, role: .am, on: northwind.today + 60)?.seat
         == northwind.ana)
     story.press("u")
-    #expect(story.line(with: "Umbrella")?.contains("from 1 Dec") == true)
+    #expect(story.line(with: "Umbrella")?.contains("1 Dec ") == true)
   }
 
   @Test("account, seats, books, map and Today all know who has an account from the day on")

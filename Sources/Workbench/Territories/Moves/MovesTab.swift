@@ -151,7 +151,7 @@ struct MovesTab: Sendable {
     var layout: TableColumn {
       switch self {
       case .account: TableColumn("Account", width: 20, minimum: 14, maximum: 30)
-      case .state: TableColumn("holds", width: 12, minimum: 10)
+      case .state: TableColumn("holds from", width: 11)
       case .arr: TableColumn("ARR", .right, width: 6)
       case .from: TableColumn("from", width: 16, minimum: 10, maximum: 20)
       case .to: TableColumn("to", width: 16, minimum: 10, maximum: 20)
@@ -213,7 +213,7 @@ struct MovesTab: Sendable {
     switch column {
     case .state:
       guard let change = line.committed else { return TableCell("draft", .muted) }
-      return TableCell("from \(change.on.short(asOf: workbench.overview.day))", .accent)
+      return TableCell(change.on.short(asOf: workbench.overview.day), .accent)
     case .account: return TableCell(line.account)
     case .arr: return TableCell(line.arr?.short(plan.currency) ?? "")
     case .from:
