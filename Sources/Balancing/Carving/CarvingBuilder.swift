@@ -24,6 +24,8 @@ struct CarvingBuilder {
   private var hasMeasure = false
   /// What the seats of one segment hold of others; it takes from their limits.
   private let elsewhere: SegmentHoldings?
+  /// Seats that begin after the day and hold nothing on it: nothing is moved to them.
+  private let absent: Set<SeatKey>
 
   /// What decides who may hold an account.
   private struct ClassName: Hashable {
@@ -51,6 +53,7 @@ struct CarvingBuilder {
     rules = RuleBook(plan)
     elsewhere = request.segment.map { SegmentHoldings($0, plan, overview, request.role) }
     seats = Self.seats(of: plan, request, elsewhere)
+    absent = Self.absent(seats, overview, on: request.day)
     for (number, seat) in seats.enumerated() { numbers[seat.key] = Int32(number) }
     columns.value.reserveCapacity(plan.accounts.count)
     columns.classOf.reserveCapacity(plan.accounts.count)
@@ -70,6 +73,16 @@ struct CarvingBuilder {
     }
     let known = active.filter { !$0.isFound }
     return known.isEmpty ? active : known
+  }
+
+  /// Nobody is absent where otherwise nobody would be there.
+  private static func absent(
+    _ seats: [Seat], _ overview: Overview, on day: Day
+  ) -> Set<SeatKey> {
+    let absent = seats.filter { seat in
+      seat.absence(on: day) != nil && overview.books(of: seat.key).isEmpty
+    }
+    return absent.count == seats.count ? [] : Set(absent.map(\.key))
   }
 
   mutating func carving() throws(CarvingError) -> Carving {
@@ -246,6 +259,11 @@ struct CarvingBuilder {
       allowed = claim.seats
       if allowed.count == 1 { fixed = claim.step }
     }
+    if !absent.isEmpty, allowed.contains(where: absent.contains) {
+      // What a rule gives to somebody who is not there yet waits where it is.
+      let there = allowed.filter { !absent.contains($0) }
+      allowed = there.isEmpty ? standing.holder.map { [$0] } ?? [] : there
+    }
     var seat = standing.holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
     var keptOut: Carving.KeptOut?
     if request.drafts != .none,
@@ -289,6 +307,7 @@ struct CarvingBuilder {
     let able = seats.indices.filter { place in
       let seat = seats[place]
       if !name.allowed.isEmpty { return name.allowed.contains(seat.key) }
+      if absent.contains(seat.key) { return false }
       if let segment = name.segment, !seat.segments.isEmpty, !seat.segments.contains(segment) {
         return false
       }
@@ -310,10 +329,12 @@ struct CarvingBuilder {
   private func balanceSeat(_ seat: Seat) -> BalanceSeat {
     let only = request.segment ?? (seat.segments.count == 1 ? seat.segments[0] : nil)
     let segment = only.flatMap { plan.segments[$0] }
-    let share = Double(seat.bookShare.basisPoints) / Double(Share.all.basisPoints)
+    let isAbsent = absent.contains(seat.key)
+    let part = Double(seat.bookShare.basisPoints) / Double(Share.all.basisPoints)
+    let share = isAbsent ? 0 : part
     var maximum = seat.limit
     if maximum == nil, let most = segment?.bookLimit?.high {
-      maximum = Int((Double(most) * share).rounded())
+      maximum = Int((Double(most) * part).rounded())
     }
     var minimum = seat.minimum
     if let others = elsewhere?.others[seat.key] {
@@ -325,7 +346,8 @@ struct CarvingBuilder {
       tolerance = Double(plan.tolerance(of: segment).basisPoints) / 10_000
     }
     return BalanceSeat(
-      minimum: minimum, maximum: maximum, share: share, pool: segment?.key.number,
+      minimum: isAbsent ? nil : minimum, maximum: maximum, share: share,
+      pool: segment?.key.number,
       tolerance: tolerance)
   }
 }

@@ -1,7 +1,8 @@
 import Canvas
 import Plan
 
-/// The books of one role as bars against their targets, with the numbers beside them.
+/// The books of one role as bars against their targets, with the numbers beside them: as they are
+/// once everything that is committed and drafted has come.
 ///
 /// A target is the equal share of what the books hold together, by each seat's book share
 /// (RULES §3): a new hire at half a book has half a target.
@@ -33,8 +34,7 @@ public struct BookBars: Drawing {
   ) {
     self.role = role
     currency = plan.currency
-    var books: [SeatKey: Book] = [:]
-    for book in overview.books where book.role == role { books[book.seat] = book }
+    let books = Self.books(of: role, overview, plan)
     let seats = plan.seats.filter { seat in
       guard seat.isActive(on: overview.day) || books[seat.key] != nil else { return false }
       if let segment, !seat.segments.contains(segment) { return false }
@@ -50,6 +50,25 @@ public struct BookBars: Drawing {
         accounts: books[seat.key]?.accounts ?? 0, arr: books[seat.key]?.arr ?? .zero,
         target: total.scaled(by: Int64(share), over: Int64(shares)) ?? .zero)
     }
+  }
+
+  /// What each seat holds with the committed moves and the drafts.
+  private static func books(
+    of role: Role, _ overview: Overview, _ plan: Plan
+  ) -> [SeatKey: (accounts: Int, arr: Money)] {
+    var books: [SeatKey: (accounts: Int, arr: Money)] = [:]
+    for book in overview.settledBooks where book.role == role {
+      books[book.seat] = (book.accounts, book.arr ?? .zero)
+    }
+    for move in plan.moves where move.role == role {
+      let arr = plan.accounts[move.account]?.arr ?? .zero
+      if let from = move.from, let book = books[from] {
+        books[from] = book.accounts > 1 ? (book.accounts - 1, book.arr - arr) : nil
+      }
+      let book = books[move.to] ?? (0, .zero)
+      books[move.to] = (book.accounts + 1, book.arr + arr)
+    }
+    return books
   }
 
   public var size: Size { Size(columns: 72, rows: max(1, rows.count) + 1) }

@@ -44,6 +44,9 @@ public struct AccountEdited: EditPayload {
     }
     row.overrides[field] = .some(value)
     plan.put(row)
+    guard field == .locked, row.isLocked else { return }
+    // A lock comes before any draft, also the CRM's own (DOMAIN 10.5).
+    for move in plan.moves(of: account) where move.from != nil { plan.remove(move.key) }
   }
 
   public func summary(in plan: Plan) -> String {

@@ -60,6 +60,7 @@ extension Edit: Codable {
     case .movesDrafted(let payload): payload
     case .movesDropped(let payload): payload
     case .movesCommitted(let payload): payload
+    case .movesRecalled(let payload): payload
     case .effectiveDaySet(let payload): payload
     case .challengesKept(let payload): payload
     case .together(let payload): payload
@@ -141,6 +142,7 @@ extension Edit: Codable {
     case MovesDrafted.name: .movesDrafted(try MovesDrafted(from: decoder))
     case MovesDropped.name: .movesDropped(try MovesDropped(from: decoder))
     case MovesCommitted.name: .movesCommitted(try MovesCommitted(from: decoder))
+    case MovesRecalled.name: .movesRecalled(try MovesRecalled(from: decoder))
     case EffectiveDaySet.name: .effectiveDaySet(try EffectiveDaySet(from: decoder))
     case ChallengesKept.name: .challengesKept(try ChallengesKept(from: decoder))
     case Together.name: .together(try Together(from: decoder))

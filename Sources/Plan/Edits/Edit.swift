@@ -67,6 +67,7 @@ public enum Edit: Equatable, Sendable {
   case movesDrafted(MovesDrafted)
   case movesDropped(MovesDropped)
   case movesCommitted(MovesCommitted)
+  case movesRecalled(MovesRecalled)
   case effectiveDaySet(EffectiveDaySet)
   case challengesKept(ChallengesKept)
 

@@ -1,5 +1,5 @@
 /// A person said where an account stays or goes. A word of the same kind about the same role is
-/// replaced.
+/// replaced, and the drafts that a lock speaks against are given up with it.
 public struct HoldPlaced: EditPayload {
   public static let name = "hold-placed"
   public var hold: Hold
@@ -23,6 +23,10 @@ public struct HoldPlaced: EditPayload {
     }
     if plan.holds[hold.key] == nil { try plan.requireFree(hold.key) }
     plan.put(hold)
+    let effective = plan.effectiveDay(on: hold.on)
+    for move in plan.moves(of: hold.account) where plan.lock(against: move, on: effective) != nil {
+      plan.remove(move.key)
+    }
   }
 
   public func summary(in plan: Plan) -> String {

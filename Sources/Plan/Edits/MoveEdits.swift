@@ -1,5 +1,8 @@
 /// Moves were drafted. A draft for the same role on the same account is replaced; one that would
 /// leave the account where it is only takes the older draft away.
+///
+/// A lock comes before any draft (DOMAIN 10.5): a person who drafts a locked account away is
+/// refused, and what balance or a rule proposes for it is left out.
 public struct MovesDrafted: EditPayload {
   public static let name = "moves-drafted"
   public var moves: [Move]
@@ -17,6 +20,10 @@ public struct MovesDrafted: EditPayload {
         throw .refused("\(move.role.title) owns no accounts.")
       }
       try plan.requireStanding(move.to, until: on)
+      if let lock = plan.lock(against: move, on: on) {
+        guard move.why == .hand else { continue }
+        throw .refused(lock.refusal(of: account, in: plan, on: on))
+      }
       for old in plan.moves(of: move.account) where old.role == move.role {
         plan.remove(old.key)
       }
@@ -61,6 +68,8 @@ public struct MovesDropped: EditPayload {
 
 /// Drafted moves were made, from a day on: tenures end and begin, and every customer whose
 /// accountable person changes gets a territory-move card (RULES §4).
+///
+/// Refused while one of them goes against a lock that binds on that day.
 public struct MovesCommitted: EditPayload {
   public static let name = "moves-committed"
   public var moves: [MoveKey]
@@ -84,6 +93,10 @@ public struct MovesCommitted: EditPayload {
     var keys = keys
     for key in moves {
       let move = try plan.require(key)
+      if let lock = plan.lock(against: move, on: effective) {
+        let account = try plan.require(move.account)
+        throw .refused(lock.refusal(of: account, in: plan, on: effective))
+      }
       guard let block = keys.split(AccountAssigned.keysNeeded) else { throw .outOfKeys }
       plan.remove(key)
       try AccountAssigned(

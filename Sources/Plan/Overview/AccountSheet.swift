@@ -4,6 +4,8 @@ struct AccountSheet {
   var cards: [CardLine] = []
   var findings: [Finding] = []
   var owed: [Overview.OwedItem] = []
+  /// The committed changes of its holders that are still to come.
+  var coming: [Succession] = []
 
   init(_ account: Account, in plan: Plan, under coverage: SegmentCoverage, on day: Day) {
     let segment = plan.segmentKey(of: account)
@@ -21,6 +23,7 @@ struct AccountSheet {
     }
     if standing.stage != .former {
       reading.books = plan.books(of: account, under: model, accountable: accountable, on: day)
+      coming = plan.successions(of: account.key, after: day)
     }
     if standing.stage.isCustomer { readDeals(of: account, in: plan, under: model, on: day) }
     readCards(of: account, in: plan, on: day)

@@ -26,6 +26,11 @@ struct AmountSum: Equatable, Sendable {
   /// Nil while no amount was given.
   var amount: Money? { count == 0 ? nil : Money(minorUnits: Int64(clamping: sum)) }
 
+  mutating func add(_ other: AmountSum) {
+    sum += other.sum
+    count += other.count
+  }
+
   mutating func add(_ money: Money?, sign: Int) {
     guard let money else { return }
     sum += Int128(money.minorUnits) * Int128(sign)

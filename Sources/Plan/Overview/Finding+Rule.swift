@@ -17,6 +17,7 @@ extension Finding {
     case minimumAboveLimit = "minimum-above-limit"
     case lockUnbound = "lock-unbound"
     case exceptionBudget = "exception-budget"
+    case seatAbsent = "seat-absent"
     case parentCircle = "parent-circle"
     case receiverMissing = "receiver-missing"
     case renewalNear = "renewal-near"
@@ -46,6 +47,7 @@ extension Finding {
         .lockUnbound, .exceptionBudget, .ruleTakesNothing, .ruleTakesEverything,
         .seatHoldsNothing, .negativeMeasure, .missingARR:
         .warning
+      case .seatAbsent: .warning
       }
     }
 
@@ -61,6 +63,7 @@ extension Finding {
         .minimumAboveLimit, .lockUnbound, .exceptionBudget, .parentCircle, .ruleTakesNothing,
         .ruleTakesEverything, .seatHoldsNothing, .negativeMeasure, .missingARR:
         .territories
+      case .seatAbsent: .territories
       }
     }
   }

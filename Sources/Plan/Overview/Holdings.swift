@@ -6,6 +6,9 @@ public struct Holdings: Equatable, Sendable {
   public let arr: Money?
   /// How many people hold accounts.
   public let owners: Int
+  /// Accounts that change hands by what is committed, from which day on, and how many people hold
+  /// accounts then; nil where nothing is to come.
+  public let coming: Coming?
   /// The largest book of the role that holds the most accounts.
   public let largest: Book?
   /// What of that role's ARR it holds; of its accounts, where none carries an ARR.
@@ -18,6 +21,15 @@ public struct Holdings: Equatable, Sendable {
   /// Accounts whose own ACV belongs to another leaf than their segment's.
   public let strays: Int
 
+  /// What is committed and has not come yet.
+  public struct Coming: Equatable, Sendable {
+    public let accounts: Int
+    /// The first day on which some of them change hands.
+    public let from: Day
+    /// How many people hold accounts once all have.
+    public let owners: Int
+  }
+
   /// The days within which a renewal is near.
   public static let nearDays = FindingRules.renewalNearDays
 
@@ -27,6 +39,11 @@ public struct Holdings: Equatable, Sendable {
     customers = plan.totals.customers
     arr = plan.totals.customerARR
     owners = Set(overview.books.map(\.seat)).count
+    coming = overview.firstComing.map { first in
+      Coming(
+        accounts: overview.comingCount, from: first,
+        owners: Set(overview.settledBooks.map(\.seat)).count)
+    }
     let main =
       Dictionary(grouping: overview.books, by: \.role)
       .max { ($0.value.accounts, $1.key) < ($1.value.accounts, $0.key) }?.value ?? []

@@ -9,6 +9,8 @@ public struct Overview: Equatable, Sendable {
   public private(set) var cards: [CardLine] = []
   /// By the seat's name, then the role.
   public private(set) var books: [Book] = []
+  /// The same once everything that is committed has come.
+  public private(set) var settledBooks: [Book] = []
   /// In the order of lists.
   public private(set) var segments: [SegmentRow] = []
 
@@ -26,6 +28,12 @@ public struct Overview: Equatable, Sendable {
   private var dueDays: [SeatKey: DueDays] = [:]
   /// What accounts with live cards put into `dueDays`.
   private var owedOfAccount: [AccountKey: [OwedItem]] = [:]
+  /// What is committed and has not come yet, of the accounts that have any.
+  var coming: [AccountKey: [Succession]] = [:]
+  /// What it adds to each book, and takes away.
+  var comingSums: [BookKey: BookSums] = [:]
+  /// On how many accounts something comes on a day.
+  var comingDays: [Day: Int] = [:]
   /// Deals that have no account yet.
   private(set) var looseDeals: Set<DealKey> = []
 
@@ -152,10 +160,13 @@ extension Overview {
     var isPlanTouched = touched.isPlan
     for key in touched.accounts.sorted() {
       let before = readings[key]
+      let expected = coming[key]
       forget(key)
       if let account = plan.accounts[key] { read(account, in: plan, isSorting: true) }
       let after = readings[key]
-      if before?.beyondCards != after?.beyondCards { isPlanTouched = true }
+      if before?.beyondCards != after?.beyondCards || expected != coming[key] {
+        isPlanTouched = true
+      }
     }
     for key in touched.deals {
       looseDeals.remove(key)
@@ -170,6 +181,7 @@ extension Overview {
     let reading = sheet.reading
     readings[account.key] = reading
     add(reading, of: account.key, sign: 1)
+    if !sheet.coming.isEmpty { expect(sheet.coming, reading, of: account.key, sign: 1) }
     for line in sheet.cards {
       let place = isSorting ? cards.firstPlace { CardLine.comesFirst(line, $0) } : cards.count
       cards.insert(line, at: place)
@@ -190,6 +202,7 @@ extension Overview {
     guard let reading = readings[key] else { return }
     readings[key] = nil
     add(reading, of: key, sign: -1)
+    if let changes = coming[key] { expect(changes, reading, of: key, sign: -1) }
     if reading.hasCards { cards.removeAll { $0.account == key } }
     if reading.hasFindings { accountFindings.removeAll { $0.account == key } }
     for item in owedOfAccount.removeValue(forKey: key) ?? [] {
@@ -226,13 +239,8 @@ extension Overview {
   /// Makes anew what is small and hangs on many accounts.
   private mutating func finish(in plan: Plan) {
     for stage in Stage.allCases where groups[.stage(stage)] == nil { stageSums[stage] = nil }
-    books = bookSums.map { key, sums in
-      Book(
-        seat: key.seat, role: key.role, name: plan.seats[key.seat]?.name ?? "",
-        accounts: sums.accounts, customers: sums.customers, arr: sums.arr.amount,
-        acv: sums.acv.amount)
-    }
-    .sorted { ($0.name, $0.role, $0.seat) < ($1.name, $1.role, $1.seat) }
+    books = Self.books(bookSums, in: plan)
+    settledBooks = booksWithComing(in: plan)
     segments = segmentRows(in: plan)
     planFindings = planFindings(in: plan).sorted(by: Finding.comesFirst)
   }

@@ -6,6 +6,8 @@ public struct Ownership: Equatable, Sendable {
   /// What ends it: a date or an event, in words that follow "until".
   public var until: String
   public var next: Next
+  /// The committed change of the person that comes before anything else does; nil where none does.
+  public var change: Succession?
   /// Named on the card with items, not accountable.
   public var attached: [Attached]
   /// The open deals, each with an owner of its own.
@@ -46,25 +48,27 @@ extension Plan {
       next: next(after: accountable, of: account, card: card, on: day),
       attached: attached(to: account, card: card, accountable: accountable, on: day),
       deals: openDeals(of: account, on: day), sentence: "")
-    if let later = successor(of: accountable, on: account, after: day) {
-      ownership.until = later.from.short(asOf: day)
+    if let change = personChange(from: accountable, of: account, card: card, on: day) {
+      ownership.change = change
+      ownership.until = (change.on - 1).short(asOf: day)
       ownership.next = Ownership.Next(
-        stage: accountable.stage, role: later.role, seat: later.seat, on: later.from)
+        stage: stage(of: account, on: change.on), role: change.role, seat: change.to,
+        on: change.on)
     }
     ownership.sentence = sentence(of: ownership, account: account, on: day)
     return ownership
   }
 
-  /// Who was decided to follow the accountable person on a day to come, with no stage between.
-  private func successor(of owner: Accountable, on account: Account, after day: Day) -> Tenure? {
-    switch owner.stage {
-    case .opportunity, .onboarding, .former: return nil
-    case .prospect, .qualified, .managed, .renewal, .save: break
-    }
-    return tenures(of: account.key).filter { tenure in
-      tenure.role == owner.role && tenure.why != .imported && tenure.from > day
-        && tenure.seat != owner.seat
-    }.min { $0.from < $1.from }
+  /// The committed change of who answers for an account; nil where none is known, or the customer
+  /// passes to another role on a day before it.
+  private func personChange(
+    from owner: Accountable, of account: Account, card: Handoff?, on day: Day
+  ) -> Succession? {
+    guard let role = owner.role,
+      let change = successions(of: account.key, role: role, after: day).first
+    else { return nil }
+    if owner.stage == .onboarding, let card, card.anchor + 90 < change.on { return nil }
+    return change
   }
 
   private func until(_ owner: Accountable, of account: Account, card: Handoff?, on day: Day)
@@ -172,23 +176,22 @@ extension Plan {
 
   private func sentence(of ownership: Ownership, account: Account, on day: Day) -> String {
     let owner = ownership.accountable
+    let then = ownership.change.map { change in
+      guard let seat = change.to.flatMap({ seats[$0] }) else { return ", then nobody" }
+      return ", then \(seat.name)"
+    }
+    let until = ownership.until + (then ?? "")
     var parts: [String] = []
     if owner.stage == .former {
       parts.append("Nobody owns \(account.name): it is a former customer.")
     } else if let seat = owner.seat.flatMap({ seats[$0] }), let role = owner.role {
       let since = owner.since.map { " since \($0.short(asOf: day))" } ?? ""
       parts.append(
-        "\(seat.name) (\(role.abbreviation)) owns \(account.name)\(since) until "
-          + "\(ownership.until).")
+        "\(seat.name) (\(role.abbreviation)) owns \(account.name)\(since) until \(until).")
     } else {
       let role = owner.role?.abbreviation ?? "owner"
       parts.append(
-        "Nobody owns \(account.name): its \(role) is vacant until \(ownership.until).")
-    }
-    if ownership.next.on != nil, let seat = ownership.next.seat.flatMap({ seats[$0] }),
-      let role = ownership.next.role
-    {
-      parts.append("\(seat.name) (\(role.abbreviation)) has it from then on.")
+        "Nobody owns \(account.name): its \(role) is vacant until \(until).")
     }
     for other in ownership.attached {
       let name = seats[other.seat]?.name ?? "nobody"

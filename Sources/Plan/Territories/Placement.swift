@@ -57,11 +57,7 @@ extension Plan {
   ) -> Placement {
     let model = coverage(of: account)
     let current = holder(of: account, role: role, under: model, on: day)?.seat
-    var claims: [Placement.Claim] = []
-    if account.isLocked, let current, seats[current]?.isActive(on: day) ?? false {
-      claims.append(.init(step: .lockedInFile, seats: [current], until: nil, reason: ""))
-    }
-    claims += holdClaims(of: account, role: role, current: current, on: day)
+    var claims = personClaims(of: account, role: role, current: current, on: day)
     if segment(of: account)?.keepsFamilies ?? false,
       let head = rules.families.head(of: account.key).flatMap({ accounts[$0] }),
       let seat = parentSeat(head, role: role, on: day)
@@ -79,19 +75,24 @@ extension Plan {
       losers: Array(claims.dropFirst()))
   }
 
-  /// What people said of one account, strongest first.
-  private func holdClaims(
+  /// What the CRM's lock and people here said of one account, strongest first.
+  func personClaims(
     of account: Account, role: Role, current: SeatKey?, on day: Day
   ) -> [Placement.Claim] {
+    var claims: [Placement.Claim] = []
+    if account.isLocked, let current, seats[current]?.isActive(on: day) ?? false {
+      claims.append(.init(step: .lockedInFile, seats: [current], until: nil, reason: ""))
+    }
     let binding = holds(of: account.key).filter { $0.binds(role, on: day) }
       .sorted { ($0.kind.strength, $1.on, $0.key) < ($1.kind.strength, $0.on, $1.key) }
-    return binding.compactMap { hold in
-      guard let seat = hold.seat ?? current, seats[seat]?.isActive(on: day) ?? false else {
-        return nil
+    return claims
+      + binding.compactMap { hold in
+        guard let seat = hold.seat ?? current, seats[seat]?.isActive(on: day) ?? false else {
+          return nil
+        }
+        return .init(
+          step: .held(hold.key, hold.kind), seats: [seat], until: hold.until, reason: hold.reason)
       }
-      return .init(
-        step: .held(hold.key, hold.kind), seats: [seat], until: hold.until, reason: hold.reason)
-    }
   }
 
   /// Where the head of a family is, or is to go.

@@ -5,7 +5,7 @@ extension Plan {
   ///
   /// - Parameter overview: of this plan on the same day.
   public func territoryFindings(on day: Day, _ overview: Overview) -> [Finding] {
-    TerritoryFindings(self, on: day, overview).all
+    TerritoryFindings(self, on: day, overview).all + absentReceivers(on: day, overview)
   }
 
   /// What is wrong with the rules alone: that do not read, take nothing or everything, or give to

@@ -61,7 +61,7 @@ struct Schema: Sendable {
   @Sendable private static func countRows(_ database: Database) throws {
     try database.execute(
       sql: """
-        CREATE TABLE kept (
+        CREATE TABLE IF NOT EXISTS kept (
           one INTEGER PRIMARY KEY CHECK (one = 1),
           accounts INTEGER NOT NULL CHECK (accounts >= 0),
           seats INTEGER NOT NULL CHECK (seats >= 0),
@@ -73,7 +73,7 @@ struct Schema: Sendable {
     let others = tables.filter { !["account", "seat", "deal"].contains($0.name) }.map(count)
     try database.execute(
       sql: """
-        INSERT INTO kept SELECT 1, \(count(Account.shape)), \(count(Seat.shape)),
+        INSERT OR REPLACE INTO kept SELECT 1, \(count(Account.shape)), \(count(Seat.shape)),
           \(count(Deal.shape)), \(others.joined(separator: " + "))
         """)
   }

@@ -133,6 +133,29 @@ extension AccountDetail {
           text: StyledText("\(name), attached", .muted),
           note: StyledText("to \(attached.until.short(asOf: today))", .muted)))
     }
+    lines += committedLines + lockLines
+  }
+
+  /// Who is committed to take the account, and from when.
+  private var committedLines: [Line] {
+    plan.successions(of: account.key, after: today).map { change in
+      Line(
+        label: StyledText(change.role.shortName, .muted),
+        text: StyledText("→ \(change.to.flatMap { plan.seats[$0]?.name } ?? "nobody")", .accent),
+        note: StyledText("from \(change.on.short(asOf: today))", .muted), isNoteKept: true)
+    }
+  }
+
+  /// What keeps the account where it is.
+  private var lockLines: [Line] {
+    guard let role = ownership.accountable.role,
+      let lock = plan.lock(on: account, role: role, on: today)
+    else { return [] }
+    return [
+      Line(
+        label: StyledText("Lock", .muted),
+        text: StyledText(lock.sentence(in: plan, on: today), .accent))
+    ]
   }
 
   private func since(_ holding: Holding) -> String {

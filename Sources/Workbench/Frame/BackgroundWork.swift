@@ -53,7 +53,9 @@ extension Workbench {
         case .books: territories.books.work(self, environment)
         case .accounts: territories.accounts.work(self, environment)
         case .rules: territories.rules.work(self, environment)
-        case .moves: territories.moves.work(self, environment)
+        case .moves:
+          territories.moves.work(self, environment)
+            ?? territories.books.work(self, environment)
         case .map: territories.map.work(self, environment)
         case .seats, .challenges: nil
         }

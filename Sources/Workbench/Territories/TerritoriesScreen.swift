@@ -85,7 +85,10 @@ struct TerritoriesScreen: Screen {
     case .accounts: accounts.refresh(workbench, environment)
     case .seats: seats.refresh(workbench, environment)
     case .rules: rules.refresh(workbench, environment)
-    case .moves: moves.refresh(workbench, environment)
+    case .moves:
+      // n and N draft from here too, by the books' own board.
+      books.refresh(workbench, environment)
+      moves.refresh(workbench, environment)
     case .challenges: challenges.refresh(workbench)
     case .map: map.refresh(workbench, environment)
     }

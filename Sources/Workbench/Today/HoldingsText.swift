@@ -14,9 +14,9 @@ struct HoldingsText: Equatable, Sendable {
   private init() {}
 
   /// Nothing for a plan without accounts.
-  init(_ holdings: Holdings, _ currency: Currency) {
+  init(_ holdings: Holdings, _ currency: Currency, on today: Day) {
     guard holdings.accounts > 0 else { return }
-    size = Self.size(of: holdings, currency)
+    size = Self.size(of: holdings, currency, on: today)
     most = Self.most(of: holdings)
     pressure = Self.pressure(on: holdings, isLong: true)
     shortPressure = Self.pressure(on: holdings, isLong: false)
@@ -31,7 +31,9 @@ struct HoldingsText: Equatable, Sendable {
   }
 
   /// `149 accounts, 60 of them customers, $12.4M ARR, held by 14 people.`
-  private static func size(of holdings: Holdings, _ currency: Currency) -> StyledText {
+  private static func size(
+    of holdings: Holdings, _ currency: Currency, on today: Day
+  ) -> StyledText {
     var text = StyledText(counted(holdings.accounts, "account"), .value, .bold)
     if holdings.customers == holdings.accounts {
       text.append(holdings.accounts == 1 ? ", a customer" : ", all customers")
@@ -42,10 +44,27 @@ struct HoldingsText: Equatable, Sendable {
       text.append(", ")
       text.append("\(arr.short(currency)) ARR", .value, .bold)
     }
-    guard holdings.owners > 0 else { return text + StyledText(". Nobody holds them yet.") }
+    guard holdings.owners > 0 else {
+      return text + StyledText(". Nobody holds them yet") + coming(holdings, on: today)
+        + StyledText(".")
+    }
     text.append(", held by ")
     text.append(counted(holdings.owners, "person", "people"), .value, .bold)
-    return text + StyledText(".")
+    return text + coming(holdings, on: today) + StyledText(".")
+  }
+
+  /// `; 10 change hands from 1 Jan`, `; 12 people hold 1,000 of them from 1 Jan`.
+  private static func coming(_ holdings: Holdings, on today: Day) -> StyledText {
+    guard let coming = holdings.coming else { return .empty }
+    let day = coming.from.short(asOf: today)
+    guard holdings.owners > 0 else {
+      return StyledText("; ")
+        + StyledText(counted(coming.owners, "person", "people"), .value, .bold)
+        + StyledText(
+          " \(coming.owners == 1 ? "has" : "have") \(coming.accounts.grouped) from \(day)")
+    }
+    return StyledText("; ") + StyledText(coming.accounts.grouped, .value, .bold)
+      + StyledText(" change\(coming.accounts == 1 ? "s" : "") hands from \(day)")
   }
 
   /// `Ana Silva holds most: 21% of AM ARR.`

@@ -20,7 +20,8 @@ struct TodayScreen: Screen {
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
     let holdings = Holdings(of: workbench.overview, in: workbench.plan)
-    self.holdings = HoldingsText(holdings, workbench.plan.currency)
+    self.holdings = HoldingsText(
+      holdings, workbench.plan.currency, on: workbench.overview.day)
     steps = Step.steps(of: workbench, environment)
     next = NextStep(of: workbench, holdings)
     lines = next.map { [Line.next($0)] } ?? []

@@ -79,6 +79,7 @@ extension Topic {
       "holdover"
     case .parentCircle, .missingARR: "import"
     case .w1, .w2, .w3, .w4, .w5, .w6, .w7: "warnings"
+    case .seatAbsent: "seat"
     case .segmentUnanswered: "tree"
     case .stray: "stray"
     case .dealWithoutAccount: "holdover"

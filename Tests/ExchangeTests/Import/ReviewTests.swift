@@ -128,6 +128,60 @@ struct ReviewTests {
     #expect(review.trial.plan.challenges(of: acme).first?.comment == "call on 3/4")
   }
 
+  @Test("each row says what a yes and what a no asks for")
+  func meanings() throws {
+    let review = try ReviewTrial()
+    let rows = try review.file("Ana-review").split(separator: "\r\n").map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return "\(cells[9]) | \(cells[11]) | \(cells[12])"
+    }
+    #expect(
+      rows == [
+        "Answer (yes/no) | Yes means | No means",
+        " | goes to Lee and is locked there | asks that it stays with Ana",
+        " | stays with Ana and is locked there | asks that somebody else has it; say who under "
+          + "Comment",
+      ])
+  }
+
+  @Test("what is committed for a day to come goes to its new owner, who locks it with a yes")
+  func committed() throws {
+    var review = try ReviewTrial()
+    let day = review.trial.day + 30
+    try review.trial.edit(
+      .movesCommitted(
+        MovesCommitted(
+          moves: review.trial.plan.moves.map(\.key), effective: day,
+          keys: review.trial.keys(MovesCommitted.keysNeeded(for: 1)))))
+    let rows = try review.file("Lee-review").split(separator: "\r\n").dropFirst().map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return "\(cells[0]) \(cells[5]) \(cells[6])>\(cells[7]): \(cells[8])"
+    }
+    #expect(
+      rows.first
+        == "Acme gains Ana>Lee: committed from \(day.short(asOf: .first)): Ana +20% to 0%")
+    #expect(try review.file("Ana-review").contains("60000,AM,loses,Ana,Lee"))
+    try review.take(try review.answered("Lee-review", ["Acme": ("yes", "")]))
+    let acme = try review.trial.account("Acme").key
+    #expect(
+      review.trial.plan.holds(of: acme).map(\.seat) == [try review.trial.seat("Lee").key])
+  }
+
+  @Test("the summary counts drafts in what comes after, and calls them drafts")
+  func summary() throws {
+    let review = try ReviewTrial()
+    let files = try SummaryExport.export(
+      plan: review.trial.plan, on: review.trial.day, format: .markdown, title: "t")
+    let text = try #require(files.first.map { String(decoding: $0.bytes, as: UTF8.self) })
+    #expect(text.contains("1 drafted move waits to be committed from"))
+    #expect(text.contains("after is this plan with 1 drafted move that is not committed yet."))
+    #expect(text.contains("Drafted, not committed"))
+    #expect(text.contains("1 move is drafted and not committed: customers with $60K ARR"))
+    #expect(!text.contains("No customer changes owner"))
+    let cells = text.filter { $0 != " " }
+    #expect(cells.contains("|Ana|AM|2|1|") && cells.contains("|Lee|AM|1|2|"), "\(cells)")
+  }
+
   @Test("an accepted move locks the account with whoever is proposed")
   func acceptedMove() throws {
     var review = try ReviewTrial()

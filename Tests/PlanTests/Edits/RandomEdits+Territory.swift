@@ -35,6 +35,12 @@ extension RandomEdits {
       return .movesCommitted(
         MovesCommitted(
           moves: moves, effective: date(), keys: block(MovesCommitted.keysNeeded(for: 3))))
+    case .movesRecalled:
+      let decided = plan.tenures.filter { $0.why != .imported && $0.isActive }
+      let tenure = decided.randomElement(using: &random)
+      return .movesRecalled(
+        MovesRecalled(
+          tenures: [tenure?.key ?? pick(plan.tenures)], on: tenure.map { $0.from - 1 } ?? date()))
     case .effectiveDaySet: return .effectiveDaySet(EffectiveDaySet(day: maybe(date())))
     case .challengesKept: return .challengesKept(ChallengesKept(challenges: [challenge(in: plan)]))
     default: return .movesDrafted(MovesDrafted(moves: [move(in: plan), move(in: plan)], on: today))

@@ -24,7 +24,8 @@ struct RandomEdits {
     case itemRemoved, itemMoved
     case promiseKept, promiseRemoved, contactKept, contactRemoved
     case holdPlaced, holdLifted, ruleKept, ruleRemoved, rulesOrdered, segmentCarvingSet
-    case movesDrafted, movesDropped, movesCommitted, effectiveDaySet, challengesKept
+    case movesDrafted, movesDropped, movesCommitted, movesRecalled, effectiveDaySet
+    case challengesKept
     case together, rowsRestored
   }
 
@@ -63,7 +64,8 @@ struct RandomEdits {
       item(kind, for: plan)
     case .promiseKept, .promiseRemoved, .contactKept, .contactRemoved: extra(kind, for: plan)
     case .holdPlaced, .holdLifted, .ruleKept, .ruleRemoved, .rulesOrdered, .segmentCarvingSet,
-      .movesDrafted, .movesDropped, .movesCommitted, .effectiveDaySet, .challengesKept:
+      .movesDrafted, .movesDropped, .movesCommitted, .movesRecalled, .effectiveDaySet,
+      .challengesKept:
       territory(kind, for: plan)
     }
   }

@@ -98,7 +98,7 @@ struct MoveTests {
     try draft(to: lee)
     try commit(effective: day("2027-01-01"))
     let before = try #require(fixture.plan.ownership(of: acme, on: fixture.today))
-    #expect(before.sentence.hasSuffix("until 1 Jan 2027. Lee (AM) has it from then on."))
+    #expect(before.sentence.hasSuffix("until 31 Dec, then Lee."))
     #expect(before.next.seat == lee && before.next.on == day("2027-01-01"))
     let after = try #require(fixture.plan.ownership(of: acme, on: day("2027-01-01")))
     #expect(after.next.on == nil && after.accountable.seat == lee)

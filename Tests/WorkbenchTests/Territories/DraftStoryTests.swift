@@ -157,7 +157,7 @@ struct DraftStoryTests {
     #expect(story.line(with: "in California  4 of 7") != nil)
   }
 
-  @Test("a declined move waits for a decision; agreeing takes the draft back")
+  @Test("a declined move waits for a decision; agreeing takes the draft back and remembers it")
   func challenges() throws {
     var plan = northwind.plan
     let umbrella = NorthwindPlan.account(6)
@@ -182,9 +182,20 @@ struct DraftStoryTests {
     #expect(story.line(with: "Challenges 1") != nil)
     story.press("[ [")
     #expect(story.line(with: "1 to decide") != nil)
-    story.press("a")
+    #expect(
+      story.line(with: "a stays with Ana Silva and is locked there")?.contains(
+        "o goes to Lee Wong as proposed") == true)
+    story.press("i")
+    #expect(story.line(with: "Drafted to Lee Wong") != nil)
+    story.press("Esc a")
+    #expect(story.notice == "Umbrella stays with Ana Silva and is locked there; u takes it back.")
     #expect(story.plan.moves.isEmpty)
     #expect(story.plan.challenges.map(\.answer) == [.granted])
+    #expect(story.plan.holds(of: umbrella).map(\.seat) == [northwind.ana])
+    story.press("] ] N")
+    #expect(story.plan.moves(of: umbrella).isEmpty)
+    #expect(story.line(with: "Kept out:")?.contains("Umbrella (locked)") == true)
+    story.press("u")
     story.press("u")
     #expect(story.plan == plan)
   }

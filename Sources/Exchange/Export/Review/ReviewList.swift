@@ -8,7 +8,7 @@ enum ReviewList {
   /// The titles of the columns, as `ReviewColumn` knows them.
   static let titles = [
     "Account", "Account ID", "Segment", "ARR", "Role", "Change", "From", "To", "Why",
-    "Keep as proposed (yes/no)", "Comment", "Reviewer", "Review ID",
+    "Answer (yes/no)", "Comment", "Yes means", "No means", "Reviewer", "Review ID",
   ]
 
   /// Whose view of the proposals a file is.
@@ -65,7 +65,8 @@ enum ReviewList {
         account?.arr.map { .number($0.plain(plan.currency)) } ?? .blank,
         .text(row.role.abbreviation), .text(change(row, for: reader)),
         CSVCell(row.from.flatMap { plan.seats[$0]?.name }), CSVCell(plan.seats[row.to]?.name),
-        .text(row.why), .blank, .blank, .text(reader.name),
+        .text(row.why), .blank, .blank, .text(row.meaning(ofYes: true, in: plan)),
+        .text(row.meaning(ofYes: false, in: plan)), .text(reader.name),
         .text(ReviewID(row.account, row.role, row.to, of: plan).text),
       ])
     }

@@ -1,6 +1,7 @@
 import Plan
 
-/// What a plan proposes for one role on an account: the draft, or that it stays.
+/// What a plan proposes for one role on an account: the draft, else what is committed for a day to
+/// come, else that it stays.
 struct ReviewProposal: Equatable {
   let account: AccountKey
   let role: Role
@@ -20,14 +21,23 @@ extension Plan {
         account: account.key, role: role, from: move.from, to: move.to,
         why: move.note.isEmpty ? move.why.words : move.note)
     }
-    guard let seat = holder(of: account.key, role: role, on: day)?.seat else { return nil }
+    let now = holder(of: account.key, role: role, on: day)?.seat
+    if let change = successions(of: account.key, role: role, after: day).last,
+      let to = change.to, to != now
+    {
+      let note = change.tenure.flatMap { tenures[$0]?.note }.map { ": \($0)" } ?? ""
+      return ReviewProposal(
+        account: account.key, role: role, from: now, to: to,
+        why: "committed from \(change.on.short(asOf: .first))\(note)")
+    }
+    guard let seat = now else { return nil }
     return ReviewProposal(
       account: account.key, role: role, from: seat, to: seat,
       why: reasonToStay(account, role: role, on: day))
   }
 
-  /// Every draft, and every account that stays with whoever holds it in a role, in the order of
-  /// their keys.
+  /// Every draft, what is committed and has not come, and every account that stays with whoever
+  /// holds it in a role, in the order of their keys.
   func proposals(on day: Day) -> [ReviewProposal] {
     var proposals: [ReviewProposal] = []
     for account in accounts where !account.isGone {
@@ -35,6 +45,7 @@ extension Plan {
       for tenure in tenures(of: account.key) where tenure.holds(on: day) {
         if let role = tenure.role ?? ownerRole(of: account.key, on: day) { roles.insert(role) }
       }
+      roles.formUnion(successions(of: account.key, after: day).map(\.role))
       if let role = accountable(for: account.key, on: day).role { roles.insert(role) }
       proposals += roles.sorted().compactMap { proposal(for: account, role: $0, on: day) }
     }
@@ -47,6 +58,21 @@ extension Plan {
       return "stays"
     }
     return hold.reason.isEmpty ? hold.kind.title : "\(hold.kind.title): \(hold.reason)"
+  }
+}
+
+extension ReviewProposal {
+  /// What an answer asks for, so that nobody has to guess whose view the question takes.
+  func meaning(ofYes isYes: Bool, in plan: Plan) -> String {
+    let name = { (seat: SeatKey) in plan.seats[seat]?.name ?? "a seat" }
+    guard isMove else {
+      return isYes
+        ? "stays with \(name(to)) and is locked there"
+        : "asks that somebody else has it; say who under Comment"
+    }
+    if isYes { return "goes to \(name(to)) and is locked there" }
+    return from.map { "asks that it stays with \(name($0))" }
+      ?? "asks that \(name(to)) does not get it"
   }
 }
 

@@ -3,7 +3,8 @@ import Plan
 /// What every seat held before the plan and holds under it.
 ///
 /// Before is what the newest file says of an account's roles, or who had them first where no file
-/// does; after is who has them now. An account counts once a seat.
+/// does; after is who has them once everything committed and drafted has come. An account counts
+/// once a seat.
 struct HoldingChange {
   struct Side: Equatable {
     var accounts = 0
@@ -16,10 +17,26 @@ struct HoldingChange {
   init(in plan: Plan) {
     for account in plan.accounts where account.kind != .former {
       let tenures = plan.tenures(of: account.key)
-      let now = Set(tenures.lazy.filter(\.isActive).map(\.seat))
-      for seat in now { after[seat, default: Side()].add(account) }
+      for seat in Self.planned(of: account, tenures, in: plan) {
+        after[seat, default: Side()].add(account)
+      }
       for seat in Self.first(of: tenures) { before[seat, default: Side()].add(account) }
     }
+  }
+
+  /// Who has the account in any role, with the drafts made.
+  private static func planned(
+    of account: Account, _ tenures: [Tenure], in plan: Plan
+  ) -> Set<SeatKey> {
+    let active = tenures.filter(\.isActive)
+    let drafts = plan.moves(of: account.key)
+    guard !drafts.isEmpty else { return Set(active.map(\.seat)) }
+    let kept = active.filter { tenure in
+      !drafts.contains { draft in
+        tenure.role == draft.role || (tenure.role == nil && tenure.seat == draft.from)
+      }
+    }
+    return Set(kept.map(\.seat) + drafts.map(\.to))
   }
 
   /// The seats by the newest file, role by role.

@@ -3,7 +3,7 @@ import Plan
 extension SummaryMaker {
   /// What waits for a yes or a number, and what the tree says for each segment so far.
   var decisions: [Summary.Block] {
-    let asked = numbersAsked + thresholdsNear + overlays + warnings + vacancies
+    let asked = drafted + numbersAsked + thresholdsNear + overlays + warnings + vacancies
     let list: Summary.Block =
       asked.isEmpty ? .text("Nothing waits for a decision.") : .list(asked)
     guard !overview.segments.isEmpty else {
@@ -11,6 +11,16 @@ extension SummaryMaker {
     }
     return [
       list, .heading("The design so far", nil), .table(design), .picture(.tree), .picture(.flow),
+    ]
+  }
+
+  /// The moves that wait for a yes; nobody's book has changed by them yet.
+  private var drafted: [String] {
+    let drafts = plan.moves.count
+    guard drafts > 0 else { return [] }
+    return [
+      "\(counted(drafts, "drafted move")) \(drafts == 1 ? "waits" : "wait") to be committed from "
+        + "\(date(plan.effectiveDay(on: day))): see Moves, kept and at risk."
     ]
   }
 

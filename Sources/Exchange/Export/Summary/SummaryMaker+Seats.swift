@@ -24,9 +24,15 @@ extension SummaryMaker {
         Summary.Cell(note(on: seat)),
       ])
     }
+    let drafts = plan.moves.count
+    let planned =
+      drafts == 0
+      ? "after is this plan."
+      : "after is this plan with \(counted(drafts, "drafted move")) that \(drafts == 1 ? "is" : "are") "
+        + "not committed yet."
     let explanation =
-      "Before is what the newest file says, or who came first where no file does; after is this "
-      + "plan. An account counts once for each person who works it."
+      "Before is what the newest file says, or who came first where no file does; \(planned) An "
+      + "account counts once for each person who works it."
     return [.text(explanation), .table(table)] + managerRoles.map { .picture(.books($0)) }
   }
 

@@ -82,7 +82,7 @@ struct ReviewImport: RowTaking {
       isAccepted = false
     case .blank:
       return verdicts.skip(
-        rows.line, "a comment without yes or no under Keep: \(account.name) stays unanswered")
+        rows.line, "a comment without yes or no as the answer: \(account.name) stays unanswered")
     case .doneOn, .unclear:
       return reject(rows, .keep, "is neither yes nor no")
     }

@@ -96,7 +96,7 @@ struct AccountReader {
     case .gone: return account.isGone
     case .withoutSegment: return standing?.segment == nil
     case .overridden: return !account.overrides.isEmpty
-    case .locked: return account.isLocked
+    case .locked: return plan.isLocked(account, on: today)
     case .stage(let stage): return standing?.stage == stage
     case .segment(let segment): return standing?.segment == segment
     case .area(let name): return account.area == name
@@ -106,6 +106,11 @@ struct AccountReader {
   private func holds(_ seat: SeatKey, _ account: Account, _ role: Role?, _ standing: Standing?)
     -> Bool
   {
+    guard overview.successions(of: account.key).isEmpty else {
+      return holdings(of: account, standing).contains {
+        $0.seat == seat && (role == nil || $0.role == role)
+      }
+    }
     if let standing, standing.seat == seat, role == nil || standing.role == role { return true }
     guard standing?.stage != .former else { return false }
     return plan.tenures(of: account.key).contains { tenure in

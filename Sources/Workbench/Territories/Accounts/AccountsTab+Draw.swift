@@ -78,10 +78,10 @@ extension AccountReader {
   func cell(of account: Account, _ column: AccountTableColumn, room: Int = .max) -> TableCell {
     let standing = overview.standing(of: account.key)
     switch column {
-    case .name: return nameCell(account)
+    case .name: return nameCell(account, room)
     case .segment: return segmentCell(account, standing)
     case .stage: return stageCell(standing)
-    case .owner: return ownerCell(standing, room)
+    case .owner: return ownerCell(account, standing, room)
     case .arr: return moneyCell(account.arr, account, .arr)
     case .acv: return moneyCell(account.acv, account, .acv)
     case .renewal: return renewalCell(account)
@@ -91,10 +91,18 @@ extension AccountReader {
     }
   }
 
-  private func nameCell(_ account: Account) -> TableCell {
+  /// With a sign of what is not as it was: locked, or gone from the file.
+  private func nameCell(_ account: Account, _ room: Int) -> TableCell {
     var text = account.isOverridden(.name) ? Self.editMark : .empty
     text.append(account.name, account.isGone ? .muted : .text)
     if account.isGone { text.append(" gone", .warn) }
+    if plan.isLocked(account, on: today) {
+      if text.columns + 7 <= room {
+        text.append(" locked", .accent)
+      } else if text.columns + 2 <= room {
+        text.append(" L", .accent)
+      }
+    }
     return TableCell(text)
   }
 
@@ -119,8 +127,17 @@ extension AccountReader {
     }
   }
 
-  private func ownerCell(_ standing: Standing?, _ room: Int) -> TableCell {
+  /// Who answers for it today; an arrow where somebody else is committed to.
+  private func ownerCell(_ account: Account, _ standing: Standing?, _ room: Int) -> TableCell {
     guard let standing else { return .empty }
+    let settled = overview.settledSeat(of: account.key)
+    if settled != standing.seat, let name = settled.flatMap({ plan.seats[$0]?.name }) {
+      let now = standing.seat == nil ? [] : [owner(standing)]
+      let names = PersonNames(fitting: now + [name], room - 3).texts
+      return TableCell(
+        (now.isEmpty ? .empty : StyledText(names[0] + " ")) + StyledText("→ ", .accent)
+          + StyledText(names[now.count]))
+    }
     if standing.seat != nil {
       return TableCell(PersonNames(fitting: [owner(standing)], room).texts[0])
     }

@@ -63,6 +63,9 @@ extension Workbench {
   private func takerDetail(_ seat: Seat, book: Book?) -> String {
     var parts = [seat.role?.abbreviation ?? "role unset"]
     if seat.isOpen { parts.append("open") }
+    if let absence = seat.absence(on: overview.day) {
+      parts.append(absence.words(asOf: overview.day))
+    }
     parts.append(counted(book?.accounts ?? 0, "account"))
     if let arr = book?.arr { parts.append(arr.short(plan.currency)) }
     return parts.joined(separator: " · ")
@@ -116,6 +119,11 @@ extension Workbench {
     for key in accounts {
       let role = taker.role ?? overview.standing(of: key)?.role ?? .ae
       guard isChanged(key, role, taker.seat, on: day) else { continue }
+      if let account = plan.accounts[key], let lock = plan.lock(on: account, role: role, on: day),
+        taker.seat.map({ !lock.seats.contains($0) }) ?? true
+      {
+        return .problem(field: 0, lock.refusal(of: account, in: plan, on: environment.today))
+      }
       // Only a customer's change of hands opens a card; the tenure alone takes one number.
       let isCustomer = plan.accounts[key].map(plan.isCustomer) ?? false
       guard let keys = takeKeys(isCustomer ? AccountAssigned.keysNeeded : 1, environment) else {

@@ -1,10 +1,12 @@
 import Plan
 
-/// Reads every book of the plan: who holds what, how full it is, how far from the others.
+/// Reads every book of the plan: who holds what once everything committed has come, how full it is,
+/// how far from the others.
 struct BookSurvey {
   private let plan: Plan
   private let overview: Overview
   private let today: Day
+  private let reader: AccountReader
   private var lines: [BookName: BookLine] = [:]
   /// What each book holds, with its ARR.
   private var held: [BookName: [(key: AccountKey, arr: Money)]] = [:]
@@ -25,6 +27,7 @@ struct BookSurvey {
   }
 
   private init(_ reader: AccountReader) {
+    self.reader = reader
     plan = reader.plan
     overview = reader.overview
     today = reader.today
@@ -38,26 +41,15 @@ struct BookSurvey {
       guard let standing = overview.standing(of: account.key), standing.stage != .former else {
         continue
       }
-      for name in holders(of: account, standing) { add(account, standing, to: name) }
-      if standing.isVacant, standing.stage != .prospect, let role = standing.role {
+      for held in reader.holdings(of: account, standing) {
+        add(account, standing, to: BookName(seat: held.seat, role: held.role))
+      }
+      if standing.isVacant, standing.stage != .prospect, let role = standing.role,
+        overview.settledSeat(of: account.key) == nil
+      {
         add(account, standing, to: BookName(seat: nil, role: role))
       }
     }
-  }
-
-  /// Every seat that holds the account in a role, by tenure or by answering for it.
-  private func holders(of account: Account, _ standing: Standing) -> [BookName] {
-    var names: [BookName] = []
-    for tenure in plan.tenures(of: account.key) where tenure.holds(on: today) {
-      guard let role = tenure.role ?? plan.ownerRole(of: account.key, on: today) else { continue }
-      let name = BookName(seat: tenure.seat, role: role)
-      if !names.contains(name) { names.append(name) }
-    }
-    if let role = standing.role, let seat = standing.seat {
-      let name = BookName(seat: seat, role: role)
-      if !names.contains(name) { names.append(name) }
-    }
-    return names
   }
 
   private mutating func add(_ account: Account, _ standing: Standing, to name: BookName) {

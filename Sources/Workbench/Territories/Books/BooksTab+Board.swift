@@ -54,7 +54,9 @@ extension BooksTab {
       words.sentence(width: area.columns), words.next(width: area.columns, on: environment.today),
       words.keptOut(width: area.columns), words.curve(width: area.columns),
     ]
-    if let conflict = draft.chain?.conflicts.first {
+    if let waiting = draft.chain?.waiting.first {
+      lines[3] = StyledText("Waits: \(words.name(waiting.account)): \(waiting.why)", .warn)
+    } else if let conflict = draft.chain?.conflicts.first {
       lines[3] = StyledText(conflict, .warn)
     } else if lines[3].isEmpty, board.drafts.isEmpty, let bound = draft.chain?.bound {
       lines[3] = StyledText(bound, .muted)

@@ -16,26 +16,28 @@ struct ChallengesTab: Sendable {
   }
 
   private enum Column: Int, CaseIterable {
-    case account, proposed, answer, by, comment
+    case account, proposed, answer, asks, by, comment
 
     var layout: TableColumn {
       switch self {
       case .account: TableColumn("Account", width: 20, minimum: 14, maximum: 30)
       case .proposed: TableColumn("proposed", width: 15, minimum: 10, maximum: 20)
       case .answer: TableColumn("answer", width: 9)
+      case .asks: TableColumn("asks", width: 10)
       case .by: TableColumn("by", width: 14, minimum: 8, maximum: 20)
       case .comment: TableColumn("comment", width: 20, minimum: 10, maximum: 90, priority: 1)
       }
     }
   }
 
-  /// A row of air, and the comment under the cursor in full.
-  static let footRows = 2
+  /// A row of air, the comment under the cursor in full, and what a decision does.
+  static let footRows = 3
 
   func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     var area = rect
     var foot = area.cutBottom(min(Self.footRows, rect.rows))
     let plan = workbench.plan
+    let today = workbench.overview.day
     let empty =
       "No answers yet. E writes a review file for each manager; the same file, filled in, is "
       + "imported with I, and what was declined waits here."
@@ -49,6 +51,8 @@ struct ChallengesTab: Sendable {
       case .proposed:
         return TableCell(line.proposed.flatMap { plan.seats[$0]?.name } ?? "nobody", .muted)
       case .answer: return TableCell(line.answer.rawValue, line.answer.ink)
+      case .asks:
+        return TableCell(line.isOpen ? ObjectionWords(line, plan, on: today).asks : "")
       case .by: return TableCell(line.by)
       case .comment: return TableCell(line.comment, .muted)
       }
@@ -56,7 +60,14 @@ struct ChallengesTab: Sendable {
     _ = foot.cutTop(1)
     _ = foot.cutLeft(Table.gutter)
     guard let selected else { return }
-    canvas.put(selected.comment, in: foot, Style(.text))
+    canvas.put(selected.comment, in: foot.cutTop(1), Style(.text))
+    guard selected.isOpen, !foot.isEmpty else { return }
+    let words = ObjectionWords(selected, plan, on: today)
+    let line = foot.cutTop(1)
+    canvas.put(
+      StyledText("a", .key, .bold) + StyledText(" \(words.granted)", .muted)
+        + StyledText("   o", .key, .bold) + StyledText(" \(words.overruled)", .muted),
+      at: line.column, line.row, width: line.columns)
   }
 
   func headline(_ workbench: Workbench) -> StyledText {
@@ -91,12 +102,19 @@ struct ChallengesTab: Sendable {
     },
     Action(
       "challenges.grant", .challenges, keys: "a", "agree",
-      "Takes the drafted move back, as the person asked.", hint: 90, disabled: nothingOpen,
-      run: { $0.decide(.granted, $1) }),
+      "Does what the person asked and remembers it: the account stays and is locked, or you say "
+        + "who has it instead.", hint: 90, disabled: nothingOpen, run: { $0.agree($1) }),
     Action(
       "challenges.overrule", .challenges, keys: "o", "overrule",
-      "Keeps the account where the draft has it.", hint: 85, disabled: nothingOpen,
-      run: { $0.decide(.overruled, $1) }),
+      "Does as was proposed, against what the person asked.", hint: 85, disabled: nothingOpen,
+      run: { $0.overrule($1) }),
+    Action(
+      "challenges.why", .challenges, keys: "i", "why",
+      "Says who has the account and why, and what else has a say.", disabled: nothingSelected
+    ) { workbench, environment in
+      guard let line = workbench.territories.challenges.selected else { return }
+      workbench.explainOwner(of: line.account, environment)
+    },
   ]
 }
 
@@ -107,27 +125,5 @@ extension Challenge.Answer {
     case .declined: .warn
     case .overruled, .granted: .muted
     }
-  }
-}
-
-extension Workbench {
-  fileprivate mutating func decide(_ answer: Challenge.Answer, _ environment: Environment) {
-    guard var challenge = territories.challenges.selected else { return }
-    challenge.answer = answer
-    var edits = [Edit.challengesKept(ChallengesKept(challenges: [challenge]))]
-    if answer == .granted {
-      let drafts = plan.moves(of: challenge.account).filter { $0.role == challenge.role }
-      if !drafts.isEmpty {
-        edits.insert(.movesDropped(MovesDropped(moves: drafts.map(\.key))), at: 0)
-      }
-    }
-    let name = plan.accounts[challenge.account]?.name ?? "an account"
-    let what = answer == .granted ? "granted \(name)" : "overruled \(name)"
-    guard performAll(edits, what: what, environment) else { return }
-    refresh(environment)
-    say(
-      answer == .granted
-        ? "\(name) stays where it is; u takes it back."
-        : "\(name) goes where the draft has it; u takes it back.", .done)
   }
 }

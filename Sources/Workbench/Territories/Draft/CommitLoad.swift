@@ -7,6 +7,7 @@ import Plan
 /// What does not hang on the day is read once, when it is asked for; the rest as the day is typed.
 struct CommitLoad: Sendable {
   private struct Receiver: Sendable {
+    var seat: SeatKey
     var name: String
     var accounts = 0
     var arr = Money.zero
@@ -31,7 +32,8 @@ struct CommitLoad: Sendable {
     var bySeat: [SeatKey: Receiver] = [:]
     for move in moves {
       var receiver =
-        bySeat[move.to] ?? Receiver(name: plan.seats[move.to]?.name ?? "a seat")
+        bySeat[move.to]
+        ?? Receiver(seat: move.to, name: plan.seats[move.to]?.name ?? "a seat")
       receiver.accounts += 1
       if let account = plan.accounts[move.account] {
         if let arr = account.arr { receiver.arr = receiver.arr + arr }
@@ -67,33 +69,45 @@ struct CommitLoad: Sendable {
 
   private func collisions(on day: Day, _ plan: Plan) -> StyledText {
     guard moves.count <= Self.mostRead else {
-      return StyledText("\nThe Moves tab says which of them collide.", .muted)
+      return absences(on: day, plan)
+        + StyledText("\nThe Moves tab says which of them collide.", .muted)
     }
-    let collisions = moves.compactMap { move -> String? in
-      guard let account = plan.accounts[move.account],
-        let reason = Self.lock(against: move, of: account, in: plan, on: day)
-          ?? plan.reasonToStay(account, on: day)?.words(asOf: day)
-      else { return nil }
-      return "\(account.name) (\(reason))"
+    var locked: [String] = []
+    var collisions: [String] = []
+    for move in moves {
+      guard let account = plan.accounts[move.account] else { continue }
+      if let lock = plan.lock(against: move, on: day) {
+        locked.append("\(account.name) (\(lock.sentence(in: plan, on: day)))")
+      } else if let reason = plan.reasonToStay(account, on: day) {
+        collisions.append("\(account.name) (\(reason.words(asOf: day)))")
+      }
     }
-    guard !collisions.isEmpty else {
-      return StyledText("\nNo collision with a renewal, a handoff or another move.", .muted)
+    var text = StyledText.empty
+    if !locked.isEmpty {
+      text.append("\nLeft out, for a lock comes first: \(Self.listed(locked, most: 3))", .warn)
     }
-    let more = collisions.count > 4 ? " and \(collisions.count - 4) more" : ""
-    return StyledText(
-      "\n\(counted(collisions.count, "collision")): "
-        + collisions.prefix(4).joined(separator: ", ") + more, .warn)
+    text += absences(on: day, plan)
+    if collisions.isEmpty {
+      text.append("\nNo collision with a renewal, a handoff or another move.", .muted)
+    } else {
+      text.append(
+        "\n\(counted(collisions.count, "collision")): \(Self.listed(collisions, most: 4))", .warn)
+    }
+    return text
   }
 
-  /// What was said that keeps an account with somebody else than a move would give it to.
-  private static func lock(
-    against move: Move, of account: Account, in plan: Plan, on day: Day
-  ) -> String? {
-    if account.isLocked, move.from != nil { return "locked in the CRM" }
-    let hold = plan.holds(of: account.key).first { hold in
-      (hold.kind == .lock || hold.kind == .holdover) && hold.binds(move.role, on: day)
-        && (hold.seat ?? move.from).map { $0 != move.to } ?? false
+  /// Receivers who are not there on the day.
+  private func absences(on day: Day, _ plan: Plan) -> StyledText {
+    receivers.reduce(into: StyledText.empty) { text, receiver in
+      guard let absence = plan.seats[receiver.seat]?.absence(on: day) else { return }
+      text.append(
+        "\n\(receiver.name) \(absence.words(asOf: day)): "
+          + "\(counted(receiver.accounts, "account")) would have nobody until then.", .warn)
     }
-    return hold?.kind.title
+  }
+
+  private static func listed(_ texts: [String], most: Int) -> String {
+    texts.prefix(most).joined(separator: ", ")
+      + (texts.count > most ? " and \((texts.count - most).grouped) more" : "")
   }
 }

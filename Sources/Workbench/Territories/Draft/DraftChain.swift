@@ -11,6 +11,12 @@ struct DraftChain: Sendable {
     /// The account must move: nobody holds it, or whoever does may not.
     var isMust: Bool
 
+    /// Whether it makes one end worse and neither better.
+    var isWorse: Bool {
+      let change = (over: after.over - before.over, under: before.under - after.under)
+      return max(change.over, change.under) > 1e-9 && min(change.over, change.under) > -1e-9
+    }
+
     struct Move: Sendable {
       var account: AccountKey
       var from: SeatKey?
@@ -29,6 +35,9 @@ struct DraftChain: Sendable {
   private(set) var bound: String?
   /// What cannot be true together.
   private(set) var conflicts: [String] = []
+  /// Accounts that a person or a rule gives to somebody else, which would leave the books less even:
+  /// never offered as a best move, but told of.
+  private(set) var waiting: [(account: AccountKey, why: String)] = []
   /// How uneven the books are after so many moves from here on.
   private(set) var curve: [(moves: Int, effect: DraftBoard.Effect)] = []
 
@@ -75,6 +84,11 @@ struct DraftChain: Sendable {
       }
     }
     guard !step.moves.isEmpty else { return }
+    if step.isWorse, !isMust || moves.contains(where: { $0.from >= 0 }) {
+      standing = before
+      if isMust, let move = step.moves.first { waiting.append((move.account, move.note)) }
+      return
+    }
     steps.append(step)
     curve.append(((curve.last?.moves ?? 0) + step.moves.count, step.after))
   }

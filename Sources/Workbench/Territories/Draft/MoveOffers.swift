@@ -110,6 +110,9 @@ private struct OfferReading {
 
   /// What speaks against one seat, or against moving these accounts at all.
   private func objection(_ seat: Seat, _ number: Int32) -> (text: String?, isEligible: Bool) {
+    if let absence = seat.absence(on: board.question.day) {
+      return (absence.words(asOf: board.question.day), false)
+    }
     for (account, placement) in accounts {
       if let misfit = seat.misfit(for: account, in: plan) {
         return (misfit.words(in: plan), false)

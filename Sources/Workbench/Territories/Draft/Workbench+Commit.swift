@@ -15,6 +15,12 @@ extension Workbench {
     let moves = draftsToCommit
     guard !moves.isEmpty else { return }
     let keys = moves.map(\.key)
+    let planned = effectiveDay(environment)
+    if let account = plan.accounts[moves[0].account],
+      let lock = plan.lock(against: moves[0], on: planned), unlocked(keys, on: planned).isEmpty
+    {
+      return say(lock.refusal(of: account, in: plan, on: environment.today), .refused)
+    }
     let load = CommitLoad(moves, self)
     let today = environment.today
     var form = Form(
@@ -48,6 +54,9 @@ extension Workbench {
     if day < environment.today {
       return .problem(field: 0, "That day is past; the earliest is today.")
     }
+    let all = moves.count
+    let moves = unlocked(moves, on: day)
+    if moves.isEmpty { return .problem(field: 0, "All of them are locked on that day.") }
     guard let keys = takeKeys(MovesCommitted.keysNeeded(for: moves.count), environment) else {
       return .kept
     }
@@ -67,7 +76,16 @@ extension Workbench {
       ? "no card was needed" : "\(counted(opened, "territory-move card")) opened"
     say(
       "\(counted(moves.count, "move")) committed from \(day.short(asOf: environment.today)), "
-        + "\(cards); u takes it back.", .done)
+        + "\(cards)\(leftOut(all - moves.count)); u takes it back.", .done)
     return .kept
+  }
+
+  /// The moves that no lock speaks against on a day: what is locked stays drafted.
+  private func unlocked(_ moves: [MoveKey], on day: Day) -> [MoveKey] {
+    moves.filter { key in plan.moves[key].map { plan.lock(against: $0, on: day) == nil } ?? false }
+  }
+
+  private func leftOut(_ locked: Int) -> String {
+    locked == 0 ? "" : ", \(locked) left out: locked"
   }
 }

@@ -24,7 +24,8 @@ extension Workbench {
     open(
       Form(
         "Lock \(name)",
-        explanation: "Stays with whoever has it: no draft and no rule takes it away.",
+        explanation: "Stays with whoever has it: no draft and no rule takes it away."
+          + lockConsequences(of: accounts, environment),
         fields: [
           .init("Reason", placeholder: "in the middle of a security review"),
           .day(
@@ -50,6 +51,8 @@ extension Workbench {
       }
     }
     guard var keys = takeKeys(accounts.count, environment) else { return .kept }
+    let drafts = plan.moves.count
+    let receiver = accounts.first.flatMap { plan.moves(of: $0).first?.to }
     let edits = accounts.compactMap { account -> Edit? in
       guard let key = keys.take(Hold.self) else { return nil }
       return .holdPlaced(
@@ -62,8 +65,34 @@ extension Workbench {
       return .problem(field: 1, takeNotice())
     }
     let end = until.map { " until \($0.short(asOf: environment.today))" } ?? ""
-    say("\(name) is locked\(end); L lifts it, u takes it back.", .done)
+    let dropped = drafts - plan.moves.count
+    var given = dropped == 0 ? "" : "; \(counted(dropped, "draft")) dropped"
+    if dropped == 1, let name = receiver.flatMap({ plan.seats[$0]?.name }), accounts.count == 1 {
+      given = "; the draft to \(name) is dropped"
+    }
+    refresh(environment)
+    say("\(name) is locked\(end)\(given); L lifts it, u takes it back.", .done)
     return .kept
+  }
+
+  /// What a lock does beside locking: it gives drafts up, and holds with whoever is committed to.
+  private func lockConsequences(
+    of accounts: [AccountKey], _ environment: Environment
+  ) -> String {
+    var text = ""
+    let drafts = accounts.flatMap { plan.moves(of: $0) }
+    if let only = drafts.first, drafts.count == 1 {
+      text += " The draft to \(plan.seats[only.to]?.name ?? "a seat") is dropped."
+    } else if !drafts.isEmpty {
+      text += " \(counted(drafts.count, "draft")) are dropped."
+    }
+    let coming = accounts.lazy.compactMap { overview.successions(of: $0).last }.first
+    if let coming, let name = coming.to.flatMap({ plan.seats[$0]?.name }) {
+      text +=
+        " It is committed to \(name) from \(coming.on.short(asOf: environment.today)) and "
+        + "stays there from then on; D on Moves takes that back first."
+    }
+    return text
   }
 
   /// `i` on Books: what the next best move buys, why its account may go, and what stays out of it.

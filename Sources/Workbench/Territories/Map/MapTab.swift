@@ -2,8 +2,8 @@ import Balancing
 import Canvas
 import Plan
 
-/// Which book holds most of each state, with the drafts in it; of each country or region where the
-/// accounts have no states.
+/// Which book holds most of each state, with what is committed and drafted in it; of each country or
+/// region where the accounts have no states.
 struct MapTab: Sendable {
   /// A state, country or region with its accounts.
   struct Area: Equatable, Sendable {
@@ -52,7 +52,7 @@ struct MapTab: Sendable {
           continue
         }
         let draft = plan.moves(of: account.key).first { $0.role == standing.role }
-        let seat = draft?.to ?? standing.seat
+        let seat = draft?.to ?? overview.settledSeat(of: account.key)
         let value = max(0, measure.value(of: account) ?? 0)
         if let seat {
           bySeat[seat, default: Book(seat: seat)].accounts += 1

@@ -2,11 +2,12 @@ import Balancing
 import Canvas
 import Plan
 
-/// The drafted moves: what each one costs and buys, before any is made.
+/// The drafted moves: what each one costs and buys, before any is made; then those that are
+/// committed and have not come yet, by their day.
 struct MovesTab: Sendable {
-  /// A drafted move with what is said of it.
+  /// A drafted or a committed move with what is said of it.
   struct Line: Sendable {
-    var move: Move
+    var subject: Subject
     var account: String
     var from: String
     var to: String
@@ -15,15 +16,39 @@ struct MovesTab: Sendable {
     var effect: DraftBoard.Effect?
     /// What it may cost; nil for no customer.
     var risk: MoneyRange?
-    /// What speaks against it: a renewal that is near, a live handoff, an earlier move.
+    /// What speaks against it: a lock, a seat that is not there yet, a renewal that is near, a live
+    /// handoff, an earlier move.
     var collision: String?
-    /// What the filter looks through, in lower case.
-    var words: String
+    /// Why it moves.
+    var note: String
+
+    /// What the filter looks through.
+    var words: String { "\(account) \(from) \(to)".lowercased() }
+
+    /// What the line is about.
+    enum Subject: Sendable {
+      case draft(Move)
+      case committed(Succession)
+    }
+
+    /// Nil where it is committed.
+    var draft: Move? { if case .draft(let move) = subject { move } else { nil } }
+    /// Nil where it is only drafted.
+    var committed: Succession? {
+      if case .committed(let change) = subject { change } else { nil }
+    }
+    var key: AccountKey {
+      switch subject {
+      case .draft(let move): move.account
+      case .committed(let change): change.account
+      }
+    }
   }
 
-  /// All drafts, and the ARR of the customers among them that change hands.
+  /// All drafts, and the ARR of the customers among them that change hands; then what is committed.
   private struct Reading: Sendable {
     var lines: [Line]
+    var draftCount: Int
     var movedARR: Money
   }
 
@@ -43,9 +68,9 @@ struct MovesTab: Sendable {
 
   var selected: Line? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
 
-  /// The moves that an action is for: the marked ones, else the one under the cursor.
+  /// The drafts that an action is for: the marked ones, else the one under the cursor.
   var targets: [MoveKey] {
-    marks.isEmpty ? selected.map { [$0.move.key] } ?? [] : marks.keys.sorted()
+    marks.isEmpty ? [selected?.draft?.key].compactMap { $0 } : marks.keys.sorted()
   }
 
   mutating func refresh(_ workbench: Workbench, _ environment: Environment) {
@@ -74,9 +99,24 @@ struct MovesTab: Sendable {
   /// - Complexity: O(accounts + moves).
   private static func read(_ question: Question, _ plan: Plan, _ overview: Overview) -> Reading {
     let effects = effects(question, plan, overview)
-    let lines = plan.moves.map { line($0, plan, on: question.day, effects[$0.key]) }
-    let moved = lines.lazy.compactMap { $0.risk == nil ? nil : $0.arr }.reduce(Money.zero, +)
-    return Reading(lines: lines, movedARR: moved)
+    let drafts = plan.moves.map { line($0, plan, on: question.day, effects[$0.key]) }
+    let moved = drafts.lazy.compactMap { $0.risk == nil ? nil : $0.arr }.reduce(Money.zero, +)
+    return Reading(
+      lines: drafts + overview.successions.map { line($0, plan) }, draftCount: drafts.count,
+      movedARR: moved)
+  }
+
+  private static func line(_ change: Succession, _ plan: Plan) -> Line {
+    let account = plan.accounts[change.account]
+    let name = { (seat: SeatKey?) in seat.flatMap { plan.seats[$0]?.name } ?? "nobody" }
+    let isCustomer = account.map(plan.isCustomer) ?? false
+    return Line(
+      subject: .committed(change), account: account?.name ?? "an account",
+      from: name(change.from), to: name(change.to), arr: account?.arr, effect: nil,
+      risk: isCustomer && change.from != nil ? account?.arr.map(TerritoryRules.atRisk) : nil,
+      collision: change.to.flatMap { plan.seats[$0]?.absence(on: change.on) }?
+        .words(asOf: change.on),
+      note: change.tenure.flatMap { plan.tenures[$0]?.note } ?? "")
   }
 
   private static func line(
@@ -88,10 +128,20 @@ struct MovesTab: Sendable {
     let from = move.from.flatMap { plan.seats[$0]?.name } ?? "nobody"
     let to = plan.seats[move.to]?.name ?? "a seat"
     return Line(
-      move: move, account: name, from: from, to: to, arr: account?.arr, effect: effect,
+      subject: .draft(move), account: name, from: from, to: to, arr: account?.arr,
+      effect: effect,
       risk: isCustomer && move.from != nil ? account?.arr.map(TerritoryRules.atRisk) : nil,
-      collision: account.flatMap { plan.reasonToStay($0, on: day) }?.words(asOf: day),
-      words: "\(name) \(from) \(to)".lowercased())
+      collision: collision(of: move, account, plan, on: day),
+      note: move.note.isEmpty ? move.why.title : move.note)
+  }
+
+  /// What speaks against a draft, the strongest first.
+  private static func collision(
+    of move: Move, _ account: Account?, _ plan: Plan, on day: Day
+  ) -> String? {
+    if let lock = plan.lock(against: move, on: day) { return lock.step.short(in: plan) }
+    if let absence = plan.seats[move.to]?.absence(on: day) { return absence.words(asOf: day) }
+    return account.flatMap { plan.reasonToStay($0, on: day) }?.words(asOf: day)
   }
 
   /// What each draft comes to, from the board of its role.
@@ -110,11 +160,12 @@ struct MovesTab: Sendable {
   // MARK: - Drawing
 
   private enum Column: Int, CaseIterable {
-    case account, arr, from, to, over, under, risk, collision, why
+    case account, state, arr, from, to, over, under, risk, collision, why
 
     var layout: TableColumn {
       switch self {
       case .account: TableColumn("Account", width: 20, minimum: 14, maximum: 30)
+      case .state: TableColumn("holds from", width: 11)
       case .arr: TableColumn("ARR", .right, width: 6)
       case .from: TableColumn("from", width: 16, minimum: 10, maximum: 20)
       case .to: TableColumn("to", width: 16, minimum: 10, maximum: 20)
@@ -136,14 +187,14 @@ struct MovesTab: Sendable {
     let table = Table(
       columns: Column.allCases.map(\.layout), rowCount: lines.count,
       emptyText: StyledText(emptySentence, .muted), list: 0, margin: 1)
-    let plan = workbench.plan
     let rooms = Dictionary(
       table.places(width: area.columns).map { ($0.index, $0.width) }, uniquingKeysWith: max)
     table.draw(
-      on: &canvas, in: area, window: window, isMarked: { marks.contains(lines[$0].move.key) }
+      on: &canvas, in: area, window: window,
+      isMarked: { lines[$0].draft.map { marks.contains($0.key) } ?? false }
     ) { row, column in
       Self.cell(
-        of: lines[row], Column(rawValue: column) ?? .account, plan, room: rooms[column] ?? 0)
+        of: lines[row], Column(rawValue: column) ?? .account, workbench, room: rooms[column] ?? 0)
     }
     _ = foot.cutTop(1)
     _ = foot.cutLeft(Table.gutter)
@@ -151,9 +202,18 @@ struct MovesTab: Sendable {
     guard let selected else { return }
     let why = foot.cutTop(1)
     canvas.put(
-      StyledText(selected.move.why.title, .muted) + StyledText("  \(selected.move.note)"),
+      StyledText(selected.draft?.why.title ?? "Committed", .muted)
+        + StyledText("  \(selected.draft?.note ?? selected.note)"),
       at: why.column, why.row, width: why.columns)
     let against = foot.cutTop(1)
+    if let change = selected.committed {
+      let day = change.on.short(asOf: workbench.overview.day)
+      canvas.put(
+        StyledText("\(selected.to) has it from \(day). ", .text)
+          + StyledText("D takes that back, m drafts another move from there.", .muted),
+        at: against.column, against.row, width: against.columns)
+      return
+    }
     let text =
       selected.collision.map { StyledText("Collides: \($0)", .warn) }
       ?? StyledText("No collision with a renewal, a handoff or another move", .muted)
@@ -161,21 +221,25 @@ struct MovesTab: Sendable {
   }
 
   private static func cell(
-    of line: Line, _ column: Column, _ plan: Plan, room: Int
+    of line: Line, _ column: Column, _ workbench: Workbench, room: Int
   ) -> TableCell {
+    let plan = workbench.plan
     switch column {
+    case .state:
+      guard let change = line.committed else { return TableCell("draft", .muted) }
+      return TableCell(change.on.short(asOf: workbench.overview.day), .accent)
     case .account: return TableCell(line.account)
     case .arr: return TableCell(line.arr?.short(plan.currency) ?? "")
     case .from:
       return TableCell(
-        PersonNames(fitting: [line.from], room).texts[0], line.move.from == nil ? .warn : .muted)
+        PersonNames(fitting: [line.from], room).texts[0], line.from == "nobody" ? .warn : .muted)
     case .to: return TableCell(PersonNames(fitting: [line.to], room).texts[0])
     case .over: return percent(line.effect?.over)
     case .under: return percent(line.effect?.under)
     case .risk: return TableCell(line.risk?.compact(plan.currency) ?? "", .muted)
     case .collision: return TableCell(line.collision ?? "", .warn)
     case .why:
-      return TableCell(line.move.note.isEmpty ? line.move.why.title : line.move.note, .muted)
+      return TableCell(line.note, .muted)
     }
   }
 
@@ -195,12 +259,27 @@ struct MovesTab: Sendable {
       return StyledText("/\(filter)", .accent)
         + StyledText("  \(counted(lines.count, "move")), Esc shows all", .muted)
     }
-    guard !all.isEmpty, let day = reading.question?.day else {
+    // Drafts stand first.
+    let drafts = all.prefix(reading.answer?.draftCount ?? 0)
+    let committed = all.dropFirst(drafts.count).lazy.compactMap(\.committed?.on)
+    guard !drafts.isEmpty else {
+      guard let first = committed.min() else {
+        return StyledText("Moves that are planned", .muted)
+      }
+      return StyledText(counted(all.count, "move"), .accent)
+        + StyledText(
+          " committed, from \(first.short(asOf: workbench.overview.day)) on · nothing is drafted",
+          .muted)
+    }
+    guard let day = reading.question?.day else {
       return StyledText("Moves that are planned", .muted)
     }
-    var line = StyledText("\(counted(all.count, "move"))", .accent)
+    var line = StyledText("\(counted(drafts.count, "move"))", .accent)
     line.append(" drafted · effective ", .muted)
     line.append(day.short(asOf: workbench.overview.day))
+    if drafts.count < all.count {
+      line.append(" · \(counted(all.count - drafts.count, "move")) committed", .muted)
+    }
     let arr = reading.answer?.movedARR ?? .zero
     if arr > .zero {
       let currency = workbench.plan.currency

@@ -56,8 +56,15 @@ struct SeatDetail {
   private func drawBooks(
     on canvas: inout Canvas, in area: inout Rect, _ workbench: Workbench
   ) {
-    let books = workbench.overview.books(of: seat.key)
+    let books = workbench.overview.settledBooks(of: seat.key)
     _ = area.cutTop(1)
+    let today = workbench.overview.books(of: seat.key)
+    if books != today, let first = workbench.overview.firstComing {
+      let count = counted(today.reduce(0) { $0 + $1.accounts }, "account")
+      let text = StyledText(
+        "\(count) today; as committed from \(first.short(asOf: workbench.overview.day)):", .muted)
+      _ = area.cutTop(TextBlock(text).draw(on: &canvas, in: area))
+    }
     guard !books.isEmpty else {
       let line = area.cutTop(1)
       canvas.put(

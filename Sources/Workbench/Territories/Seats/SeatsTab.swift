@@ -80,7 +80,7 @@ enum SeatTableColumn: Int, CaseIterable, Sendable {
 /// A row of the seats: the seat and what it holds.
 struct SeatLine: Equatable, Sendable {
   var seat: Seat
-  /// In its own role, or in all where its role is unset.
+  /// In its own role, or in all where its role is unset; once everything committed has come.
   var accounts: Int
   var arr: Money?
 
@@ -122,7 +122,7 @@ struct SeatsTab: Sendable {
     lines = workbench.plan.seats.filter { seat in
       words.isEmpty || words.allSatisfy { workbench.words(of: seat).contains($0) }
     }.map { seat in
-      let books = workbench.overview.books(of: seat.key).filter {
+      let books = workbench.overview.settledBooks(of: seat.key).filter {
         seat.role == nil || $0.role == seat.role
       }
       return SeatLine(
