@@ -98,7 +98,7 @@ public enum CarvingError: Error, Equatable, Sendable {
       return (words ?? "There are no accounts to carve") + "; import some first."
     case .noSeats(let role):
       return
-        "There is no \(role?.abbreviation ?? "seat") who could hold accounts; add seats on the "
+        "There is no \(role?.abbreviation ?? "seat") that could hold accounts; add seats on the "
         + "Seats tab, or import them."
     case .blank(let measure):
       return "\(measure.title) is blank on every account; choose another measure."

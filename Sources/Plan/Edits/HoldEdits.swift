@@ -3,6 +3,8 @@
 public struct HoldPlaced: EditPayload {
   public static let name = "hold-placed"
   public var hold: Hold
+  /// Whether locks are asked; nil in journals from before they were, which are replayed as they were.
+  public private(set) var locksBind: Bool? = true
   public init(hold: Hold) { self.hold = hold }
 
   public func apply(to plan: inout Plan) throws(EditError) {
@@ -23,6 +25,7 @@ public struct HoldPlaced: EditPayload {
     }
     if plan.holds[hold.key] == nil { try plan.requireFree(hold.key) }
     plan.put(hold)
+    guard locksBind ?? false else { return }
     let effective = plan.effectiveDay(on: hold.on)
     for move in plan.moves(of: hold.account) where plan.lock(against: move, on: effective) != nil {
       plan.remove(move.key)

@@ -7,6 +7,8 @@ public struct MovesDrafted: EditPayload {
   public static let name = "moves-drafted"
   public var moves: [Move]
   public var on: Day
+  /// Whether locks are asked; nil in journals from before they were, which are replayed as they were.
+  public private(set) var locksBind: Bool? = true
 
   public init(moves: [Move], on: Day) {
     self.moves = moves
@@ -20,7 +22,7 @@ public struct MovesDrafted: EditPayload {
         throw .refused("\(move.role.title) owns no accounts.")
       }
       try plan.requireStanding(move.to, until: on)
-      if let lock = plan.lock(against: move, on: on) {
+      if locksBind ?? false, let lock = plan.lock(against: move, on: on) {
         guard move.why == .hand else { continue }
         throw .refused(lock.refusal(of: account, in: plan, on: on))
       }
@@ -78,6 +80,8 @@ public struct MovesCommitted: EditPayload {
   /// The day on which it was decided, from which the cards' items count; nil is `effective`.
   public var decidedOn: Day?
   public var keys: KeyBlock
+  /// Whether locks are asked; nil in journals from before they were, which are replayed as they were.
+  public private(set) var locksBind: Bool? = true
 
   /// The most keys that so many moves can use.
   public static func keysNeeded(for moves: Int) -> Int { moves * AccountAssigned.keysNeeded }
@@ -93,7 +97,7 @@ public struct MovesCommitted: EditPayload {
     var keys = keys
     for key in moves {
       let move = try plan.require(key)
-      if let lock = plan.lock(against: move, on: effective) {
+      if locksBind ?? false, let lock = plan.lock(against: move, on: effective) {
         let account = try plan.require(move.account)
         throw .refused(lock.refusal(of: account, in: plan, on: effective))
       }

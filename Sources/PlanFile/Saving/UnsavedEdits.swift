@@ -85,7 +85,8 @@ public struct UnsavedEdits: Equatable, Sendable {
   public func remove() { unlink(path) }
 
   private static func lines(_ path: String) throws -> [String] {
-    let bytes = try Data(contentsOf: URL(filePath: path))
+    // As an array: a large edit is one line, which Data would split byte by byte.
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
     return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
   }

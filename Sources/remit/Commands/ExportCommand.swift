@@ -64,8 +64,10 @@ struct ExportCommand: ParsableCommand {
         path: Paths.shown(output) + (export.isFolder ? "/" : "")), plan.identity)
     guard json else {
       let note = (export.loadBack.map { "\n\($0.sentence)" } ?? "") + Self.words(of: leftovers)
-      return try Output.write(
-        "wrote \(output), \(bytes) bytes" + Self.words(of: replaced, in: export) + note)
+      // A folder of no files: of the lists only those of people who owe something are written.
+      let wrote =
+        bytes == 0 ? "\(output) is empty: nobody owes an item" : "wrote \(output), \(bytes) bytes"
+      return try Output.write(wrote + Self.words(of: replaced, in: export) + note)
     }
     var members: [(String, JSONValue)] = [
       ("path", .string(output)), ("bytes", .integer(bytes)), ("replaced", .integer(replaced)),

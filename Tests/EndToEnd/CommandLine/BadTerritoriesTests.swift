@@ -193,7 +193,7 @@ struct BadTerritoriesTests {
     let accounts = BalanceTests.accounts.replacing(#/005Hs\w+/#, with: "")
     let place = try place(accounts: accounts, reps: "")
     try place.remit("balance", "plan.remit", "--today", Workplace.today)
-      .expectRefusal(65, saying: "There is no seat who could hold accounts", "add seats")
+      .expectRefusal(65, saying: "There is no seat that could hold accounts", "add seats")
     #expect(try findings("role-vacant", in: place).first?.contains("4 accounts") == true)
     #expect(try screen(place).contains("Vacant AE"))
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Plan
 import Testing
 
@@ -37,6 +38,27 @@ struct LockTests {
       MovesCommitted(
         moves: fixture.plan.moves.map(\.key), effective: effective,
         keys: KeyBlock(90_000..<91_000)))
+  }
+
+  @Test("a journal from before locks bound drafts is replayed as it was")
+  mutating func olderJournal() throws {
+    try draft(to: lee)
+    let hold = Hold(
+      key: fixture.key(), account: acme, kind: .lock, reason: "audit", by: "lead",
+      on: fixture.today)
+    try fixture.apply(try older(.holdPlaced(HoldPlaced(hold: hold))))
+    #expect(fixture.plan.moves.count == 1)
+    try fixture.apply(try older(commit(fixture.today + 10)))
+    #expect(fixture.plan.holder(of: acme, role: .am, on: fixture.today + 10)?.seat == lee)
+  }
+
+  /// An edit as it stood in a journal before locks were asked.
+  private func older(_ edit: Edit) throws -> Edit {
+    let json = try JSONEncoder().encode(edit)
+    var fields = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    fields["locksBind"] = nil
+    return try JSONDecoder().decode(
+      Edit.self, from: try JSONSerialization.data(withJSONObject: fields))
   }
 
   @Test("locking an account gives its draft up, and one undo brings both back")
