@@ -1,14 +1,22 @@
 import Plan
 
 extension Step {
-  /// What is planned for the books: the drafts that wait to be committed.
-  static func territories(_ plan: Plan) -> Step {
-    let drafts = plan.moves.count
+  /// What is planned for the books: the drafts that wait to be committed, and what is committed for
+  /// a day to come.
+  static func territories(_ workbench: Workbench) -> Step {
+    let drafts = workbench.plan.moves.count
+    let overview = workbench.overview
+    var what = drafts == 0 ? [] : ["draft: \(counted(drafts, "move"))"]
+    if let day = overview.firstComing {
+      what.append(
+        "\(counted(overview.comingCount, "account changes", "accounts change")) hands from "
+          + day.short(asOf: overview.day))
+    }
     return Step(
       title: "Territories",
-      what: drafts == 0 ? "no move drafted" : "draft: \(counted(drafts, "move"))",
+      what: what.isEmpty ? "no move drafted" : what.joined(separator: ", "),
       state: drafts == 0 ? "" : "not committed", isOpen: drafts > 0,
-      goal: .tab(drafts == 0 ? .books : .moves))
+      goal: .tab(what.isEmpty ? .books : .moves))
   }
 
   /// What came back from the review round; nil while nothing did.

@@ -71,7 +71,7 @@ struct Step: Equatable, Sendable {
     let plan = workbench.plan
     return [
       imported(workbench, environment), segments(workbench), seats(plan), design(workbench),
-      pipeline(workbench), handoffs(workbench), territories(plan), review(plan),
+      pipeline(workbench), handoffs(workbench), territories(workbench), review(plan),
       written(workbench, environment.today),
     ].compactMap { $0 }
   }

@@ -41,6 +41,8 @@ struct TodayStoryTests {
     for _ in 0..<9 where !story.cursorLine.contains("Territories") { story.press("j") }
     story.press("Enter")
     #expect(story.workbench.territories.tab == .moves)
+    story.press("c Enter 0")
+    #expect(story.line(with: "1 account changes hands from 1 Dec")?.contains("Territories") == true)
   }
 
   @Test("an empty plan says what to do first, and Enter asks for the file")
