@@ -33,13 +33,15 @@ public struct Menu: Equatable, Sendable {
   }
 
   /// From top to bottom.
-  public var items: [Item]
+  public let items: [Item]
   /// What it stands on: `.raised` in a dialog, `.ground` in a pane.
   public var paper: Paper
   /// Whether the cursor is in it.
   public var isFocused: Bool
   /// What is said where there are no items.
   public var emptyText: StyledText
+  /// How wide the items' parts are: measured once, for a list is drawn at every key.
+  private let widths: Widths
 
   /// A list of items.
   public init(
@@ -50,6 +52,7 @@ public struct Menu: Equatable, Sendable {
     self.paper = paper
     self.isFocused = isFocused
     self.emptyText = emptyText
+    widths = Widths(of: items)
   }
 
   /// Draws the items in view; the one under the cursor has the selection's paper.
@@ -88,8 +91,9 @@ public struct Menu: Equatable, Sendable {
     let key = item.key.isEmpty ? 0 : ScreenText.columns(item.key) + 2
     let room = columns - 2 - key
     let said = item.disabledReason ?? item.detail
-    let isTitleCut = item.title.columns > min(titles, room)
-    guard isTitleCut || ScreenText.columns(said) > max(0, room - titles - 2) else { return nil }
+    let place = min(self.columns(ofTitle: item, titles, in: columns), room)
+    let isTitleCut = item.title.columns > place
+    guard isTitleCut || ScreenText.columns(said) > max(0, room - place - 2) else { return nil }
     guard isTitleCut else { return said }
     return said.isEmpty ? item.title.plain : "\(item.title.plain): \(said)"
   }
@@ -97,15 +101,19 @@ public struct Menu: Equatable, Sendable {
   /// The column in which the details begin, for a heading over them.
   public func detailColumn(columns: Int) -> Int { 2 + titleColumns(in: columns) + 2 }
 
-  /// Details begin in one column, as near to the titles as the longest of them lets them.
+  /// Details begin in one column, as near to the titles as the longest of them lets them. Where the
+  /// line is too narrow for that, a few long titles push their own detail on, so that the others
+  /// need not be cut for them.
   private func titleColumns(in columns: Int) -> Int {
-    let longest = items.lazy.filter { !$0.isHeading }.map(\.title.columns).max() ?? 0
-    let details =
-      items.lazy.map { ScreenText.columns($0.disabledReason ?? $0.detail) }.max() ?? 0
-    guard details > 0 else { return columns }
-    let keys = items.lazy.map { $0.key.isEmpty ? 0 : ScreenText.columns($0.key) + 2 }.max() ?? 0
-    // What the longest detail leaves is the titles' own; else they share the line.
-    return min(longest, max(12, columns / 2, columns - 4 - keys - details))
+    guard widths.detail > 0 else { return columns }
+    let left = columns - 4 - widths.key - widths.detail
+    guard widths.title > max(12, left) else { return widths.title }
+    return min(widths.title, max(12, min(widths.usualTitle, columns / 2), left))
+  }
+
+  /// The columns an item's title takes: its column, or its own length as far as half of the line.
+  private func columns(ofTitle item: Item, _ titles: Int, in columns: Int) -> Int {
+    min(max(titles, min(item.title.columns, columns / 2)), columns)
   }
 
   private func draw(
@@ -125,9 +133,39 @@ public struct Menu: Equatable, Sendable {
       canvas.put(item.key, in: key, Style(.key, on: paper), .right)
     }
     let title = item.disabledReason == nil ? item.title : item.title.inked(.muted)
-    let place = item.isHeading ? room : room.cutLeft(min(titles, room.columns), gap: 2)
+    let place =
+      item.isHeading
+      ? room
+      : room.cutLeft(
+        min(columns(ofTitle: item, titles, in: line.columns), room.columns), gap: 2)
     canvas.put(title, at: place.column, place.row, on: paper, width: place.columns)
     guard !item.isHeading, room.columns > 3 else { return }
     canvas.put(item.disabledReason ?? item.detail, in: room, Style(.muted, on: paper))
+  }
+}
+
+extension Menu {
+  /// The columns of the longest parts of some items.
+  fileprivate struct Widths: Equatable, Sendable {
+    var title = 0
+    /// What four of five titles need at most.
+    var usualTitle = 0
+    var detail = 0
+    /// With the gap before it.
+    var key = 0
+
+    init(of items: [Item]) {
+      var titles: [Int] = []
+      titles.reserveCapacity(items.count)
+      for item in items {
+        detail = max(detail, ScreenText.columns(item.disabledReason ?? item.detail))
+        if !item.key.isEmpty { key = max(key, ScreenText.columns(item.key) + 2) }
+        if !item.isHeading { titles.append(item.title.columns) }
+      }
+      guard !titles.isEmpty else { return }
+      titles.sort()
+      title = titles[titles.count - 1]
+      usualTitle = titles[(titles.count - 1) * 4 / 5]
+    }
   }
 }

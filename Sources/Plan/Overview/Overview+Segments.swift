@@ -27,9 +27,24 @@ extension Overview {
   public func people(managing segment: SegmentKey, as role: Role, in plan: Plan)
     -> SegmentPeople
   {
-    let worked = plan.workedSegments.map { other in
-      (key: other.key, role: other.key == segment ? role : plan.coverage(of: other).managerRole)
+    people(managing: segment, as: [role], in: plan)[0]
+  }
+
+  /// The same for some roles, in their order: what the other segments are is asked once.
+  public func people(managing segment: SegmentKey, as roles: [Role], in plan: Plan)
+    -> [SegmentPeople]
+  {
+    let others = plan.workedSegments.map { (key: $0.key, role: plan.coverage(of: $0).managerRole) }
+    return roles.map { role in
+      people(managing: segment, as: role, in: plan, beside: others)
     }
+  }
+
+  private func people(
+    managing segment: SegmentKey, as role: Role, in plan: Plan,
+    beside others: [(key: SegmentKey, role: Role)]
+  ) -> SegmentPeople {
+    let worked = others.map { (key: $0.key, role: $0.key == segment ? role : $0.role) }
     var people = SegmentPeople()
     for seat in plan.seats where seat.isActive(on: day) {
       let isPutThere = seat.role == role && seat.segments.contains(segment)

@@ -73,10 +73,11 @@ extension Overview {
     let before = plan.coverage(of: segment)
     let after = plan.playbook.coverage(leaf)
     let customers = plan.totals[segment.key].customers
-    return Role.ownable.compactMap { role -> Crossing.SeatChange? in
-      guard before.roles.contains(role) || after.roles.contains(role) else { return nil }
-      return Crossing.SeatChange(
-        role: role, filled: people(managing: segment.key, as: role, in: plan).filled,
+    let roles = Role.ownable.filter { before.roles.contains($0) || after.roles.contains($0) }
+    let people = people(managing: segment.key, as: roles, in: plan)
+    return zip(roles, people).map { role, people in
+      Crossing.SeatChange(
+        role: role, filled: people.filled,
         needBefore: before.need(of: role, for: customers, book: plan.book(of: segment)),
         needAfter: after.need(
           of: role, for: customers, book: plan.book(of: segment, under: leaf)),

@@ -29,7 +29,9 @@ struct CommandList: Sendable {
   var input = TextField()
   /// The cursor counts the rows with their headings, and never stands on one.
   var window = ScrollWindow()
-  private(set) var rows: [Row] = []
+  private(set) var rows: [Row] = [] { didSet { menu = Self.menu(of: rows, isPalette: isPalette) } }
+  /// The rows as they are drawn.
+  private var menu: Menu
   /// The plan's own names that fit what was typed, as far as they are known.
   private var names: [NameSearch.Name] = []
   /// What they were found for.
@@ -37,7 +39,24 @@ struct CommandList: Sendable {
   /// Whether names are being looked for beside the keys.
   private var isAsking = false
 
-  init(isPalette: Bool) { self.isPalette = isPalette }
+  init(isPalette: Bool) {
+    self.isPalette = isPalette
+    menu = Self.menu(of: [], isPalette: isPalette)
+  }
+
+  private static func menu(of rows: [Row], isPalette: Bool) -> Menu {
+    Menu(
+      rows.map { row in
+        switch row {
+        case .heading(let title): .heading(title)
+        case .entry(_, let item): item
+        }
+      },
+      emptyText: StyledText(
+        isPalette
+          ? "Nothing is called that." : "No action here is called that; : searches everything.",
+        .muted))
+  }
 
   var title: String { isPalette ? "Commands" : "Keys that work here" }
 
@@ -83,9 +102,13 @@ struct CommandList: Sendable {
     _ environment: Environment
   ) {
     isAsking = false
+    let shown = namedFor == words ? names : NameSearch.narrowed(names, words)
     names = found
     namedFor = words
-    guard words == NameSearch.words(of: input.text) else { return }
+    // Mostly more letters only narrow what is listed already.
+    guard words == NameSearch.words(of: input.text),
+      !shown.elementsEqual(found, by: { $0.entry == $1.entry })
+    else { return }
     let standing = window.cursor > firstEntry ? selected?.entry : nil
     list(workbench, environment)
     guard let standing, let place = rows.firstIndex(where: { $0.entry == standing }) else { return }
@@ -149,17 +172,6 @@ struct CommandList: Sendable {
       ? "type to search: an action, a screen, a theme, an account, a person" : "type to search"
     input.draw(on: &canvas, in: content.cutTop(1), placeholder: placeholder, paper: .raised)
     let told = Self.isTold(in: canvas.size) ? content.cutBottom(Self.toldRows, gap: 1) : .zero
-    let menu = Menu(
-      rows.map { row in
-        switch row {
-        case .heading(let title): .heading(title)
-        case .entry(_, let item): item
-        }
-      },
-      emptyText: StyledText(
-        isPalette
-          ? "Nothing is called that." : "No action here is called that; : searches everything.",
-        .muted))
     let field = canvas.cursor
     menu.draw(
       on: &canvas, in: content, window: window.fitted(count: rows.count, height: content.rows))

@@ -30,7 +30,7 @@ extension SegmentSheet {
   private func drawSeats(on canvas: inout Canvas, in area: inout Rect) {
     let roles = model.roles
     guard area.rows >= roles.count + 1 else { return }
-    let people = roles.map { overview.people(managing: row.key, as: $0, in: plan) }
+    let people = overview.people(managing: row.key, as: roles, in: plan)
     let table = Table(
       columns: [
         TableColumn("Seats on \(row.name)", width: 18, minimum: 10, maximum: 28),

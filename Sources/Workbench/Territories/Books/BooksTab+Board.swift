@@ -103,7 +103,7 @@ extension BooksTab {
     case .name: TableColumn("Book", width: 20, minimum: 17, maximum: 28)
     case .accounts: TableColumn("accts", .right, width: 5)
     case .value: TableColumn(measure.column, .right, width: max(6, measure.column.count))
-    case .bar: TableColumn("of target", width: 17, minimum: 8, maximum: 40)
+    case .bar: TableColumn("of target", width: 17, minimum: 9, maximum: 40)
     case .before: TableColumn("now", .right, width: 5)
     case .after: TableColumn("after", .right, width: 5)
     case .renewals: TableColumn("<90d", .right, width: 4, priority: 4)
