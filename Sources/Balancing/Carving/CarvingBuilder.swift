@@ -6,10 +6,7 @@ struct CarvingBuilder {
   private let overview: Overview
   private let request: CarvingRequest
   private let rules: RuleBook
-  private let seats: [Seat]
-  private var numbers: [SeatKey: Int32] = [:]
-  private var classes: [[Int32]] = []
-  private var classNumbers: [ClassName: Int32] = [:]
+  private var seats: CarvingSeats
   private var columns = BalanceAccounts(value: [], classOf: [], seatOf: [])
   private var accounts: [AccountKey] = []
   private var roles: [Role] = []
@@ -22,19 +19,6 @@ struct CarvingBuilder {
   private var negative: [AccountKey] = []
   private var outdated: [MoveKey] = []
   private var hasMeasure = false
-  /// What the seats of one segment hold of others; it takes from their limits.
-  private let elsewhere: SegmentHoldings?
-  /// Seats that begin after the day and hold nothing on it: nothing is moved to them.
-  private let absent: Set<SeatKey>
-
-  /// What decides who may hold an account.
-  private struct ClassName: Hashable {
-    var segment: SegmentKey?
-    var state: String?
-    var skill: String?
-    /// The only seats it may go to; empty where nothing narrows them.
-    var allowed: [SeatKey]
-  }
 
   private struct FamilyName: Hashable {
     var head: AccountKey
@@ -51,42 +35,15 @@ struct CarvingBuilder {
     self.overview = overview
     self.request = request
     rules = RuleBook(plan)
-    elsewhere = request.segment.map { SegmentHoldings($0, plan, overview, request.role) }
-    seats = Self.seats(of: plan, request, elsewhere)
-    absent = Self.absent(seats, overview, on: request.day)
-    for (number, seat) in seats.enumerated() { numbers[seat.key] = Int32(number) }
+    seats = CarvingSeats(plan, overview, request)
     columns.value.reserveCapacity(plan.accounts.count)
     columns.classOf.reserveCapacity(plan.accounts.count)
     columns.seatOf.reserveCapacity(plan.accounts.count)
     accounts.reserveCapacity(plan.accounts.count)
   }
 
-  /// Everyone who can hold the books: people who were only seen as owners in a file count where
-  /// there is nobody else.
-  private static func seats(
-    of plan: Plan, _ request: CarvingRequest, _ holdings: SegmentHoldings?
-  ) -> [Seat] {
-    let active = plan.seats.filter { seat in
-      seat.isActive(on: request.day)
-        && (request.role.map { seat.role == nil || seat.role == $0 } ?? true)
-        && (holdings?.works(seat) ?? true)
-    }
-    let known = active.filter { !$0.isFound }
-    return known.isEmpty ? active : known
-  }
-
-  /// Nobody is absent where otherwise nobody would be there.
-  private static func absent(
-    _ seats: [Seat], _ overview: Overview, on day: Day
-  ) -> Set<SeatKey> {
-    let absent = seats.filter { seat in
-      seat.absence(on: day) != nil && overview.books(of: seat.key).isEmpty
-    }
-    return absent.count == seats.count ? [] : Set(absent.map(\.key))
-  }
-
   mutating func carving() throws(CarvingError) -> Carving {
-    guard !seats.isEmpty else { throw .noSeats(request.role) }
+    guard !seats.seats.isEmpty else { throw .noSeats(request.role) }
     for account in plan.accounts { add(account) }
     settleStates()
     guard !accounts.isEmpty else { throw .noAccounts(request.role) }
@@ -95,14 +52,14 @@ struct CarvingBuilder {
     let problem: BalanceProblem
     do {
       problem = try BalanceProblem(
-        accounts: columns, classes: classes, seats: seats.map(balanceSeat))
+        accounts: columns, classes: seats.classes, seats: seats.balanceSeats)
     } catch {
-      if case .minimumAboveMaximum(let seat) = error { throw .limits(seat: seats[seat].key) }
+      if case .minimumAboveMaximum(let seat) = error { throw .limits(seat: seats.seats[seat].key) }
       throw .tooLarge
     }
     return Carving(
       request, problem, accounts: accounts, roles: roles, families: families,
-      seats: seats.map(\.key), keptOut: keptOut, negative: negative, outdated: outdated,
+      seats: seats.seats.map(\.key), keptOut: keptOut, negative: negative, outdated: outdated,
       rules: rules)
   }
 
@@ -259,30 +216,24 @@ struct CarvingBuilder {
       allowed = claim.seats
       if allowed.count == 1 { fixed = claim.step }
     }
-    if !absent.isEmpty, allowed.contains(where: absent.contains) {
-      // What a rule gives to somebody who is not there yet waits where it is.
-      let there = allowed.filter { !absent.contains($0) }
-      allowed = there.isEmpty ? standing.holder.map { [$0] } ?? [] : there
-    }
-    var seat = standing.holder.flatMap { numbers[$0] } ?? BalanceProblem.nobody
+    allowed = seats.waiting(allowed, with: standing.holder)
+    var seat = standing.holder.flatMap { seats.number(of: $0) } ?? BalanceProblem.nobody
     var keptOut: Carving.KeptOut?
     if request.drafts != .none,
       let draft = plan.moves(of: account.key).first(where: {
         $0.role == role && request.drafts.keeps($0)
       }),
-      let number = numbers[draft.to]
+      let number = seats.number(of: draft.to)
     {
       (seat, fixed, keptOut) = (number, nil, .drafted)
     }
-    var name = ClassName(
-      segment: standing.segment, state: account.stateCode, skill: account.skill, allowed: allowed)
-    var number = classNumber(name, account)
-    if keptOut == .drafted, !classes[Int(number)].contains(seat) {
+    var number = seats.classNumber(of: account, in: standing.segment, allowed: allowed)
+    if keptOut == .drafted, !seats.classes[Int(number)].contains(seat) {
       // A person may draft it to a seat that could not have it: there it counts with that seat's.
-      name.allowed = [seats[Int(seat)].key]
-      number = classNumber(name, account)
+      number = seats.classNumber(
+        of: account, in: standing.segment, allowed: [seats[seat].key])
     }
-    let mayStay = seat >= 0 && classes[Int(number)].contains(seat)
+    let mayStay = seat >= 0 && seats.classes[Int(number)].contains(seat)
     var isLocked = account.isLocked && seat >= 0
     if keptOut == nil, mayStay || isLocked {
       keptOut = fixed.map { .fixed($0) } ?? plan.reasonToStay(account, on: request.day)
@@ -295,60 +246,8 @@ struct CarvingBuilder {
   private func binding(_ placement: Placement) -> Placement.Claim {
     let claims = [placement.winner] + placement.losers
     return claims.first { claim in
-      !claim.isStay || claim.seats.contains { numbers[$0] != nil }
+      !claim.isStay || claim.seats.contains { seats.number(of: $0) != nil }
     } ?? placement.winner
-  }
-
-  private mutating func classNumber(_ name: ClassName, _ account: Account) -> Int32 {
-    if let number = classNumbers[name] { return number }
-    let number = Int32(classes.count)
-    classNumbers[name] = number
-    let skills = account.neededSkills
-    let able = seats.indices.filter { place in
-      let seat = seats[place]
-      if !name.allowed.isEmpty { return name.allowed.contains(seat.key) }
-      if absent.contains(seat.key) { return false }
-      if let segment = name.segment, !seat.segments.isEmpty, !seat.segments.contains(segment) {
-        return false
-      }
-      if let state = name.state, let covered = coverage[place].states, !covered.contains(state) {
-        return false
-      }
-      return skills.allSatisfy(coverage[place].skills.contains)
-    }
-    classes.append(able.map { Int32($0) })
-    return number
-  }
-
-  // MARK: - Seats
-
-  private lazy var coverage: [(states: Set<String>?, skills: Set<String>)] = seats.map {
-    ($0.coveredStates, $0.skillSet)
-  }
-
-  private func balanceSeat(_ seat: Seat) -> BalanceSeat {
-    let only = request.segment ?? (seat.segments.count == 1 ? seat.segments[0] : nil)
-    let segment = only.flatMap { plan.segments[$0] }
-    let isAbsent = absent.contains(seat.key)
-    let part = Double(seat.bookShare.basisPoints) / Double(Share.all.basisPoints)
-    let share = isAbsent ? 0 : part
-    var maximum = seat.limit
-    if maximum == nil, let most = segment?.bookLimit?.high {
-      maximum = Int((Double(most) * part).rounded())
-    }
-    var minimum = seat.minimum
-    if let others = elsewhere?.others[seat.key] {
-      maximum = maximum.map { max(0, $0 - others) }
-      minimum = minimum.map { max(0, $0 - others) }
-    }
-    var tolerance: Double?
-    if request.tolerance == nil, let segment {
-      tolerance = Double(plan.tolerance(of: segment).basisPoints) / 10_000
-    }
-    return BalanceSeat(
-      minimum: isAbsent ? nil : minimum, maximum: maximum, share: share,
-      pool: segment?.key.number,
-      tolerance: tolerance)
   }
 }
 
