@@ -88,6 +88,23 @@ extension ImportReader {
     try ColumnMatch(header: table.header, choices: choices, kind: kind, path: path)
   }
 
+  /// Refuses an own list whose titles were sorted in among its rows: what stands above them would
+  /// pass for the title lines of a report, and answers there would be lost.
+  func refuseSortedHeader(
+    _ report: ImportReport, where isID: (String) -> Bool
+  ) throws(ImportError) {
+    let above = table.preamble.count { line in
+      line.text.split(separator: " ").contains { isID(String($0)) }
+    }
+    guard above > 0 else { return }
+    let rows = above == 1 ? "a row" : "\(above) rows"
+    throw ImportError(
+      path: path, line: table.headerLine,
+      reason:
+        "the column titles stand below \(rows) of the list, so they were sorted with the rows;"
+        + " move them to the top and import the file again", report: report.refused)
+  }
+
   /// The report as far as the header tells.
   func report<Column>(_ match: ColumnMatch<Column>) -> ImportReport {
     var report = ImportReport(

@@ -15,6 +15,13 @@ extension EvidenceField {
     }
   }
 
+  /// Whether the day asked for is mostly the day on which the item was done: a kickoff's is, the end
+  /// of a contract is not.
+  public var isDayDone: Bool {
+    guard kind == .day else { return false }
+    return !["start", "end", "renewal date", "notice date", "closes on"].contains(name)
+  }
+
   /// The entries of a list, parted by semicolons, commas or line ends.
   public static func entries(_ text: String) -> [Substring] {
     text.split { $0 == ";" || $0 == "," || $0.isNewline }

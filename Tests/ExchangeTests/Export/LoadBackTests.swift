@@ -64,9 +64,14 @@ struct LoadBackTrial {
   }
 
   static func rows(_ bytes: [UInt8]) -> [[String]] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
+    // Lists for people begin with the mark that tells Excel their encoding.
+    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    return String(decoding: bytes.dropFirst(marked ? 3 : 0), as: UTF8.self)
+      .split(separator: "\r\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map {
+          String($0).replacing("\"", with: "")
+        }
+      }
   }
 
   /// What the Data Loader makes of a CRM's records: cells by id, an empty one passed over, `#N/A`

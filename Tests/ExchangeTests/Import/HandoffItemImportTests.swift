@@ -72,7 +72,10 @@ struct HandoffItemImportTests {
     let ids = Set(try rows.map { try #require(HandoffItemID(id($0))).item })
     #expect(ids == trial.plan.openItems(on: trial.today))
     #expect(ids.count == rows.count)
-    #expect(rows.allSatisfy { $0["Done"] == "" && $0["Done on"] == "" && $0["Evidence"] == "" })
+    #expect(
+      rows.allSatisfy {
+        $0["Done (yes or a date)"] == "" && $0["Done on"] == "" && $0["Evidence"] == ""
+      })
   }
 
   @Test("a list that nobody filled in changes nothing")
@@ -174,6 +177,83 @@ struct HandoffItemImportTests {
       ])
   }
 
+  @Test("which of two dates is meant is not guessed, and a contract's dates are not the day done")
+  func meantDates() throws {
+    let plan = try ExamplePlan.make()
+    let cards = plan.handoffs.compactMap { plan.card($0.key, on: ExamplePlan.today) }
+    let done = try #require(Day(iso: "2026-11-27"))
+    /// Reads a text for the first item that asks for all of some fields.
+    func read(_ fields: Set<String>, _ text: String) throws -> [String: String] {
+      let line = try #require(
+        cards.lazy.flatMap(\.items).first { Set($0.evidence.map(\.name)) == fields })
+      return EvidenceText(text, for: line, doneOn: done) { Day(iso: $0) }.fields
+    }
+    let promises: Set = ["all delivered on", "recovery plan dated"]
+    let dated = ["recovery plan dated": "2026-11-25"]
+    #expect(try read(promises, "recovery plan dated 2026-11-25") == dated)
+    #expect(try read(promises, "Recovery plan dated (a date): 2026-11-25") == dated)
+    #expect(try read(promises, "") == [:])
+    #expect(try read(promises, "mail of the customer") == ["note": "mail of the customer"])
+    let renewal: Set = ["renewal deal", "closes on", "amount", "forecast category"]
+    let deal = [
+      "renewal deal": "R-1", "closes on": "2026-12-31", "amount": "12500",
+      "forecast category": "commit",
+    ]
+    #expect(try read(renewal, "R-1; 2026-12-31; 12500; commit") == deal)
+    #expect(try read(renewal, "R-1") == ["renewal deal": "R-1"])
+    #expect(
+      try read(["kickoff date", "attendees"], "attendees of both sides; 2026-11-20")
+        == ["kickoff date": "2026-11-20", "attendees": "attendees of both sides"])
+  }
+
+  @Test("a date among the words settles the order of dates, or leaves it as it is")
+  func spokenDates() throws {
+    var trial = try ChaseTrial()
+    let rows = try trial.rows()
+    let row = try #require(rows.first { $0["Evidence asked for"] == "meeting date (a date)" })
+    let field = "meeting date"
+    let head = "Item ID,Done,Done on,Evidence\n\(id(row)),x,"
+    _ = try trial.take(head + ",15/11/2026\n")
+    #expect(try trial.line(id(row)).item.evidence == [field: "2026-11-15"])
+    let asked = try ChaseTrial().propose(head + "2026-11-14,05/11/2026\n")
+    #expect(asked.questions.first?.answers.count == 2)
+    let mixed = try ChaseTrial().propose(head + "14.11.2026,11/15/2026\n")
+    #expect(mixed.isReady && mixed.report.rejected.isEmpty)
+    // Only one of the two readings lies in the past.
+    let past = try ChaseTrial().propose(head + "14/11/26,\n")
+    #expect(past.isReady && past.questions.isEmpty)
+  }
+
+  @Test("cells with semicolons are quoted, and a row that was split all the same says so")
+  func splitCells() throws {
+    let trial = try ChaseTrial()
+    let row = try #require(
+      try trial.rows().first { $0["Evidence asked for"]?.contains(";") ?? false })
+    let files = try SummaryExport.export(
+      plan: trial.plan, on: trial.today, format: .chase, title: "t")
+    let text = files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    #expect(text.contains("\"\(row["Evidence asked for"] ?? "")\""))
+    let report = try trial.propose(
+      "Item ID,Done,,\n one part,x, another part,\(id(row))\n,,,\(id(row))\n"
+    ).report
+    #expect(report.rejected.count == 2)
+    #expect(report.rejected.allSatisfy { $0.reason.contains("semicolons") })
+  }
+
+  @Test("titles that were sorted in among the rows are refused, and no answer is lost in silence")
+  func sortedTitles() throws {
+    let trial = try ChaseTrial()
+    let row = try #require(try trial.rows().first)
+    do throws(ImportError) {
+      var choices = ImportChoices()
+      choices.kind = .handoffItems
+      _ = try trial.propose("\(id(row)),x\nItem ID,Done\n", choices)
+      Issue.record("taken all the same")
+    } catch {
+      #expect(error.reason.contains("move them to the top") && error.line == 2)
+    }
+  }
+
   @Test("the list says in which form evidence is wanted, and the edit names the accounts")
   func forms() throws {
     let trial = try ChaseTrial()
@@ -213,7 +293,8 @@ struct HandoffItemImportTests {
     let head = "Item ID,Done,Done on,Evidence\n"
     let cases = [
       ("\(id(row)),,,met them\n", "without a mark"), ("\(id(row)),partly,,\n", "no yes"),
-      ("\(id(row)),no,,met them\n", "Done says no"), ("Thanks!,,,\n", "no item id"),
+      ("\(id(row)),no,,met them\n", "Done says no"),
+      ("\(id(row)),n/a,,\n", "does not apply"), ("Thanks!,,,\n", "no item id"),
       (HandoffItemID(ItemKey(999_999), of: trial.plan).text + ",x,,\n", "no longer"),
     ]
     for (body, reason) in cases {

@@ -139,7 +139,7 @@ struct ReviewTests {
       rows == [
         "Answer (yes/no) | Yes means | No means",
         " | goes to Lee and is locked there | asks that it stays with Ana",
-        " | stays with Ana and is locked there | asks that somebody else has it; say who under "
+        " | stays with Ana and is locked there | asks that somebody else has it: say who under "
           + "Comment",
       ])
   }

@@ -1,9 +1,17 @@
 import Canvas
 
 /// A table as RFC 4180 text: commas, CRLF, quotes where they are needed.
+///
+/// Semicolons and tabs are quoted too: LibreOffice opens a file with both ticked as separators
+/// beside the comma, and splits a bare cell at them.
 struct CSVText {
   private(set) var bytes: [UInt8] = []
   private let width: Int
+
+  /// For people: Excel takes a file without the mark for Windows-1252 and spoils every accent;
+  /// LibreOffice and our own reader know it too. A `sep=` line would help Excel where lists are
+  /// parted by semicolons, but it makes Excel pass over the mark.
+  var markedBytes: [UInt8] { [0xEF, 0xBB, 0xBF] + bytes }
 
   /// Begins with the column titles.
   init(_ titles: [String]) {
@@ -19,10 +27,15 @@ struct CSVText {
     bytes.append(contentsOf: [0x0d, 0x0a])
   }
 
-  private mutating func append(_ text: String) {
-    let needsQuotes = text.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0a || $0 == 0x0d
+  private static func isQuoted(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), 0x09, 0x0a, 0x0d: true
+    default: false
     }
+  }
+
+  private mutating func append(_ text: String) {
+    let needsQuotes = text.utf8.contains(where: Self.isQuoted)
     // Quoted blanks keep what a reader would trim as white space around a value.
     guard needsQuotes || text.utf8.first == 0x20 || text.utf8.last == 0x20 else {
       bytes.append(contentsOf: text.utf8)

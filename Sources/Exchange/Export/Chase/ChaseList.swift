@@ -14,7 +14,8 @@ enum ChaseList {
 
   /// The titles of the columns, as `HandoffItemColumn` knows them.
   static let titles = [
-    "Account", "Item", "What", "Done means", "Owner", "Due", "Days late", "Critical", "Done",
+    "Account", "Item", "What", "Done means", "Owner", "Due", "Days late", "Critical",
+    "Done (yes or a date)",
     "Done on", "Evidence", "Evidence asked for", "Item ID",
   ]
 
@@ -30,10 +31,7 @@ enum ChaseList {
         .text(asked(of: line)), .text(HandoffItemID(line.key, of: plan).text),
       ])
     }
-    // Excel takes a file without the mark for Windows-1252 and spoils every accent; LibreOffice
-    // and our own reader know it too. A `sep=` line would help Excel where lists are parted by
-    // semicolons, but it makes Excel pass over the mark.
-    return [0xEF, 0xBB, 0xBF] + table.bytes
+    return table.markedBytes
   }
 
   /// `kickoff date (a date); attendees`, `promises or none were made (yes or no)`.

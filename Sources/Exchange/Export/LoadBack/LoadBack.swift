@@ -176,7 +176,7 @@ public struct LoadBack: Equatable, Sendable {
         CSVCell(account?.identity?.id),
       ])
     }
-    return table.bytes
+    return table.markedBytes
   }
 
   private func unresolvedTable() -> [UInt8] {
@@ -188,7 +188,7 @@ public struct LoadBack: Equatable, Sendable {
         .text(row.change.role.abbreviation), CSVCell(account?.identity?.id),
       ])
     }
-    return table.bytes
+    return table.markedBytes
   }
 
   private func seat(_ key: SeatKey?) -> CSVCell { CSVCell(key.flatMap { plan.seats[$0]?.name }) }

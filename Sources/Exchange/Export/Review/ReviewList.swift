@@ -70,8 +70,7 @@ enum ReviewList {
         .text(ReviewID(row.account, row.role, row.to, of: plan).text),
       ])
     }
-    // As a chase list: without the mark Excel takes it for Windows-1252.
-    return [0xEF, 0xBB, 0xBF] + table.bytes
+    return table.markedBytes
   }
 
   private static func change(_ row: ReviewProposal, for reader: Reader) -> String {

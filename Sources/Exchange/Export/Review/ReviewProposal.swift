@@ -68,7 +68,7 @@ extension ReviewProposal {
     guard isMove else {
       return isYes
         ? "stays with \(name(to)) and is locked there"
-        : "asks that somebody else has it; say who under Comment"
+        : "asks that somebody else has it: say who under Comment"
     }
     if isYes { return "goes to \(name(to)) and is locked there" }
     return from.map { "asks that it stays with \(name($0))" }

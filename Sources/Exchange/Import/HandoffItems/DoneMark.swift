@@ -5,6 +5,8 @@ enum DoneMark: Equatable {
   case blank, done
   /// `no`, `0`, `open`.
   case notDone
+  /// `n/a`: somebody holds that the item does not count.
+  case notApplicable
   /// A day, which people write there too: done on that day.
   case doneOn(Day)
   /// Words that are neither: `partly`.
@@ -13,7 +15,9 @@ enum DoneMark: Equatable {
   /// - Parameter day: reads a day in the order of the file's dates; nil where the text is none.
   init(_ text: String, day: (String) -> Day?) {
     let word = text.lowercased()
-    if BlankWord.matches(text) {
+    if Self.noMatter.contains(word) {
+      self = .notApplicable
+    } else if BlankWord.matches(text) {
       self = .blank
     } else if Self.yes.contains(word) {
       self = .done
@@ -31,6 +35,10 @@ enum DoneMark: Equatable {
     "x", "✓", "✔", "✔️", "☑", "☑️", "✅", "yes", "y", "true", "t", "1", "1.0", "1,0", "done", "ok",
     "okay", "complete", "completed", "finished", "closed", "100%", "ja", "j", "oui", "sí", "si",
     "sim", "wahr", "vrai", "vero", "verdadero", "verdadeiro", "waar", "erledigt", "fertig", "fait",
+  ]
+  private static let noMatter: Set<String> = [
+    "n/a", "n.a.", "na", "not applicable", "does not apply", "doesn't apply", "entfällt",
+    "sans objet", "no aplica",
   ]
   private static let no: Set<String> = [
     "no", "n", "false", "f", "0", "0.0", "0,0", "open", "not done", "not yet", "todo", "to do",

@@ -57,6 +57,10 @@ struct HandoffItemImport: RowTaking {
   }
 
   private mutating func takeUnknown(_ row: HandoffItemRow, _ rows: FileRows) {
+    if rows.isPushed(from: match[.id], where: { HandoffItemID($0) != nil }) {
+      return verdicts.reject(
+        rows, position: match[.id], reason: "the item id \(FileRows.splitReason)")
+    }
     if row.isBlank { return verdicts.skip(rows.line, "the row has no item id") }
     let isEmpty = rows.text(match[.id]).isEmpty
     verdicts.reject(
@@ -92,6 +96,11 @@ struct HandoffItemImport: RowTaking {
       }
       return verdicts.skip(
         rows.line, "Done says no: \(line.code) of \(name(card)) stays open")
+    case .notApplicable:
+      return verdicts.skip(
+        rows.line,
+        "Done says that \(line.code) of \(name(card)) does not apply: whoever leads the card says so"
+          + " there, with a reason (- on the item); it stays open")
     case .unclear(let text):
       return verdicts.skip(
         rows.line,

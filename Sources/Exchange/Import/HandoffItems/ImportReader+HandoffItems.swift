@@ -11,6 +11,7 @@ extension ImportReader {
         reason: "has no Item ID column, which ties a row to its item; fill in the list that"
           + " --format chase wrote, and keep that column", report: report)
     }
+    try refuseSortedHeader(report) { HandoffItemID($0) != nil }
     let (first, order) = try itemRows(match, report)
     try refuseOtherPlans(match, first, report)
     var rows = first
@@ -23,7 +24,8 @@ extension ImportReader {
     }
     imported.verdicts.fill(&report)
     if let order {
-      report.notes.append("dates are \(order.form), for the due dates are the plan's that way")
+      report.notes.append(
+        "dates are \(order.form), for so they agree with the plan's due dates and with today")
     }
     finish(&report, imported)
     report.notes += footerNotes(rows)
@@ -139,7 +141,11 @@ extension ImportReader {
       var agreeing: [(order: DateOrder, count: Int)] = []
       for reading in ambiguity.readings {
         let read = try itemRows(match, report, order: reading.order)
+        if isImpossible(match, read) { continue }
         agreeing.append((reading.order, dueDaysThatAgree(match, read)))
+      }
+      if let only = agreeing.first, agreeing.count == 1 {
+        return (try itemRows(match, report, order: only.order), only.order)
       }
       agreeing.sort { $0.count > $1.count }
       guard let best = agreeing.first, best.count > agreeing.dropFirst().first?.count ?? 0 else {
@@ -155,11 +161,26 @@ extension ImportReader {
     do {
       let dialects = try FileDialects(
         table, fields: match.fields.map { $0?.rawValue }, values: match.fields.map { $0?.value },
-        order: order, remembered: nil, watch)
+        order: order, remembered: nil,
+        pieces: match[.evidence].map { ($0, EvidenceText.dates) }, watch)
       return FileRows(table, dialects: dialects, currency: plan.currency, currencyColumn: nil)
     } catch {
       throw stopped(error, report)
     }
+  }
+
+  /// Whether an order of dates has something done after today, or years before it.
+  private func isImpossible(_ match: ColumnMatch<HandoffItemColumn>, _ rows: FileRows) -> Bool {
+    guard let doneOn = match[.doneOn] else { return false }
+    var rows = rows
+    while (try? rows.advance()) ?? false {
+      if rows.isWhole, let done = rows.day(written: rows.text(doneOn)),
+        !(-1_000...0).contains(done - day)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// How many rows have the due day that the plan has.

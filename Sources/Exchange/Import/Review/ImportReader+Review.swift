@@ -11,6 +11,7 @@ extension ImportReader {
         reason: "has no Review ID column, which ties a row to its account; answer in the list that"
           + " --format review wrote, and keep that column", report: report)
     }
+    try refuseSortedHeader(report) { ReviewID($0) != nil }
     var rows = try reviewRows(match, report)
     let fileName = path.split(separator: "/").last.map(String.init) ?? path
     var imported = ReviewImport(plan, on: day, match, fileName: fileName)

@@ -31,6 +31,9 @@ struct ReviewImport: RowTaking {
     if BlankWord.matches(comment) { comment = "" }
     let isBlank = mark == .blank && comment.isEmpty
     guard let id = ReviewID(rows.text(match[.id])) else {
+      if rows.isPushed(from: match[.id], where: { ReviewID($0) != nil }) {
+        return reject(rows, .id, "the review id \(FileRows.splitReason)")
+      }
       if isBlank { return verdicts.skip(rows.line, "the row has no review id") }
       let what = rows.text(match[.id]).isEmpty ? "the review id is missing" : "is no review id"
       return reject(rows, .id, "\(what); copy it from the list that was sent")
@@ -83,7 +86,7 @@ struct ReviewImport: RowTaking {
     case .blank:
       return verdicts.skip(
         rows.line, "a comment without yes or no as the answer: \(account.name) stays unanswered")
-    case .doneOn, .unclear:
+    case .doneOn, .unclear, .notApplicable:
       return reject(rows, .keep, "is neither yes nor no")
     }
     let reviewer = rows.text(match[.reviewer])

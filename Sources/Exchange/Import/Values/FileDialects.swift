@@ -17,11 +17,14 @@ struct FileDialects {
   ///   - fields: the field that each column fills; nil for a column that is left out.
   ///   - values: what the mapped columns hold; nil for a column that is left out.
   ///   - order: the order of dates as said by hand.
+  ///   - pieces: a column of words of which some may be dates, and what parts them.
   init(
     _ table: SourceTable, fields: [String?], values: [ColumnValue?], order: DateOrder?,
-    remembered: DateOrder?, _ watch: ImportWatch
+    remembered: DateOrder?, pieces: (position: Int, of: (String) -> [String])? = nil,
+    _ watch: ImportWatch
   ) throws(ImportStop) {
     var survey = CellSurvey(table.header, values, asksDates: order == nil)
+    if order == nil { survey.pieces = pieces }
     var damage = DamageSurvey(
       table.header, fields: fields, values: values, mojibake: table.mojibake)
     rowCount = try survey.take(table, &damage, watch)
@@ -66,6 +69,8 @@ private struct CellSurvey {
   var shares: [ShareSurvey?]
   private let days: [Int]
   private let numbers: [Int]
+  /// Words of which some may be dates.
+  var pieces: (position: Int, of: (String) -> [String])?
 
   init(_ header: [String], _ values: [ColumnValue?], asksDates: Bool) {
     var decimals = [DecimalSurvey?](repeating: nil, count: header.count)
@@ -98,6 +103,7 @@ private struct CellSurvey {
     var rows = table.rows()
     var row = DelimitedRow()
     var count = 0
+    var spoken: [(text: String, line: Int)] = []
     while try CellSurvey.advance(&rows, into: &row) {
       count += 1
       try watch.note(.looking, count, of: nil)
@@ -106,6 +112,9 @@ private struct CellSurvey {
       for position in days {
         rows.reader.withBytes(of: row.cells[position]) { dates.note($0, line: row.line) }
       }
+      if let pieces {
+        spoken += pieces.of(rows.text(of: row.cells[pieces.position])).map { ($0, row.line) }
+      }
       for position in numbers {
         rows.reader.withBytes(of: row.cells[position]) {
           decimals[position]?.note($0)
@@ -113,7 +122,17 @@ private struct CellSurvey {
         }
       }
     }
+    noteSpoken(spoken)
     return count
+  }
+
+  /// Lets dates among words settle the order where they can: one that contradicts the columns of
+  /// dates is left to be read, or not, where it stands.
+  private mutating func noteSpoken(_ spoken: [(text: String, line: Int)]) {
+    var heard = dates
+    for piece in spoken { heard.note(piece.text.utf8.span, line: piece.line) }
+    if case .contradictory = heard.decision { return }
+    dates = heard
   }
 
   private static func advance(

@@ -50,6 +50,18 @@ extension FileRows {
     return rows.reader.withBytes(of: row.cells[position]) { FileRows.text($0) }
   }
 
+  /// Whether the text of an own id stands behind its column: a spreadsheet that splits cells at
+  /// their semicolons pushes the rest of a row to the right.
+  func isPushed(from position: Int?, where isID: (String) -> Bool) -> Bool {
+    guard let position else { return false }
+    return row.cells.indices.dropFirst(position + 1).contains { isID(text($0)) }
+  }
+
+  /// How a row that a spreadsheet split is mended, behind the name of its id.
+  static let splitReason =
+    "stands further right: a spreadsheet split a cell of the row at its semicolons; open the list"
+    + " anew with only Comma ticked as separator, or send it anew"
+
   private static func text(_ cell: Span<UInt8>) -> String {
     let bounds = cell.trimmedBounds
     let text = String(span: cell.extracting(bounds))

@@ -4,7 +4,9 @@
 public enum ReviewColumn: String, ImportColumn {
   /// The id that the plan wrote: what ties a row to its account, role and proposal.
   case id = "review-id"
-  case account, role, change, from, to, why, keep, comment, reviewer
+  case account, role, change, from, to, why
+  case keep = "answer"
+  case comment, reviewer
   /// What each answer asks for: for the people who answer, never read back.
   case yes = "yes-means"
   case no = "no-means"

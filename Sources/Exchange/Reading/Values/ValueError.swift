@@ -31,7 +31,7 @@ public enum ValueError: Error, Hashable, Sendable {
     case .notNumber: "is no number"
     case .notFlag: "is neither yes nor no; write true or false"
     case .notShare: "is no share; write 50% or 0.5"
-    case .notDay: "is no date; write 2027-02-12"
+    case .notDay: "is no date; write it as 2026-02-12"
     case .shortened: "was shortened by a spreadsheet; format the column as text and export it again"
     case .turnedToDate:
       "is an id that a spreadsheet turned into a date; format the column as text and export it again"
