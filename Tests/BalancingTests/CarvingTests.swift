@@ -252,6 +252,60 @@ struct CarvingTests {
     #expect(then.books[Int(carving.number(of: lee))].incoming == 2)
   }
 
+  @Test("books lie nearer together where that is wished for, and no less even")
+  mutating func nearness() throws {
+    let west = try seat("West") { _ in }
+    let east = try seat("East") { _ in }
+    for number in 0..<8 {
+      // Each holds half of both coasts.
+      for (state, owner) in [("CA", number < 4 ? west : east), ("NY", number < 4 ? east : west)] {
+        try account("\(state) \(number)", arr: 100_000, of: owner) { $0.state = state }
+      }
+    }
+    try account("Heavy", arr: 300_000, of: west)
+    func balanced(_ wishes: MoveWishes) throws -> (deviation: Double, reach: Double) {
+      let given = try carving {
+        $0.wishes = wishes
+        $0.tolerance = Share(basisPoints: 100)
+      }
+      let plan = Balancer(given.problem, policy: given.policy()).balance()
+      let worst = plan.groups.map(\.worstDeviation).max() ?? 0
+      return (worst, given.problem.meanDistance(plan.assignment) ?? .infinity)
+    }
+    let near = try balanced(MoveWishes(nearness: 20))
+    // The same with distances known and hardly worth anything.
+    let plain = try balanced(MoveWishes(nearness: 0))
+    #expect(plain.reach == .infinity, "nobody asked where accounts are")
+    #expect(near.deviation <= plain.deviation + 1e-9)
+    let given = try carving { $0.wishes = MoveWishes(nearness: 20) }
+    let before = try #require(given.problem.meanDistance(given.problem.accounts.seatOf))
+    #expect(near.reach < before / 2)
+  }
+
+  @Test("an account with an open deal moves where no other will do")
+  mutating func openDeals() throws {
+    let keys = try (0..<6).map { try account("A\($0)", arr: 100_000, of: ana) }
+    let source = ImportSource(key: key(), kind: .deals, fileName: "deals.csv", on: Self.today)
+    var batch = ImportBatch(source: source, on: Self.today, keys: KeyBlock(next..<next + 50))
+    next += 50
+    for account in keys.prefix(3) {
+      var deal = Deal(key: key(), name: "Expansion")
+      deal.account = account
+      batch.deals.append(deal)
+    }
+    _ = try plan.apply(.imported(batch))
+    func moved(_ wishes: MoveWishes) throws -> Set<AccountKey> {
+      let given = try carving { $0.wishes = wishes }
+      let plan = Balancer(given.problem, policy: given.policy()).balance()
+      let rows = given.accounts.indices.filter {
+        plan.assignment[$0] != given.problem.accounts.seatOf[$0]
+      }
+      return Set(rows.map { given.accounts[$0] })
+    }
+    let spared = try moved(MoveWishes(openDeals: 5))
+    #expect(spared == Set(keys.suffix(3)))
+  }
+
   @Test("a measure that is blank everywhere is refused by name")
   mutating func blank() throws {
     try account("One", arr: nil, of: ana)

@@ -170,10 +170,19 @@ struct CarvingBuilder {
     columns.seatOf.append(place.seat)
     columns.classOf.append(place.classNumber)
     columns.isLocked.append(place.isLocked)
+    if request.wishes.openDeals > 0 { columns.isDelicate.append(hasOpenDeal(member.account)) }
+    if request.wishes.nearness > 0 {
+      columns.location.append(plan.accounts[member.account]?.balanceLocation ?? .unknown)
+    }
+  }
+
+  private func hasOpenDeal(_ account: AccountKey) -> Bool {
+    plan.deals(of: account).contains { $0.phase.isOpen }
   }
 
   /// Takes an account into the row of its family or state.
   private mutating func join(_ member: Member, row: Int) {
+    if request.wishes.openDeals > 0, hasOpenDeal(member.account) { columns.isDelicate[row] = true }
     let (sum, overflows) = columns.value[row].addingReportingOverflow(member.value)
     columns.value[row] = overflows ? .max : sum
     columns.work[row] = Int32(clamping: Int(columns.work[row]) + Int(member.work))
@@ -287,6 +296,7 @@ extension Carving {
     let tolerance = request.tolerance ?? TerritoryRules.tolerance(.midMarket)
     return BalancePolicy(
       tolerance: Double(tolerance.basisPoints) / 10_000,
-      workTolerance: problem.accounts.work.isEmpty ? nil : 0.15, effort: effort, seed: seed)
+      workTolerance: problem.accounts.work.isEmpty ? nil : 0.15, effort: effort, seed: seed,
+      moveCost: request.wishes.cost, compactness: Double(request.wishes.nearness))
   }
 }

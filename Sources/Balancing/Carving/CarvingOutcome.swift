@@ -10,6 +10,9 @@ public struct CarvingOutcome: Sendable {
   public let gap: Double
   /// ARR of the customers whose owner changes.
   public let movedARR: Money
+  /// How far accounts lie from the middles of their books, in kilometres, before and after; nil where
+  /// nobody asked, or nobody knows.
+  public let reach: (before: Double, after: Double)?
   /// The part of the customers' ARR that keeps its owner; nil where there is none.
   public let kept: Share?
 
@@ -20,6 +23,9 @@ public struct CarvingOutcome: Sendable {
     bound =
       bounds.max { $0.deviation < $1.deviation } ?? DeviationBound(deviation: 0, cause: .nothing)
     gap = plan.gap
+    reach = carving.problem.meanDistance(carving.problem.accounts.seatOf).flatMap { before in
+      carving.problem.meanDistance(plan.assignment).map { (before, $0) }
+    }
     var moved: Int128 = 0
     var all: Int128 = 0
     let numbers = Dictionary(

@@ -11,6 +11,8 @@ public struct CarvingRequest: Equatable, Sendable {
   /// How far a book may lie from its target; nil goes by segment.
   public var tolerance: Share?
   public var drafts: KeptDrafts
+  /// What counts beside the number of moves.
+  public var wishes = MoveWishes.none
   public var day: Day
 
   public init(

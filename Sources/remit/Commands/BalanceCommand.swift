@@ -49,6 +49,8 @@ struct BalanceCommand: ParsableCommand {
     help: "The most accounts that may move, those without an owner aside.")
   var maxMoves: Int?
 
+  @OptionGroup var wishes: MoveWishOptions
+
   @Option(
     help: "How long to look for fewer moves: quick, normal or best.",
     completion: .list(BalancePolicy.Effort.allCases.map(\.rawValue)))
@@ -82,13 +84,15 @@ struct BalanceCommand: ParsableCommand {
     let day = try today.day()
     let start = try effectiveDay(on: day)
     let policy = try effortAsked()
+    let wishes = try wishes.wishes(withMaxMoves: maxMoves)
     let isKept = apply || commit
     let opened = try isKept ? PlanDesk.openToChange(plan) : PlanDesk.open(plan, readOnly: true)
     let from = start ?? opened.plan.effectiveDay(on: day)
     // Moves that are made are carved for the day on which they will hold; and what is committed for
     // later has happened by the day for which books are carved.
     let settled = opened.plan.settledDay(on: start ?? day)
-    let request = try request(on: commit ? max(from, settled) : settled, opened.plan)
+    var request = try request(on: commit ? max(from, settled) : settled, opened.plan)
+    request.wishes = wishes
     let source = try withRules(opened.plan)
     let started = ContinuousClock.now
     let run = try CarvingRun(

@@ -71,6 +71,11 @@ struct CarvingRun {
         "keeps \(kept.percent) of ARR; \(outcome.atRisk.short(plan.currency)) at risk (departure "
           + "study, an upper guide)")
     }
+    if let reach = outcome.reach {
+      lines.append(
+        "accounts lie \(Int(reach.before.rounded()).grouped) -> "
+          + "\(Int(reach.after.rounded()).grouped) km from the middle of their book, by value")
+    }
     if let bound = books.bound { lines.append(bound) }
     lines += books.conflicts.map { "! \($0)" } + rules.map { "! \($0)" }
     for move in moves.prefix(50) {
@@ -123,6 +128,10 @@ struct CarvingRun {
       ("cut", .bool(books.result.wasCut)),
       ("seconds", Self.number(seconds / .seconds(1))),
     ]
+    if let reach = outcome.reach {
+      members.append(
+        ("kilometresFromMiddle", .array([Self.number(reach.before), Self.number(reach.after)])))
+    }
     if let curve = books.curve {
       members.append(
         (

@@ -66,6 +66,16 @@ struct BalanceTests {
     #expect(try none.expectSuccess().json()["moved"] as? Int == 0)
   }
 
+  @Test("what a move costs can be weighed, and says where two wishes contradict")
+  func wishes() throws {
+    let place = try place()
+    let run = try place.remit(
+      "balance", "plan.remit", "--by-value", "50%", "--spare-deals", "3", "--nearness", "5",
+      "--json")
+    let json = try run.expectSuccess().json()
+    #expect((json["kilometresFromMiddle"] as? [Double])?.count == 2)
+  }
+
   @Test("changes nothing unless told to apply, and keeps drafts then")
   func apply() throws {
     let place = try place()
@@ -115,6 +125,10 @@ struct BalanceTests {
       (["--value", "revenue"], 65, "Revenue is blank"),
       (["--value", "size"], 64, "--value takes"),
       (["--role", "boss"], 64, "--role takes"),
+      (["--by-value", "150%"], 64, "--by-value takes"),
+      (["--nearness", "-1"], 64, "--nearness takes"),
+      (["--spare-deals", "10001"], 64, "--spare-deals takes"),
+      (["--by-value", "50%", "--max-moves", "1"], 64, "--max-moves counts"),
       (["--segment", "Nowhere"], 64, "there is no segment Nowhere"),
       (["--commit", "--effective", "soon"], 64, "--effective takes"),
       (["--role", "se"], 65, "no SE that could hold accounts"),

@@ -84,6 +84,10 @@ extension CarveOutcome {
       line.append(books.outcome.atRisk.compact(plan.currency))
       line.append(" at risk", .muted)
     }
+    if let reach = books.outcome.reach {
+      let (before, after) = (Int(reach.before.rounded()), Int(reach.after.rounded()))
+      line.append(", \(before.grouped) → \(after.grouped) km from a book's middle", .muted)
+    }
     if collisions > 0 {
       line.append(", \(counted(collisions, "collision"))", .warn)
     } else if !moves.isEmpty {

@@ -9,6 +9,7 @@ struct CarveSettings: Equatable, Sendable {
   var moves: Int?
   var effort = BalancePolicy.Effort.normal
   var unit = CarvingRequest.Unit.account
+  var wishes = MoveWishes.none
 }
 
 extension CarvingRequest.Unit {

@@ -7,52 +7,20 @@ extension Workbench {
   /// Asks how even, in how many moves, how long to look.
   mutating func askToCarve(_ environment: Environment) {
     guard let question = territories.books.question(effectiveDay(environment)) else { return }
-    let settings = territories.books.draft.settings
-    let efforts = BalancePolicy.Effort.allCases
-    let units = CarvingRequest.Unit.allCases
     var form = Form(
       "Carve \(question.title(in: plan))",
       explanation: "Drafts the fewest moves that bring every book near its target. What was "
         + "drafted by hand stays; drafts for balance are made anew.",
-      fields: [
-        .init(
-          "Within", text: settings.tolerance?.percent ?? "",
-          placeholder: "blank: 1% to 10% of target, by segment"),
-        .init(
-          "or at most", text: settings.moves.map { "\($0)" } ?? "",
-          placeholder: "so many moves; blank: as many as it takes"),
-        .init(
-          "Effort", text: settings.effort.rawValue, choices: efforts.map(\.rawValue)),
-        .init(
-          "Whole", text: settings.unit.title, placeholder: "what goes to one book as a whole",
-          choices: units.map(\.title)),
-      ]
-    ) { workbench, texts, environment in
-      guard texts.count == 4 else { return .kept }
-      var settings = CarveSettings()
-      if !texts[0].isEmpty {
-        guard let share = try? Share.parse(texts[0].hasSuffix("%") ? texts[0] : texts[0] + "%"),
-          (0...10_000).contains(share.basisPoints)
-        else { return .problem(field: 0, "Type a part of the target, such as 2%, or nothing.") }
-        settings.tolerance = share
+      fields: CarveForm.fields(territories.books.draft.settings)
+    ) { workbench, texts, _ in
+      do throws(CarveForm.Problem) {
+        let settings = try CarveForm.settings(texts)
+        workbench.territories.books.draft.settings = settings
+        workbench.carve(question, settings)
+        return .kept
+      } catch {
+        return .problem(field: error.field, error.message)
       }
-      if !texts[1].isEmpty {
-        guard let moves = Int(texts[1]), moves >= 0 else {
-          return .problem(field: 1, "Type a number of moves, such as 10, or nothing.")
-        }
-        settings.moves = moves
-      }
-      guard let effort = efforts.first(where: { $0.rawValue == texts[2].lowercased() }) else {
-        return .problem(field: 2, "Type quick, normal or best.")
-      }
-      guard let unit = units.first(where: { $0.title == texts[3].lowercased() }) else {
-        return .problem(field: 3, "Type accounts or states.")
-      }
-      settings.effort = effort
-      settings.unit = unit
-      workbench.territories.books.draft.settings = settings
-      workbench.carve(question, settings)
-      return .kept
     }
     form.keeping = "carves"
     open(form)
@@ -62,6 +30,7 @@ extension Workbench {
     var request = question.request(keeping: .byHand)
     request.unit = settings.unit
     request.tolerance = settings.tolerance
+    request.wishes = settings.wishes
     let asked = request
     let (plan, overview) = (plan, overview)
     let generation = generation
