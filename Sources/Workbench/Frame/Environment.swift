@@ -16,10 +16,14 @@ public struct Environment: Sendable {
   public var themes: [ThemeOffer]
   /// Lends a block of row numbers from the plan file; nil when it cannot.
   public var lendKeys: @Sendable (Int) -> KeyBlock?
+  /// Why it last lent none, in a sentence; nil where nobody knows.
+  public var keysRefused: @Sendable () -> String?
 
   public init(
     today: Day, clock: String, author: String, glyphs: GlyphSet = .unicode,
-    editor: String = "", themes: [ThemeOffer] = [], lendKeys: @escaping @Sendable (Int) -> KeyBlock?
+    editor: String = "", themes: [ThemeOffer] = [],
+    lendKeys: @escaping @Sendable (Int) -> KeyBlock?,
+    keysRefused: @escaping @Sendable () -> String? = { nil }
   ) {
     self.today = today
     self.clock = clock
@@ -28,5 +32,6 @@ public struct Environment: Sendable {
     self.editor = editor
     self.themes = themes
     self.lendKeys = lendKeys
+    self.keysRefused = keysRefused
   }
 }

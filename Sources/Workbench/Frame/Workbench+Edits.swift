@@ -44,7 +44,8 @@ extension Workbench {
     if let block = keys?.split(count) { return block }
     keys = environment.lendKeys(max(4_096, count))
     if let block = keys?.split(count) { return block }
-    say("The plan file lends no row numbers; is it read-only?", .refused)
+    say(
+      environment.keysRefused() ?? "The plan file lends no row numbers; is it read-only?", .refused)
     return nil
   }
 

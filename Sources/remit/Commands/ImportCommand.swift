@@ -133,14 +133,14 @@ struct ImportCommand: ParsableCommand {
     _ bytes: [UInt8], of file: String, into opened: OpenedPlan, _ choices: ImportChoices,
     on day: Day, _ watch: ImportWatch
   ) throws -> ImportProposal {
+    let lender = KeyLender(opened.file)
     do {
       return try ImportReader.propose(
         bytes: bytes, path: file, into: opened.plan, on: day, choices: choices,
         watch: watch,
-        lendKeys: { count in
-          dryRun ? opened.plan.unusedKeys(count) : try? opened.file.lend(count)
-        })
+        lendKeys: { dryRun ? opened.plan.unusedKeys($0) : lender.lend($0) })
     } catch {
+      if let refusal = lender.refusal { throw Failure(refusal.exit, refusal.sentence) }
       if error.isStopped { throw Failure(.interrupted, "\(file): stopped; nothing was imported.") }
       if json, let report = error.report { try Output.write(report.refused.json()) }
       throw Failure(.badData, error.sentence)

@@ -2,6 +2,7 @@ import Dispatch
 import Exchange
 import Glibc
 import Plan
+import PlanFile
 import Synchronization
 import Workbench
 
@@ -48,7 +49,7 @@ final class ImportWork: Sendable {
   /// What a file would do to a plan, as the workbench hears it.
   static func outcome(
     of path: String, into plan: Plan, _ choices: ImportChoices, on day: Day, _ watch: ImportWatch,
-    lendKeys: (Int) -> KeyBlock?
+    lendKeys: (Int) -> KeyBlock?, refusal: () -> PlanFileError? = { nil }
   ) -> WorkbenchEvent {
     do {
       let bytes = try ImportFile.read(path, watch)
@@ -59,6 +60,7 @@ final class ImportWork: Sendable {
     } catch let failure as Failure {
       return .importFailed(failure.sentence)
     } catch let error as ImportError {
+      if let refusal = refusal() { return .importFailed(refusal.sentence) }
       return .importRefused(error)
     } catch {
       return .importFailed("\(path): \(error)")
@@ -73,9 +75,10 @@ extension WorkbenchLoop {
     let day = environment.today
     let file = file
     begin { work in
-      ImportWork.outcome(
-        of: path, into: plan, choices, on: day, work.watch,
-        lendKeys: { count in try? file.lend(count) })
+      let lender = KeyLender(file)
+      return ImportWork.outcome(
+        of: path, into: plan, choices, on: day, work.watch, lendKeys: lender.lend,
+        refusal: { lender.refusal })
     }
   }
 

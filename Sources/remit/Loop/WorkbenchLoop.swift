@@ -107,11 +107,12 @@ final class WorkbenchLoop {
   private static func environment(
     _ options: Options, _ file: PlanFile, _ themes: ThemeDesk
   ) -> Environment {
-    Environment(
+    let lender = KeyLender(file)
+    return Environment(
       today: options.today ?? SystemClock.today(), clock: SystemClock.clock(),
       author: options.author, glyphs: options.glyphs,
       editor: OutsideEditor.name, themes: themes.offers,
-      lendKeys: { count in try? file.lend(count) })
+      lendKeys: lender.lend, keysRefused: { lender.refusal?.sentence })
   }
 
   var environment: Environment { Self.environment(options, file, themes) }

@@ -49,6 +49,9 @@ struct FieldStoryTests {
     #expect(story.screen.contains("The plan file lends no row numbers"))
     #expect(story.screen.contains("Call the sponsor"))
     #expect(story.plan.items.count == items)
+    story.environment.keysRefused = { "The disk is full; make room, then try again." }
+    story.press("Enter")
+    #expect(story.screen.contains("The disk is full"))
     story.environment.lendKeys = lend
     story.press("Enter")
     #expect(story.plan.items.count == items + 1)
