@@ -40,6 +40,16 @@ struct DoctorTests {
     #expect(rejected.reason.contains("export it again"))
   }
 
+  @Test("knows an account again whose id lost its zeros, and takes it for neither new nor gone")
+  func zeros() throws {
+    var trial = try ImportTrial()
+    _ = try trial.take("Account ID,Account Name\n0012345,Acme\n7,Brunel\n")
+    let report = try trial.propose("Account ID,Account Name\n12345,Acme\n7,Brunel\n").report
+    let rejected = try #require(report.rejected.first)
+    #expect(rejected.reason.contains("0012345 of Acme without the zeros"))
+    #expect(report.rejected.count == 1 && report.added == 0 && report.gone == 0)
+  }
+
   @Test("takes a title of thousands of words for a sentence, which is near no field")
   func longTitle() throws {
     var trial = try ImportTrial()

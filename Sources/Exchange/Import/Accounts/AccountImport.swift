@@ -55,6 +55,12 @@ struct AccountImport: RowTaking {
       return try compare(&rows, name: name, isSameID: id != nil, with: earlier)
     }
     let existing = matcher.account(id, name: name)
+    if existing == nil, let id, let whole = matcher.accountWithoutZeros(id) {
+      return verdicts.reject(
+        rows, position: columns.id,
+        reason: "is \(whole.identity?.id ?? "") of \(whole.name) without the zeros in front, which a"
+          + " spreadsheet took; export the ids again and keep the column as text")
+    }
     let facts = try facts(of: &rows, name: name, over: existing)
     let holders = try holders(in: &rows, of: existing)
     if let existing { matcher.claim(existing.key) }

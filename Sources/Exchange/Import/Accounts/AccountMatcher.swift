@@ -14,6 +14,8 @@ struct AccountMatcher {
   private var anonymous: [String: [AccountKey]]?
   /// Accounts by their name in lower case.
   private var folded: [String: [AccountKey]]?
+  /// Accounts whose id begins with zeros, by what a spreadsheet leaves of it.
+  private var zeroless: [String: AccountKey]?
   /// The spellings of a file's names, by the name in lower case; nil where it has several.
   private let spellings: [String: String?]
 
@@ -29,6 +31,28 @@ struct AccountMatcher {
     guard !plan.accounts.isEmpty, let key = find(id, name: name) else { return nil }
     mentioned.insert(key)
     return plan.accounts[key]
+  }
+
+  /// The account that a row means whose id lost the zeros in front; it is not gone either.
+  mutating func accountWithoutZeros(_ id: RecordID) -> Account? {
+    let digits = id.identity.id
+    guard let first = digits.utf8.first, first != UInt8(ascii: "0"),
+      digits.utf8.allSatisfy(Byte.isDigit)
+    else { return nil }
+    let index = zeroless ?? indexWithoutZeros()
+    zeroless = index
+    guard let key = index[digits], !claimed.contains(key) else { return nil }
+    mentioned.insert(key)
+    return plan.accounts[key]
+  }
+
+  private func indexWithoutZeros() -> [String: AccountKey] {
+    var index: [String: AccountKey] = [:]
+    for account in plan.accounts {
+      guard let id = account.identity?.id, id.utf8.first == UInt8(ascii: "0") else { continue }
+      index[String(id.drop { $0 == "0" })] = account.key
+    }
+    return index
   }
 
   /// Says that a row was taken for an account, so that no later row can be.
