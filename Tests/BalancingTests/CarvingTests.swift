@@ -306,6 +306,19 @@ struct CarvingTests {
     #expect(spared == Set(keys.suffix(3)))
   }
 
+  @Test("a move says whether the new owner is at home where the account is")
+  mutating func fit() throws {
+    try account("Here", arr: 100_000, of: ana)
+    try account("There", arr: 100_000, of: lee) { $0.state = "NY" }
+    try account("Alone", arr: 100_000, of: lee) { $0.state = "OH" }
+    let given = try carving()
+    let words = CarvingWords(given, of: plan)
+    let (ana, lee) = (given.number(of: ana), given.number(of: lee))
+    #expect(words.fit(ana, row: 0) == "; Ana covers CA")
+    #expect(words.fit(lee, row: 1) == "; Lee has another in NY")
+    #expect(words.fit(lee, row: 0) == "; Lee has no other in CA")
+  }
+
   @Test("a measure that is blank everywhere is refused by name")
   mutating func blank() throws {
     try account("One", arr: nil, of: ana)

@@ -4,10 +4,46 @@ import Plan
 public struct CarvingWords: Sendable {
   private let plan: Plan
   private let carving: Carving
+  /// How many rows each seat holds of each area, of carvings that people read move by move.
+  private let held: [Place: Int]
 
+  private struct Place: Hashable {
+    var seat: Int32
+    var area: String
+  }
+
+  /// Lists of more moves than this are for a CRM, not for people.
+  private static let mostRead = 100_000
+
+  /// - Complexity: O(accounts).
   public init(_ carving: Carving, of plan: Plan) {
     self.carving = carving
     self.plan = plan
+    var held: [Place: Int] = [:]
+    if carving.request.unit == .account, carving.accounts.count <= Self.mostRead {
+      for (account, seat) in zip(carving.accounts, carving.problem.accounts.seatOf) where seat >= 0
+      {
+        guard let area = plan.accounts[account]?.area else { continue }
+        held[Place(seat: seat, area: area), default: 0] += 1
+      }
+    }
+    self.held = held
+  }
+
+  /// What speaks for a seat, or against it, beside balance: half a sentence, with what parts it from
+  /// the one before; empty where nothing does.
+  public func fit(_ seat: Int32, row: Int) -> String {
+    guard seat >= 0, let account = plan.accounts[carving.accounts[row]],
+      let holder = plan.seats[carving.seats[Int(seat)]]
+    else { return "" }
+    if let state = account.stateCode, holder.coveredStates?.contains(state) ?? false {
+      return "; \(holder.name) covers \(state)"
+    }
+    guard let area = account.area else { return "" }
+    guard !held.isEmpty else { return "" }
+    let count = held[Place(seat: seat, area: area), default: 0]
+    let others = count == 0 ? "no other" : count == 1 ? "another" : "\(count.grouped) others"
+    return "; \(holder.name) has \(others) in \(area)"
   }
 
   public func name(_ seat: Int32) -> String {
@@ -27,14 +63,15 @@ public struct CarvingWords: Sendable {
 
   /// Why a row goes where it goes: one sentence for whoever reads the list of moves.
   public func reason(_ move: PlanExplanation.Move, row: Int) -> String {
-    if let must = move.must { return mustReason(must, row: row) + "; \(joins(move))" }
+    let fit = fit(move.to, row: row)
+    if let must = move.must { return mustReason(must, row: row) + "; \(joins(move))\(fit)" }
     guard let before = move.leftIfKept, let after = move.left else {
-      return "Evens the books: \(joins(move))"
+      return "Evens the books: \(joins(move))\(fit)"
     }
     let returned = move.inReturn.prefix(1).map { "for \(name(row: Int($0)))" }
     let exchange = returned.first.map { ", \($0)" } ?? ""
     return "\(name(move.from)) is at \(Self.percent(before)) with it and \(Self.percent(after)) "
-      + "without; \(joins(move))\(exchange)"
+      + "without; \(joins(move))\(exchange)\(fit)"
   }
 
   /// Why a row goes where it goes as one step among the best: what the step does to its two books.
@@ -46,7 +83,9 @@ public struct CarvingWords: Sendable {
       "\(name(step.taker)) \(Self.percent(step.takerBefore)) to "
       + Self.percent(step.takerAfter)
     let other = step.moves.first { Int($0.account) != row }.map { self.name(row: Int($0.account)) }
+    let to = step.moves.first { Int($0.account) == row }?.to ?? step.taker
     return "\(giver), \(taker)" + (other.map { ", in exchange with \($0)" } ?? "")
+      + fit(to, row: row)
   }
 
   private func joins(_ move: PlanExplanation.Move) -> String {
@@ -177,4 +216,9 @@ public struct CarvingWords: Sendable {
     let sign = tenths < 0 ? "-" : tenths > 0 && isSigned ? "+" : ""
     return sign + "\(whole)" + (rest == 0 ? "" : ".\(rest)") + "%"
   }
+}
+
+extension Account {
+  /// Where people would look for it: the CRM's own territory, else the state.
+  fileprivate var area: String? { territory ?? stateCode }
 }

@@ -73,7 +73,7 @@ struct DraftChain: Sendable {
       after: DraftBoard.Effect(standing.metrics), isMust: isMust)
     for move in moves where move.to >= 0 {
       let row = Int(move.account)
-      var note = Self.note(move, before, standing, words)
+      var note = Self.note(move, before, standing, words) + words.fit(move.to, row: row)
       if isMust, let must = words.mustReason(row: row) { note = "\(must); \(note)" }
       for account in carving.members(of: row) {
         step.moves.append(
