@@ -8,6 +8,7 @@ struct RowWriter {
   private var updates: [RowID.Kind: PreparedStatement] = [:]
   /// Those that insert many rows.
   private var runs: [RowID.Kind: PreparedStatement] = [:]
+  private let scratch = BindingScratch()
 
   init(_ database: Database) { self.database = database }
 
@@ -96,7 +97,7 @@ struct RowWriter {
       statement = try PreparedStatement(shape.insertMany, in: database)
       runs[kind] = statement
     }
-    var columns = statement.writer
+    var columns = statement.writer(scratch)
     for next in place..<place + TableShape.together {
       try changes[next].after?.write(to: &columns)
     }
