@@ -85,7 +85,8 @@ struct BulkTests {
       for table in [JournalChunks.Table.rows, .arrivals] {
         for (ordinal, rows) in try OlderJournal.rows(of: table, in: database) {
           try database.execute(
-            sql: "UPDATE \(table.rawValue) SET rows = ? WHERE ordinal = ?", arguments: [rows, ordinal])
+            sql: "UPDATE \(table.rawValue) SET rows = ? WHERE ordinal = ?",
+            arguments: [rows, ordinal])
         }
       }
       try database.execute(sql: "DROP TABLE kept")

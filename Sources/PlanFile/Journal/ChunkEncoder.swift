@@ -8,13 +8,17 @@ struct ChunkEncoder {
   private var bytes: [UInt8] = []
   /// The kinds whose columns this chunk names.
   private var named: Set<RowID.Kind> = []
+  /// What stands before the key of a row, for the kind of the last one: rows of a kind mostly stand
+  /// together.
+  private var opening: (kind: RowID.Kind, bytes: [UInt8])?
 
   init(_ deliver: @escaping ([UInt8]) throws -> Void) { self.deliver = deliver }
 
   /// Appends a row as it was and as it is.
   mutating func append(_ change: borrowing RowChange) throws {
-    if let shape = change.id.kind.shape, named.insert(change.id.kind).inserted {
-      appendNames(shape, of: change.id.kind)
+    let kind = change.id.kind
+    if opening?.kind != kind || bytes.isEmpty, named.insert(kind).inserted, let shape = kind.shape {
+      appendNames(shape, of: kind)
     }
     open(change.id)
     try append(change.before)
@@ -51,9 +55,13 @@ struct ChunkEncoder {
 
   private mutating func open(_ id: RowID) {
     bytes.append(UInt8(ascii: bytes.isEmpty ? "[" : ","))
-    bytes.append(contentsOf: "[\"".utf8)
-    bytes.append(contentsOf: id.kind.rawValue.utf8)
-    bytes.append(contentsOf: "\",".utf8)
+    if let opening, opening.kind == id.kind {
+      bytes.append(contentsOf: opening.bytes)
+    } else {
+      let words = Array("[\"\(id.kind.rawValue)\",".utf8)
+      bytes.append(contentsOf: words)
+      opening = (id.kind, words)
+    }
     bytes.appendJSON(Int64(id.number))
   }
 
