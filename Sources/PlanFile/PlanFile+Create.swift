@@ -42,12 +42,29 @@ extension PlanFile {
     let file = Glibc.open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw PlanFileError(.cannotCreate(systemWords()), path: draft) }
     Glibc.close(file)
-    let queue = try DatabaseQueue(path: draft, configuration: configuration(readOnly: false))
+    var configuration = configuration(readOnly: false)
+    configuration.prepareDatabase { database in
+      // Nobody finds a draft that a crash left: it needs no way back, and goes to disk as a whole.
+      try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+    }
+    let queue = try DatabaseQueue(path: draft, configuration: configuration)
     try queue.inTransaction(.immediate) { database in
       try body(database)
       return .commit
     }
     try queue.close()
+    try sync(draft)
+  }
+
+  /// Waits until a whole draft is on disk.
+  private static func sync(_ draft: String) throws(PlanFileError) {
+    let file = Glibc.open(draft, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw PlanFileError(.cannotCreate(systemWords()), path: draft) }
+    defer { Glibc.close(file) }
+    guard fsync(file) == 0 else {
+      let isFull = errno == ENOSPC || errno == EDQUOT
+      throw PlanFileError(isFull ? .diskFull : .inputOutput(systemWords()), path: draft)
+    }
   }
 
   private static func creationError(_ error: any Error, path: String) -> PlanFileError {

@@ -17,6 +17,12 @@ enum Bench {
     KeyBench.run("large", large, day)
   }
 
+  /// The import alone, beside its peer.
+  static func runImport(accounts count: Int) throws {
+    let day = Day(year: 2026, month: 11, day: 21) ?? .first
+    try ImportPeer(AccountFile.make(count), on: day).race(count)
+  }
+
   static func run(accounts count: Int) throws {
     let day = Day(year: 2026, month: 11, day: 21) ?? .first
     let sample = try plan(of: SampleSource(day: day))

@@ -5,8 +5,9 @@ import PlanFile
 
 /// An import beside its peer: the `sqlite3` shell, which takes the same file into an indexed table.
 ///
-/// Both write to the same folder at the same moment; what counts is the CPU time of each whole, the
-/// system's share with it. Ours is the reading, the plan's own rules, its rows, and the journal.
+/// Both write to the same folder in the same minute. Told are the CPU time of each whole, the
+/// system's share with it, and the time that passed. Ours is the reading, the plan's own rules, its
+/// rows, and the journal.
 struct ImportPeer {
   let bytes: [UInt8]
   let columns: [String]
@@ -21,23 +22,24 @@ struct ImportPeer {
   }
 
   func race(_ count: Int) throws {
-    let ours = try ownSeconds()
-    var line = "import \(count) rows: \(Self.seconds(ours)) s CPU, journal included"
-    if let peer = peerSeconds() {
-      line += "; sqlite3 .import \(Self.seconds(peer)) s; ratio \(Self.seconds(ours / peer))"
-    } else {
-      line += "; no sqlite3 shell here to put beside it"
+    let ours = try ownTime()
+    var line = "{\"what\": \"import beside sqlite3\", \"accounts\": \(count), \(ours.words(""))"
+    if let peer = peerTime() {
+      line += ", \(peer.words("sqlite3_"))"
+      line += ", \"cpu_ratio\": \(Time.hundredths(ours.cpu / peer.cpu))"
+      line += ", \"elapsed_ratio\": \(Time.hundredths(ours.elapsed / peer.elapsed))"
     }
-    print(line)
+    // Without the shell here there is nothing to put beside it.
+    print(line + "}")
   }
 
-  private func ownSeconds() throws -> Double {
+  private func ownTime() throws -> Time {
     let path = "\(stem)-own.remit"
     defer { unlink(path) }
     let identity = PlanIdentity(id: "bench", currency: .usd, createdOn: day)
     try PlanFile.create(
       at: path, creating: identity, author: "bench", writer: "bench", at: "2026-11-21T00:00:00Z")
-    let start = Self.used(RUSAGE_SELF.rawValue)
+    let start = Time(now: RUSAGE_SELF.rawValue)
     let opened = try PlanFile.open(path)
     let batch = try ImportReader.propose(
       bytes: bytes, path: "accounts.csv", into: opened.plan, on: day,
@@ -51,11 +53,11 @@ struct ImportPeer {
           ticket: 1, edit: .imported(batch), change: change, what: "import", undoes: nil)
       ], basedOn: opened.sequence, author: "bench", writer: "bench", at: "2026-11-21T00:00:00Z")
     opened.file.close()
-    return Self.used(RUSAGE_SELF.rawValue) - start
+    return Time(now: RUSAGE_SELF.rawValue) - start
   }
 
   /// Nil where there is no such program, or it fails.
-  private func peerSeconds() -> Double? {
+  private func peerTime() -> Time? {
     let (source, database) = ("\(stem).csv", "\(stem).db")
     defer {
       unlink(source)
@@ -65,7 +67,7 @@ struct ImportPeer {
     let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
     guard fclose(file) == 0, written == bytes.count else { return nil }
     let table = columns.map { "\"\($0)\" TEXT" }.joined(separator: ", ")
-    let start = Self.used(RUSAGE_CHILDREN.rawValue)
+    let start = Time(now: RUSAGE_CHILDREN.rawValue)
     guard
       run(
         "sqlite3",
@@ -75,7 +77,7 @@ struct ImportPeer {
           ".import --skip 1 \(source) account",
         ])
     else { return nil }
-    return Self.used(RUSAGE_CHILDREN.rawValue) - start
+    return Time(now: RUSAGE_CHILDREN.rawValue) - start
   }
 
   private func run(_ program: String, _ arguments: [String]) -> Bool {
@@ -86,22 +88,44 @@ struct ImportPeer {
     var status: Int32 = 0
     return waitpid(child, &status, 0) == child && status == 0
   }
+}
 
-  /// CPU seconds so far, the system's among them.
-  private static func used(_ who: __rusage_who_t) -> Double {
-    var usage = rusage()
-    getrusage(who, &usage)
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
-  }
+extension ImportPeer {
+  /// Seconds of CPU, the system's among them, and of the clock on the wall.
+  private struct Time {
+    var cpu: Double
+    var elapsed: Double
 
-  private static func seconds(_ time: timeval) -> Double {
-    Double(time.tv_sec) + Double(time.tv_usec) / 1e6
-  }
+    /// What was used so far.
+    init(now who: __rusage_who_t) {
+      var usage = rusage()
+      getrusage(who, &usage)
+      cpu = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
+      var time = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      elapsed = Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
 
-  /// `3.29`.
-  private static func seconds(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    static func - (left: Time, right: Time) -> Time {
+      var time = left
+      time.cpu -= right.cpu
+      time.elapsed -= right.elapsed
+      return time
+    }
+
+    func words(_ whose: String) -> String {
+      "\"\(whose)cpu_s\": \(Self.hundredths(cpu)), \"\(whose)elapsed_s\": \(Self.hundredths(elapsed))"
+    }
+
+    private static func seconds(_ time: timeval) -> Double {
+      Double(time.tv_sec) + Double(time.tv_usec) / 1e6
+    }
+
+    /// `3.29`.
+    static func hundredths(_ value: Double) -> String {
+      let hundredths = Int((value * 100).rounded())
+      let rest = hundredths % 100
+      return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
   }
 }

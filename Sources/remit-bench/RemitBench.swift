@@ -9,6 +9,7 @@ import Workbench
 ///
 ///     swift run -c release remit-bench [ACCOUNTS]
 ///     swift run -c release remit-bench keys [ACCOUNTS]
+///     swift run -c release remit-bench import [ACCOUNTS]
 ///     swift run -c release remit-bench balance FOLDER [--effort quick|normal|best] ...
 ///
 /// Prints one JSON object a line: the median and the least of several rounds, in microseconds of
@@ -17,6 +18,8 @@ import Workbench
 struct RemitBench {
   private static let usage = """
     remit-bench [ACCOUNTS]                 what happens on a key press, at start-up, in bulk work
+    remit-bench keys [ACCOUNTS]            what happens on a key press alone
+    remit-bench import [ACCOUNTS]          an import beside the sqlite3 shell's .import of the file
     remit-bench balance FOLDER [OPTIONS]   an instance of the territory generator
       --effort quick|normal|best  --tolerance 0.01  --work 0.15  --seed N  --threads 1|2
       --output ASSIGNMENT.csv  --time-limit SECONDS  --progress yes  --after yes  --curve MOVES
@@ -34,6 +37,10 @@ struct RemitBench {
     if arguments.contains("--help") { return print(usage) }
     if arguments.first == "keys" {
       return try Bench.runKeys(accounts: arguments.dropFirst().first.flatMap { Int($0) } ?? 100_000)
+    }
+    if arguments.first == "import" {
+      return try Bench.runImport(
+        accounts: arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000_000)
     }
     let count = arguments.first.flatMap { Int($0) } ?? 10_000
     try Bench.run(accounts: count)

@@ -82,10 +82,11 @@ struct BulkTests {
     try desk.save()
     desk.file.close()
     try DatabaseQueue(path: path()).writeWithoutTransaction { database in
-      for table in ["journal_row", "journal_arrival"] {
+      for table in [JournalChunks.Table.rows, .arrivals] {
         for (ordinal, rows) in try OlderJournal.rows(of: table, in: database) {
           try database.execute(
-            sql: "UPDATE \(table) SET rows = ? WHERE ordinal = ?", arguments: [rows, ordinal])
+            sql: "UPDATE \(table.rawValue) SET rows = ? WHERE ordinal = ?",
+            arguments: [rows, ordinal])
         }
       }
       try database.execute(sql: "DROP TABLE kept")

@@ -33,6 +33,9 @@ public struct Account: PlanRow {
     self.said = said
   }
 
+  /// Whether nothing was decided or noted of it here: it is what files say, as most are.
+  public var isUndecided: Bool { own == nil }
+
   var decided: Decided {
     get { own?.decided ?? Decided() }
     set { own = newValue == Decided() ? nil : Own(newValue) }

@@ -130,6 +130,15 @@ public struct FactPacker: Sendable {
   /// The account of all that was taken since the last one.
   public mutating func account(_ key: AccountKey) -> Account { Account(key: key, said: packed()) }
 
+  /// What a file brings of an account; nothing else must be half taken.
+  public mutating func arrival(
+    _ key: AccountKey, identity: CRMIdentity?, facts: AccountFacts, people: [AccountFacts.Holder]
+  ) -> AccountFacts.Arrival {
+    take(identity)
+    take(facts)
+    return AccountFacts.Arrival(key: key, said: packed(), people: people)
+  }
+
   /// What was taken since the last call, with nothing of it left here.
   mutating func packed() -> PackedFacts {
     whole.removeAll(keepingCapacity: true)

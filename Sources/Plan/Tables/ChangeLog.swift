@@ -23,7 +23,10 @@ struct ChangeLog: Sendable {
   }
 
   /// The changes that changed something, in the order in which they were first made.
-  var effective: [RowChange] { rows.filter { $0.before != $0.after } }
+  var effective: [RowChange] {
+    // Mostly all of them did, and then nothing is copied.
+    rows.allSatisfy { $0.before != $0.after } ? rows : rows.filter { $0.before != $0.after }
+  }
 }
 
 extension RowID.Kind {

@@ -104,7 +104,7 @@ struct IdentityIndex<Row>: Sendable {
 
 extension CRMIdentity {
   /// The same for two spellings of one id, in every run.
-  var foldedHash: UInt64 { Self.foldedHash(system: system, id: id.utf8.span) }
+  public var foldedHash: UInt64 { Self.foldedHash(system: system, id: id.utf8.span) }
 
   static func foldedHash(system: String, id: Span<UInt8>) -> UInt64 {
     let length = foldedLength(system: system, id: id)
@@ -149,4 +149,12 @@ extension PackedFacts {
 
 extension Account {
   var foldedHash: UInt64? { said.foldedHash }
+
+  /// Whether it has this id, in either spelling.
+  public func carries(_ identity: CRMIdentity) -> Bool { said.carries(identity) }
+}
+
+extension AccountFacts.Arrival {
+  /// Whether it comes with this id, in either spelling.
+  public func carries(_ identity: CRMIdentity) -> Bool { said.carries(identity) }
 }

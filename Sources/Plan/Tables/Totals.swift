@@ -26,7 +26,7 @@ public struct Totals: Equatable, Sendable {
     guard let segment = part.segment else { return }
     segments[segment, default: SegmentTotals()].add(part, sign: sign)
     // An empty segment and one that was never counted are the same.
-    if segments[segment]?.accounts == 0 { segments[segment] = nil }
+    if sign < 0, segments[segment]?.accounts == 0 { segments[segment] = nil }
   }
 }
 
@@ -71,7 +71,7 @@ public struct SegmentTotals: Equatable, Sendable {
     }
     if let leaf = part.leaf {
       byLeaf[leaf, default: 0] += sign
-      if byLeaf[leaf] == 0 { byLeaf[leaf] = nil }
+      if sign < 0, byLeaf[leaf] == 0 { byLeaf[leaf] = nil }
     }
     wonDeals += part.wonDeals * sign
     wonSum += part.wonSum * Int128(sign)

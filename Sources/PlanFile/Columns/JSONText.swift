@@ -31,19 +31,21 @@ extension [UInt8] {
   }
 
   mutating func appendJSON(_ value: Int64) {
-    if value < 0 { append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    var length = 1
-    var limit: UInt64 = 10
-    while length < 19, rest >= limit {
-      length += 1
-      limit *= 10
-    }
-    if rest >= limit { length += 1 }
-    append(contentsOf: repeatElement(0, count: length))
-    for place in indices.suffix(length).reversed() {
-      self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    // Twenty bytes hold every number and its sign; it is written from its end.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = 20
+      var rest = value.magnitude
+      repeat {
+        start -= 1
+        digits.initializeElement(
+          at: start, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      } while rest > 0
+      if value < 0 {
+        start -= 1
+        digits.initializeElement(at: start, to: UInt8(ascii: "-"))
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
   }
 }

@@ -48,6 +48,12 @@ struct PreparedStatement {
     return StatementWriter(handle)
   }
 
+  /// The same, with short texts kept in `scratch` while the statement runs.
+  func writer(_ scratch: BindingScratch) -> StatementWriter {
+    sqlite3_clear_bindings(handle)
+    return StatementWriter(handle, scratch: scratch)
+  }
+
   /// How many rows the last `run` changed.
   var changes: Int { Int(sqlite3_changes(database.sqliteConnection)) }
 

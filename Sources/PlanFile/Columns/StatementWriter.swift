@@ -5,10 +5,16 @@ import GRDBSQLite
 struct StatementWriter: ColumnWriter {
   private let statement: OpaquePointer
   private var place: Int32 = 0
+  private var scratch: BindingScratch?
   /// Why a value was not taken (a text beyond SQLite's gigabyte); 0 when all were.
   private(set) var failure = SQLITE_OK
 
-  init(_ statement: OpaquePointer) { self.statement = statement }
+  /// - Parameter scratch: where short texts stand while the statement runs; it is begun anew.
+  init(_ statement: OpaquePointer, scratch: BindingScratch? = nil) {
+    self.statement = statement
+    self.scratch = scratch
+    scratch?.begin()
+  }
 
   /// SQLite's own mark for text that it must copy.
   private static var copied: sqlite3_destructor_type {
@@ -24,7 +30,9 @@ struct StatementWriter: ColumnWriter {
   }
 
   mutating func text(utf8 bytes: Span<UInt8>) {
-    bytes.withUnsafeBytes { bind($0) }
+    bytes.withUnsafeBytes { bytes in
+      if let kept = scratch?.keep(bytes) { bind(kept, nil) } else { bind(bytes) }
+    }
   }
 
   /// The row is written while the statement runs, and its bytes do not move: SQLite need not copy

@@ -16,10 +16,9 @@ struct Arrivals {
     taken = TakenRows(changes)
   }
 
-  func write(to database: Database, sequence: Int) throws {
+  func encode(to chunks: inout ChunkEncoder) throws {
     guard let batch else { return }
     var taken = taken
-    var chunks = JournalChunks(database, "journal_arrival", of: sequence)
     for seat in batch.seats {
       let id = RowID(.seat, seat.key.number)
       try chunks.append(id, people: nil, row: taken[id] == .seat(seat) ? nil : seat)
@@ -44,7 +43,7 @@ struct Arrivals {
     _ batch: inout ImportBatch, of sequence: Int, given changes: [RowChange], in database: Database
   ) throws {
     var taken = TakenRows(changes)
-    try JournalChunks(database, "journal_arrival", of: sequence).forEach { element in
+    try JournalChunks(database, .arrivals, of: sequence).forEach { element in
       switch (element.id.kind, element.row, taken[element.id]) {
       case (.account, let json?, _):
         batch.accounts.append(try PlanJSON.value(AccountFacts.Arrival.self, from: json))

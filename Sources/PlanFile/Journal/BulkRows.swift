@@ -63,14 +63,20 @@ struct BulkRows {
     }
   }
 
-  func write(to database: Database, sequence: Int) throws {
-    var chunks = JournalChunks(database, "journal_row", of: sequence)
-    // In place: a change is large to take out of the list.
-    try changes.withUnsafeBufferPointer { changes in
-      for place in changes.indices { try chunks.append(changes[place]) }
+  /// Encodes the rows, and what a file brought, on a thread of their own.
+  func encoding() -> ChunkRelay {
+    ChunkRelay { [changes, arrivals] deliver in
+      try withoutActuallyEscaping(deliver) { deliver in
+        var chunks = ChunkEncoder { try deliver(.init(table: .rows, rows: $0)) }
+        // In place: a change is large to take out of the list.
+        try changes.withUnsafeBufferPointer { changes in
+          for place in changes.indices { try chunks.append(changes[place]) }
+        }
+        try chunks.finish()
+        chunks = ChunkEncoder { try deliver(.init(table: .arrivals, rows: $0)) }
+        try arrivals.encode(to: &chunks)
+      }
     }
-    try chunks.finish()
-    try arrivals.write(to: database, sequence: sequence)
   }
 
   // MARK: - Reading
@@ -97,7 +103,7 @@ struct BulkRows {
     of sequence: Int, chunks: Int = .max, in database: Database
   ) throws -> [RowChange] {
     var changes: [RowChange] = []
-    try JournalChunks(database, "journal_row", of: sequence).forEach(chunks: chunks) { element in
+    try JournalChunks(database, .rows, of: sequence).forEach(chunks: chunks) { element in
       let (id, names) = (element.id, element.names)
       changes.append(
         RowChange(

@@ -28,13 +28,15 @@ struct JournalWriter {
   /// - Returns: the edit's sequence.
   mutating func save(_ pending: PendingEdit) throws -> Int {
     let sequence = try database.newestSequence() + 1
+    let bulk = BulkRows.isBulk(pending) ? BulkRows(pending) : nil
+    let chunks = bulk?.encoding()
+    defer { chunks?.abandon() }
     let largest = try rows.write(pending.change.rows)
     if largest > 0 { try database.reserve(upTo: largest) }
     try database.keep(pending.change.rows)
-    if BulkRows.isBulk(pending) {
-      let bulk = BulkRows(pending)
+    if let bulk, let chunks {
       try line(sequence, pending, edit: PlanJSON.text(bulk.edit), inverse: nil)
-      try bulk.write(to: database, sequence: sequence)
+      try write(chunks, beside: sequence)
     } else {
       try line(
         sequence, pending, edit: PlanJSON.text(pending.edit),
@@ -42,6 +44,17 @@ struct JournalWriter {
     }
     sequenceOfTicket[pending.ticket] = sequence
     return sequence
+  }
+
+  private func write(_ chunks: ChunkRelay, beside sequence: Int) throws {
+    var rows = JournalChunks(database, .rows, of: sequence)
+    var arrivals = JournalChunks(database, .arrivals, of: sequence)
+    while let chunk = try chunks.next() {
+      switch chunk.table {
+      case .rows: try rows.append(chunk.rows)
+      case .arrivals: try arrivals.append(chunk.rows)
+      }
+    }
   }
 
   private func line(

@@ -39,6 +39,7 @@ extension Account: FiledRow {
   func write(to columns: inout some ColumnWriter) throws {
     columns.key(key)
     handOver(to: &columns)
+    if isUndecided { return writeUndecided(to: &columns) }
     let overrides = overrides
     if overrides.isEmpty { columns.null() } else { try columns.json(FieldOverrides(overrides)) }
     columns.key(segmentChoice)
@@ -46,6 +47,16 @@ extension Account: FiledRow {
     columns.day(saveOpened)
     columns.flag(isGone)
     if let heard { try columns.json(heard) } else { columns.null() }
+  }
+
+  /// The columns of what is decided here, where nothing is: said at once, for rows are many.
+  private func writeUndecided(to columns: inout some ColumnWriter) {
+    columns.null()
+    columns.null()
+    columns.integer(0)
+    columns.null()
+    columns.integer(0)
+    columns.null()
   }
 
   init(from columns: inout some ColumnReader) throws(ColumnError) {

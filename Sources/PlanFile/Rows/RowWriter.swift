@@ -8,6 +8,7 @@ struct RowWriter {
   private var updates: [RowID.Kind: PreparedStatement] = [:]
   /// Those that insert many rows.
   private var runs: [RowID.Kind: PreparedStatement] = [:]
+  private let scratch = BindingScratch()
 
   init(_ database: Database) { self.database = database }
 
@@ -54,10 +55,7 @@ struct RowWriter {
   /// Takes the indexes of empty tables away that are about to take very many rows.
   private func layIndexesAside(for changes: UnsafeBufferPointer<RowChange>) throws -> [TableShape] {
     guard changes.count >= Self.manyRows else { return [] }
-    var counts: [RowID.Kind: Int] = [:]
-    for place in changes.indices where changes[place].before == nil {
-      counts[changes[place].id.kind, default: 0] += 1
-    }
+    let counts = Self.countNewRows(changes)
     var laidAside: [TableShape] = []
     for (kind, count) in counts where count >= Self.manyRows {
       guard let shape = kind.shape,
@@ -69,6 +67,23 @@ struct RowWriter {
       laidAside.append(shape)
     }
     return laidAside
+  }
+
+  private static func countNewRows(
+    _ changes: UnsafeBufferPointer<RowChange>
+  ) -> [RowID.Kind: Int] {
+    var counts: [RowID.Kind: Int] = [:]
+    // Rows of a kind mostly stand together: they are looked up once for a run of them.
+    var run: (kind: RowID.Kind, length: Int) = (.account, 0)
+    for place in changes.indices where changes[place].before == nil {
+      if changes[place].id.kind != run.kind {
+        counts[run.kind, default: 0] += run.length
+        run = (changes[place].id.kind, 0)
+      }
+      run.length += 1
+    }
+    counts[run.kind, default: 0] += run.length
+    return counts
   }
 
   /// The kind of the next rows where so many of one kind are new as are inserted together.
@@ -96,7 +111,7 @@ struct RowWriter {
       statement = try PreparedStatement(shape.insertMany, in: database)
       runs[kind] = statement
     }
-    var columns = statement.writer
+    var columns = statement.writer(scratch)
     for next in place..<place + TableShape.together {
       try changes[next].after?.write(to: &columns)
     }

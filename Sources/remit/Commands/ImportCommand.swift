@@ -81,7 +81,7 @@ struct ImportCommand: ParsableCommand {
     }
     for (number, file) in files.enumerated() {
       do {
-        try take(file, choices, on: day)
+        try take(file, choices, on: day, isLast: number == files.count - 1)
       } catch let failure as Failure where number > 0 && !dryRun {
         let before = number == 1 ? "the file before it was" : "the \(number) files before it were"
         throw Failure(failure.code, "\(failure.sentence) (\(before) taken in)")
@@ -90,7 +90,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// One file, as one step: all of it or nothing.
-  private func take(_ file: String, _ choices: ImportChoices, on day: Day) throws {
+  private func take(
+    _ file: String, _ choices: ImportChoices, on day: Day, isLast: Bool
+  ) throws {
     try refuseReport(over: file)
     let opened =
       try dryRun ? PlanDesk.open(plan, readOnly: true) : PlanDesk.openToChange(plan)
@@ -98,12 +100,13 @@ struct ImportCommand: ParsableCommand {
     let bytes = try ImportFile.read(file, progress.watch)
     var proposal = try propose(bytes, of: file, into: opened, choices, on: day, progress.watch)
     progress.end()
+    if isLast { UntilExit.keep(proposal.batch) }
     try writeRepair(bytes, proposal.report)
     if let refusal = proposal.refusal {
       if json { try Output.write(proposal.json()) }
       throw Failure(.badData, refusal)
     }
-    proposal.report.closedItems = try take(proposal, into: opened, on: day)
+    proposal.report.closedItems = try take(proposal, into: opened, on: day, isLast: isLast)
     if json { try Output.write(proposal.json()) } else { try Output.say(text(of: proposal)) }
   }
 
@@ -111,12 +114,12 @@ struct ImportCommand: ParsableCommand {
   ///
   /// - Returns: how many open handoff items are done by it.
   private func take(
-    _ proposal: ImportProposal, into opened: OpenedPlan, on day: Day
+    _ proposal: ImportProposal, into opened: OpenedPlan, on day: Day, isLast: Bool
   ) throws(Failure) -> Int {
     guard !proposal.changesNothing else { return 0 }
     let open = opened.plan.openItems(on: day)
     guard dryRun else {
-      let after = try PlanDesk.commit([proposal.edit], to: opened)
+      let after = try PlanDesk.commit([proposal.edit], to: opened, isLast: isLast)
       return after.closedItems(of: open, on: day)
     }
     guard !open.isEmpty else { return 0 }

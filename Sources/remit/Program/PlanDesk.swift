@@ -62,9 +62,14 @@ enum PlanDesk {
   }
 
   /// Makes edits one after the other, each saved, all or nothing.
-  static func commit(_ edits: [Edit], to opened: OpenedPlan) throws(Failure) -> Plan {
+  ///
+  /// - Parameter isLast: whether nothing is done after it that needs the memory it took.
+  static func commit(
+    _ edits: [Edit], to opened: OpenedPlan, isLast: Bool = false
+  ) throws(Failure) -> Plan {
     var plan = opened.plan
     let pending = try pending(edits, on: &plan)
+    if isLast { UntilExit.keep((pending, plan)) }
     try save(pending, to: opened)
     return plan
   }

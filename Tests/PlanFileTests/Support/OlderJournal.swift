@@ -7,8 +7,8 @@ import Plan
 /// The rows of large edits as programs before version 3 wrote them: an object for each.
 enum OlderJournal {
   /// What a side table's rows would have been, by their ordinals.
-  static func rows(of table: String, in database: Database) throws -> [(Int, String)] {
-    let ordinals = try Int.fetchAll(database, sql: "SELECT ordinal FROM \(table)")
+  static func rows(of table: JournalChunks.Table, in database: Database) throws -> [(Int, String)] {
+    let ordinals = try Int.fetchAll(database, sql: "SELECT ordinal FROM \(table.rawValue)")
     var elements: [JournalElement] = []
     try JournalChunks(database, table, of: 2).forEach { elements.append($0) }
     return try ordinals.sorted().map { ordinal in

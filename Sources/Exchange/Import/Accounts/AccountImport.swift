@@ -16,17 +16,10 @@ struct AccountImport: RowTaking {
   /// Every account the file names a plain owner for.
   var owned: [OwnerMeaning.Owned] = []
   private var keys = ProvisionalKeys<Account>()
+  private var packer = FactPacker()
   /// The rows with an id so far, and those without.
-  private var seenIDs: [String: Seen] = [:]
-  private var seenNames: [String: Seen] = [:]
-
-  /// An earlier row of the file; kept small, for there is one for each.
-  private struct Seen {
-    var line: Int32
-    /// Its place in `arrivals`; negative where the plan holds the same already.
-    var arrival: Int32
-    var existing: AccountKey?
-  }
+  private var seenIDs = SeenRows()
+  private var seenNames: [String: SeenRows.Row] = [:]
 
   init(
     _ plan: Plan, choices: ImportChoices, columns: AccountColumns, spellings: [String: String?],
@@ -39,8 +32,7 @@ struct AccountImport: RowTaking {
     registry = SeatRegistry(plan)
     matcher = AccountMatcher(plan, spellings: spellings)
     if plan.accounts.isEmpty { arrivals.reserveCapacity(rowCount) }
-    if columns.id == nil { seenNames.reserveCapacity(rowCount) }
-    if columns.id != nil { seenIDs.reserveCapacity(rowCount) }
+    if columns.id == nil { seenNames.reserveCapacity(rowCount) } else { seenIDs.expect(rowCount) }
   }
 
   mutating func take(row rows: inout FileRows) throws(CellError) {
@@ -50,8 +42,8 @@ struct AccountImport: RowTaking {
     }
     let id = try rows.id(columns.id)
     let identity = id?.identity
-    let folded = identity?.folded.id
-    if let earlier = folded.map({ seenIDs[$0] }) ?? seenNames[name] {
+    let hash = identity?.foldedHash
+    if let earlier = earlier(identity, hash, name) {
       return try compare(&rows, name: name, isSameID: id != nil, with: earlier)
     }
     let existing = matcher.account(id, name: name)
@@ -66,13 +58,29 @@ struct AccountImport: RowTaking {
     if let existing { matcher.claim(existing.key) }
     segments.note(facts, earlier: existing?.file)
     let arrival = place(facts, identity: identity, holders.news, existing)
-    let seen = Seen(
+    let seen = SeenRows.Row(
       line: Int32(clamping: rows.line), arrival: Int32(clamping: arrival ?? -1),
       existing: existing?.key)
-    if let folded { seenIDs[folded] = seen } else { seenNames[name] = seen }
+    if let hash { seenIDs.insert(seen, hash) } else { seenNames[name] = seen }
     if let owner = holders.owner {
       owned.append(.init(arrival: arrival, existing: existing?.key, seat: owner))
     }
+  }
+
+  /// The earlier row with the same id, or with the same name where neither has one.
+  private func earlier(
+    _ identity: CRMIdentity?, _ hash: UInt64?, _ name: String
+  ) -> SeenRows.Row? {
+    guard let identity, let hash else { return seenNames[name] }
+    var candidates = seenIDs.candidates(hash)
+    while let row = seenIDs.next(&candidates) {
+      let isSame =
+        row.arrival >= 0
+        ? arrivals[Int(row.arrival)].carries(identity)
+        : row.existing.flatMap { plan.accounts[$0] }?.carries(identity) ?? false
+      if isSame { return row }
+    }
+    return nil
   }
 
   /// A row that cannot be taken. The account it speaks of is still not gone.
@@ -118,13 +126,13 @@ struct AccountImport: RowTaking {
       verdicts.added += 1
       key = keys.next()
     }
-    arrivals.append(.init(key: key, identity: identity, facts: facts, people: people))
+    arrivals.append(packer.arrival(key, identity: identity, facts: facts, people: people))
     return arrivals.count - 1
   }
 
   /// A row with the id, or the name, of an earlier one: a repeat, or a contradiction.
   private mutating func compare(
-    _ rows: inout FileRows, name: String, isSameID: Bool, with earlier: Seen
+    _ rows: inout FileRows, name: String, isSameID: Bool, with earlier: SeenRows.Row
   ) throws(CellError) {
     let existing = earlier.existing.flatMap { plan.accounts[$0] }
     let facts = try facts(of: &rows, name: name, over: existing)
@@ -149,7 +157,7 @@ struct AccountImport: RowTaking {
 
   /// Hands the new and changed accounts over, with nothing of them left here: they are many.
   mutating func takeArrivals() -> [AccountFacts.Arrival] {
-    seenIDs = [:]
+    seenIDs = SeenRows()
     seenNames = [:]
     return handOver(&arrivals, leaving: [])
   }

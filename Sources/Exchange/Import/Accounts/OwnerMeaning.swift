@@ -13,6 +13,11 @@ struct OwnerMeaning {
     var seat: SeatKey
   }
 
+  private struct Ownership: Hashable {
+    var seat: SeatKey
+    var standing: CoverageForecast.Standing
+  }
+
   /// Why a plain owner comes to fill a role.
   enum Cause: Hashable {
     /// The seat's own role is said.
@@ -40,15 +45,21 @@ struct OwnerMeaning {
         ? forecast.add(imported.arrivals[index])
         : forecast.replace(key, by: imported.arrivals[index])
     }
+    // A million owned accounts stand in a few ways with a few people.
+    var tally: [Ownership: Int] = [:]
     for owned in imported.owned {
-      let own = imported.registry[owned.seat]?.role
       let standing =
         owned.arrival.map { standings[$0] }
         ?? owned.existing.map { forecast.standing(of: $0) } ?? CoverageForecast.Standing()
+      tally[Ownership(seat: owned.seat, standing: standing), default: 0] += 1
+    }
+    for (owned, count) in tally {
+      let own = imported.registry[owned.seat]?.role
       let said = own.flatMap { Role.ownable.contains($0) ? $0 : nil }
-      let role = said ?? forecast.role(standing)
-      counts[role, default: 0] += 1
-      causes[role, default: [:]][said == nil ? forecast.cause(standing) : .title, default: 0] += 1
+      let role = said ?? forecast.role(owned.standing)
+      let cause = said == nil ? forecast.cause(owned.standing) : .title
+      counts[role, default: 0] += count
+      causes[role, default: [:]][cause, default: 0] += count
     }
   }
 
@@ -83,7 +94,7 @@ extension OwnerMeaning.Cause {
 /// What coverage will say of accounts after an import, without making the import.
 struct CoverageForecast {
   /// Where an account will stand.
-  struct Standing {
+  struct Standing: Hashable {
     var isCustomer = false
     var segment: SegmentKey?
   }

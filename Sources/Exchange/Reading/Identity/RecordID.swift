@@ -45,8 +45,10 @@ public struct RecordID: Hashable, Sendable {
 
   /// `1-Mar`, `Mar-24`, `3/1/2024`: the forms in which spreadsheets show what they took for a date.
   private static func isDate(_ text: String) -> Bool {
+    guard text.utf8.count <= 11, text.utf8.contains(where: { $0 == Byte.minus || $0 == Byte.slash })
+    else { return false }
     let parts = text.split { $0 == "-" || $0 == "/" }
-    guard text.utf8.count <= 11, (2...3).contains(parts.count) else { return false }
+    guard (2...3).contains(parts.count) else { return false }
     let names = parts.filter { months.contains($0.lowercased()) }
     let numbers = parts.filter { $0.utf8.count <= 4 && $0.utf8.allSatisfy(Byte.isDigit) }
     if names.count == 1, numbers.count == parts.count - 1 { return text.utf8.contains(Byte.minus) }

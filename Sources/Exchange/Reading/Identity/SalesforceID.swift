@@ -10,6 +10,8 @@ public enum SalesforceID {
   /// An 18-character id that lost its case (spreadsheets and old tools fold it) gets it back: its
   /// last three characters hold it.
   public static func long(_ id: String) -> String? {
+    // Other systems' numbers of that length are none, and need not be taken apart.
+    guard id.utf8.prefix(15).contains(where: Byte.isLetter) else { return nil }
     let bytes = Array(id.utf8)
     switch bytes.count {
     case 15:

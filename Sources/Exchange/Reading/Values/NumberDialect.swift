@@ -44,6 +44,10 @@ public struct NumberDialect: Hashable, Sendable {
 
   /// A whole number, fractions rounded: a score of `84.6` is 85.
   public func rounded(_ cell: Span<UInt8>) throws(ValueError) -> Int? {
+    if let plain = PlainDecimal(cell, decimalMark: decimalMark), let value = plain.scaled(places: 0)
+    {
+      return Int(value)
+    }
     if BlankWord.matches(cell) { return nil }
     let number = try NumberDialect.read(cell, orElse: .notNumber)
     guard !number.isPercent, number.mark.isEmpty else { throw .notNumber }
