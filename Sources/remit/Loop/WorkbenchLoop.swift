@@ -134,7 +134,6 @@ final class WorkbenchLoop {
     present()
     handle(typed)
     if !typed.isEmpty, !isOver { present() }
-    StartPages.letGo()
     while !isOver {
       retryWhenDue()
       let first = terminal.nextEvent(timeout: nextTry.map { max(.zero, $0 - .now) })
