@@ -23,6 +23,18 @@ struct NumberLineTests {
     #expect(lines[1].contains("cross: 3 AM seats go"))
   }
 
+  @Test("a piece of the line shows on either side of a zone's name, however little room there is")
+  func lineAtLabel() {
+    for width in 60..<100 {
+      for value in stride(from: 0.0, through: 250_000, by: 3_000) {
+        let text = drawn(width, 1) { line(value, "$51K").draw(on: &$0, in: $0.bounds) }[0]
+        for touching in ["┤$25K  AE + AM", "$0  AE + CSM", "AE + AM $51K●", "AE + CSM ●$51K"] {
+          #expect(!text.contains(touching), "\(width), \(value): \(text)")
+        }
+      }
+    }
+  }
+
   @Test("notes that do not all fit whole lose their lead, but for the first")
   func leads() {
     let wide = drawn(78, 2) { line(51_000, "$51K").draw(on: &$0, in: $0.bounds) }[1]

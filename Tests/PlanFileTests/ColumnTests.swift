@@ -113,13 +113,14 @@ struct ColumnTests {
     ]
     for membership in memberships {
       var segment = Segment(key: SegmentKey(1), name: word, order: -4, membership: membership)
-      try roundTrip(segment, properties: 9)
+      try roundTrip(segment, properties: 10)
       segment.acv = .zero
       segment.exception = LeafException(leaf: .aeCSM, reason: word)
       segment.bookLimit = CountRange(low: 0, high: .max)
+      segment.bookRole = .csm
       segment.tolerance = Share(percent: 2)
       segment.keepsFamilies = true
-      try roundTrip(segment, properties: 9)
+      try roundTrip(segment, properties: 10)
     }
   }
 

@@ -108,6 +108,30 @@ struct MigrationTests {
     #expect(try PlanFile.open(path).plan == again.plan)
   }
 
+  @Test("from before a book limit had its role keeps the limit, and takes the role of a new one")
+  func beforeBookRoles() throws {
+    let path = try #require(folder).file("a.remit")
+    let desk = try Desk(making: path)
+    var segment = Segment(key: SegmentKey(90_000), name: "All", membership: .rest)
+    segment.bookLimit = CountRange(low: 80, high: 80)
+    try desk.make(.segmentAdded(SegmentAdded(segment: segment)))
+    try desk.save()
+    desk.file.close()
+    try DatabaseQueue(path: path).writeWithoutTransaction { database in
+      try database.execute(sql: "ALTER TABLE segment DROP COLUMN book_role")
+      try database.execute(sql: "PRAGMA user_version = 4")
+    }
+    let again = try Desk(opening: path)
+    #expect(again.plan == desk.plan)
+    try again.make(
+      .bookLimitSet(
+        BookLimitSet(
+          segment: segment.key, limit: CountRange(low: 20, high: 40), role: .csm)))
+    try again.save()
+    again.file.close()
+    #expect(try PlanFile.open(path).plan.segments[segment.key]?.bookRole == .csm)
+  }
+
   @Test("from before segments had conditions keeps every row, and can hold one")
   func beforeConditions() throws {
     let path = try #require(folder).file("a.remit")

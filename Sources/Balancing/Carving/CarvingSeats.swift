@@ -108,6 +108,12 @@ struct CarvingSeats {
 
   // MARK: - What they may hold
 
+  /// The user's limit for the books that are carved: a limit for another role's is none.
+  private func limit(in segment: Segment, of seat: Seat) -> CountRange? {
+    let role = request.role ?? seat.role ?? plan.coverage(of: segment).managerRole
+    return plan.ownLimit(of: segment, for: role)
+  }
+
   /// The seats of the problem, with their limits and parts.
   var balanceSeats: [BalanceSeat] { seats.map(balanceSeat) }
 
@@ -118,7 +124,7 @@ struct CarvingSeats {
     let part = Double(seat.bookShare.basisPoints) / Double(Share.all.basisPoints)
     let share = isAbsent ? 0 : part
     var maximum = seat.limit
-    if maximum == nil, let most = segment?.bookLimit?.high {
+    if maximum == nil, let most = segment.flatMap({ limit(in: $0, of: seat) })?.high {
       maximum = Int((Double(most) * part).rounded())
     }
     var minimum = seat.minimum

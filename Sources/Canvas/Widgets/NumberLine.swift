@@ -150,12 +150,16 @@ public struct NumberLine: Hashable, Sendable {
     let markerRange = isRight ? marker..<marker + written : marker + 1 - written..<marker + 1
     let before = markerRange.lowerBound - line.column
     let after = line.endColumn - markerRange.upperBound
-    if max(before, after) >= label.columns {
-      let room =
-        after >= before
-        ? Rect(column: markerRange.upperBound, row: line.row, columns: after, rows: 1)
-        : Rect(column: line.column, row: line.row, columns: before, rows: 1)
+    let room =
+      after >= before
+      ? Rect(column: markerRange.upperBound, row: line.row, columns: after, rows: 1)
+      : Rect(column: line.column, row: line.row, columns: before, rows: 1)
+    // A piece of the line stays in sight on either side of the label, before its spaces do.
+    if room.columns >= label.columns + 2 {
       canvas.put(label.text, in: room, style, .centre)
+    } else if room.columns >= label.columns {
+      let bare = String(label.text.dropFirst().dropLast())
+      canvas.put(bare, at: room.column + 1, room.row, style, width: room.columns - 2)
     }
     let valueStyle = Style(.value, on: style.paper, .bold)
     let valueColumn = isRight ? marker + 1 : marker + 1 - written

@@ -91,7 +91,7 @@ public struct TreeDrawing: Drawing {
     }
     let strays = plan.totals[single.key].accounts(of: leaf)
     guard strays > 0, single.leaf != .fullStackAE else { return [] }
-    return [StyledText("\(strays) out of range", .warn)]
+    return [StyledText("\(strays.grouped) out of range", .warn)]
   }
 
   private func counted(_ accounts: Int) -> String {

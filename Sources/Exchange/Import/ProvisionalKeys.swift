@@ -63,6 +63,7 @@ extension Segment {
     segment.acv = acv
     segment.exception = exception
     segment.bookLimit = bookLimit
+    segment.bookRole = bookRole
     segment.tolerance = tolerance
     segment.keepsFamilies = keepsFamilies
     return segment

@@ -12,6 +12,7 @@ extension Edit: Codable {
     case .segmentACVGiven(let payload): payload
     case .leafExceptionMade(let payload): payload
     case .afterSigningChosen(let payload): payload
+    case .payLineSet(let payload): payload
     case .thresholdsSet(let payload): payload
     case .bookLimitSet(let payload): payload
     case .segmentAdded(let payload): payload
@@ -92,6 +93,7 @@ extension Edit: Codable {
     case SegmentACVGiven.name: .segmentACVGiven(try SegmentACVGiven(from: decoder))
     case LeafExceptionMade.name: .leafExceptionMade(try LeafExceptionMade(from: decoder))
     case AfterSigningChosen.name: .afterSigningChosen(try AfterSigningChosen(from: decoder))
+    case PayLineSet.name: .payLineSet(try PayLineSet(from: decoder))
     case ThresholdsSet.name: .thresholdsSet(try ThresholdsSet(from: decoder))
     case BookLimitSet.name: .bookLimitSet(try BookLimitSet(from: decoder))
     case SegmentAdded.name: .segmentAdded(try SegmentAdded(from: decoder))

@@ -12,6 +12,7 @@ public enum Edit: Equatable, Sendable {
   case segmentACVGiven(SegmentACVGiven)
   case leafExceptionMade(LeafExceptionMade)
   case afterSigningChosen(AfterSigningChosen)
+  case payLineSet(PayLineSet)
   case thresholdsSet(ThresholdsSet)
   case bookLimitSet(BookLimitSet)
 

@@ -163,13 +163,19 @@ public struct ThresholdsSet: EditPayload {
 }
 
 /// The user's own limit of accounts per manager in a segment; nil leaves the source's marks only.
+///
+/// A limit is for one role, that of ``role`` or else of the segment's manager: it does not pass to
+/// another when the leaf changes.
 public struct BookLimitSet: EditPayload {
   public static let name = "book-limit-set"
   public var segment: SegmentKey
   public var limit: CountRange?
-  public init(segment: SegmentKey, limit: CountRange?) {
+  /// Whose books it is for; nil is whoever manages the segment at the time.
+  public var role: Role?
+  public init(segment: SegmentKey, limit: CountRange?, role: Role? = nil) {
     self.segment = segment
     self.limit = limit
+    self.role = role
   }
 
   public func apply(to plan: inout Plan) throws(EditError) {
@@ -178,11 +184,14 @@ public struct BookLimitSet: EditPayload {
       throw .refused("A book limit is two counts, the smaller first, such as 20-40.")
     }
     row.bookLimit = limit
+    // Before the leaf is known nobody manages the segment yet: the limit waits for whoever will.
+    let manager = plan.isAnswered(row) ? plan.coverage(of: row).managerRole : nil
+    row.bookRole = limit == nil ? nil : role ?? manager
     plan.put(row)
   }
 
   public func summary(in plan: Plan) -> String {
     let name = plan.segments[segment]?.name ?? "a segment"
-    return limit.map { "books of \(name) \($0.low)-\($0.high)" } ?? "books of \(name) by the source"
+    return limit.map { "books of \(name) \($0.text)" } ?? "books of \(name) by the source"
   }
 }

@@ -57,11 +57,11 @@ extension Finding {
       case .itemLate, .cardUndecided, .cardReturned, .exitDue, .receiverMissing, .exitFailed:
         .handoffs
       case .renewalNear, .renewalLate, .saveLate, .dealWithoutAccount: .pipeline
-      case .w1, .w2, .w3, .w4, .w5, .w6, .w7, .segmentUnanswered, .stray: .design
+      case .w1, .w2, .w3, .w4, .w5, .w6, .w7, .segmentUnanswered: .design
       case .roleVacant, .seatEnded, .negativeARR, .seatRoleUnset, .accountsGone,
         .prospectsUnowned, .ruleUnreadable, .ruleUnstaffed, .holdsContradict, .limitsTooLow,
         .minimumAboveLimit, .lockUnbound, .exceptionBudget, .parentCircle, .ruleTakesNothing,
-        .ruleTakesEverything, .seatHoldsNothing, .negativeMeasure, .missingARR:
+        .ruleTakesEverything, .seatHoldsNothing, .negativeMeasure, .missingARR, .stray:
         .territories
       case .seatAbsent: .territories
       }

@@ -55,6 +55,8 @@ public struct Finding: Equatable, Sendable {
     case handoff(HandoffKey)
     case seat(SeatKey)
     case segment(SegmentKey)
+    /// The accounts of a segment that lie on one side of its range.
+    case strays(SegmentKey, Stray)
     case deal(DealKey)
     case stage(Stage)
     case none
@@ -83,7 +85,7 @@ extension Finding.Target {
     case .account(let key): key.number
     case .handoff(let key): key.number
     case .seat(let key): key.number
-    case .segment(let key): key.number
+    case .segment(let key), .strays(let key, _): key.number
     case .deal(let key): key.number
     case .stage, .none: 0
     }

@@ -24,11 +24,14 @@ extension Overview {
         target: count == 1 ? target : .stage(.prospect), amount: count)
     case .stray(let segment, let side):
       let name = plan.segments[segment]?.name ?? "a segment"
+      let leaf = plan.segments[segment].map { plan.coverage(of: $0).leaf }
+      let range = leaf.flatMap(plan.playbook.thresholds.range)?.text(plan.currency)
       // Where a file has no ACV, ARR stands for it: neither is named for many at once.
       return Finding(
         .stray, .green, subject: name,
-        message: "\(name): \(what) \(side == .under ? "under" : "over") the segment's range",
-        target: .segment(segment), amount: count)
+        message: "\(name): \(what) \(side == .under ? "under" : "over") its range"
+          + (range.map { ", \($0)" } ?? ""),
+        target: .strays(segment, side), amount: count)
     case .renewalNear(let seat):
       return Finding(
         .renewalNear, .amber, subject: plan.person(seat),

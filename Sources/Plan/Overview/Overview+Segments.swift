@@ -11,7 +11,8 @@ extension Overview {
       return SegmentRow(
         key: segment.key, name: segment.name, accounts: sums.accounts, customers: sums.customers,
         acv: acv?.amount, acvSource: acv?.source, decision: decision, book: book,
-        isBookOwn: segment.bookLimit != nil, managerRole: model.managerRole,
+        isBookOwn: plan.ownLimit(of: segment, for: model.managerRole) != nil,
+        managerRole: model.managerRole,
         filled: people.filled, vacant: people.vacant,
         need: book.map { managersNeeded(accounts: sums.customers, range: $0) },
         straysUnder: groups[.stray(segment.key, .under)]?.count ?? 0,
@@ -64,7 +65,7 @@ extension Overview {
     return people
   }
 
-  private func customers(of seat: SeatKey, in segment: SegmentKey, as role: Role) -> Int {
+  func customers(of seat: SeatKey, in segment: SegmentKey, as role: Role) -> Int {
     holds[HolderKey(segment: segment, role: role, seat: seat, isCustomer: true)] ?? 0
   }
 
@@ -97,9 +98,16 @@ public struct SegmentPeople: Equatable, Sendable {
 extension Plan {
   /// Accounts per manager in a segment: the user's own limit, or else the source's mark.
   public func book(of segment: Segment) -> CountRange? {
-    if let own = segment.bookLimit { return own }
     let decision = decision(for: segment)
+    let manager = playbook.coverage(decision.leaf).managerRole
+    if let own = ownLimit(of: segment, for: manager) { return own }
     if decision.overlays.contains(.strategic) { return playbook.strategicBook }
     return playbook.coverage(decision.leaf).accountsPerManager
+  }
+
+  /// The user's own limit of accounts per person of a role; nil where they set none for that role.
+  public func ownLimit(of segment: Segment, for role: Role) -> CountRange? {
+    guard let limit = segment.bookLimit else { return nil }
+    return (segment.bookRole ?? coverage(of: segment).managerRole) == role ? limit : nil
   }
 }

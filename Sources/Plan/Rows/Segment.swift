@@ -11,6 +11,9 @@ public struct Segment: PlanRow {
   public var exception: LeafException?
   /// The user's own limit of accounts per manager; nil shows the source's range as a mark only.
   public var bookLimit: CountRange?
+  /// The role whose books that limit is for: 80 per CSM say nothing of an AM. Nil in rows of files
+  /// that did not keep it, which go by the role that manages the segment.
+  public var bookRole: Role?
   /// How far a book may lie from its target; nil goes by the size of its contracts (RULES §3).
   public var tolerance: Share?
   /// Whether a parent and its children keep one owner; nil is no.
@@ -36,6 +39,7 @@ public struct Segment: PlanRow {
     acv = nil
     exception = nil
     bookLimit = nil
+    bookRole = nil
     tolerance = nil
     keepsFamilies = nil
   }

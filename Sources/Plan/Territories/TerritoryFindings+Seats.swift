@@ -83,7 +83,9 @@ extension TerritoryFindings {
 
   private func limit(of seat: Seat) -> Int? {
     if let limit = seat.limit { return max(0, min(limit, 1 << 32)) }
-    guard seat.segments.count == 1, let most = plan.segments[seat.segments[0]]?.bookLimit?.high
+    guard seat.segments.count == 1, let segment = plan.segments[seat.segments[0]],
+      let most = plan.ownLimit(
+        of: segment, for: seat.role ?? plan.coverage(of: segment).managerRole)?.high
     else { return nil }
     return max(0, min(most, 1 << 32))
   }

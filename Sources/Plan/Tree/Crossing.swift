@@ -14,6 +14,8 @@ public struct Crossing: Equatable, Sendable {
   public let itemsChangingOwner: Int
   /// Customers for whom another role would be accountable.
   public let accountsChangingOwner: Int
+  /// Customers who have nobody in the role that would be accountable for them.
+  public let accountsWithoutOwner: Int
   /// Activities for which another party would answer.
   public let raciRowsChanged: Int
   /// `3 AM seats go`, `3-4 AMs become 8-15`.
@@ -60,6 +62,7 @@ extension Overview {
       payAfter: plan.playbook.payLines(leaf),
       itemsChangingOwner: itemsChanging(in: segment.key, to: after, in: plan),
       accountsChangingOwner: before.commercialRole == after.commercialRole ? 0 : customers,
+      accountsWithoutOwner: customersWithout(after.commercialRole, in: segment.key, of: plan),
       raciRowsChanged: raciChanges(from: before.leaf, to: leaf, in: plan.playbook),
       sentence: Crossing.sentence(seats))
   }
@@ -120,7 +123,7 @@ extension Crossing {
       case .lost:
         let shared =
           change.filled.isShared
-          ? " (\(change.have) \(change.have == 1 ? "person" : "people"))" : ""
+          ? ", a part of \(change.have) \(change.have == 1 ? "person" : "people")" : ""
         return change.filled.leaving(role) + shared
       case .gained:
         guard let need = change.needAfter, need.high > 0 else { return "\(role) seats come" }
@@ -155,6 +158,7 @@ extension Plan {
   /// Accounts per manager in a segment if it had that leaf.
   fileprivate func book(of segment: Segment, under leaf: Leaf) -> CountRange? {
     if coverage(of: segment).leaf == leaf { return book(of: segment) }
-    return segment.bookLimit ?? playbook.coverage(leaf).accountsPerManager
+    let model = playbook.coverage(leaf)
+    return ownLimit(of: segment, for: model.managerRole) ?? model.accountsPerManager
   }
 }

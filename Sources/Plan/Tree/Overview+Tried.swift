@@ -11,6 +11,15 @@ extension Overview {
       return row.with(straysUnder: strays.under, over: strays.over)
     }
   }
+
+  /// The customers of a segment who have nobody in a role: what a leaf that makes the role
+  /// accountable would leave without an owner.
+  ///
+  /// - Complexity: O(seats).
+  public func customersWithout(_ role: Role, in segment: SegmentKey, of plan: Plan) -> Int {
+    let held = plan.seats.reduce(0) { $0 + customers(of: $1.key, in: segment, as: role) }
+    return max(0, plan.totals[segment].customers - held)
+  }
 }
 
 extension Leaf {

@@ -19,6 +19,7 @@ extension Segment: FiledRow {
       .flag("keeps_families"),
       // Over a column of nothing: a file of an older version knows no fourth word for membership.
       .text("predicate"),
+      .choice("book_role", Role.self),
     ])
 
   func write(to columns: inout some ColumnWriter) throws {
@@ -55,6 +56,7 @@ extension Segment: FiledRow {
     columns.share(tolerance)
     columns.flag(keepsFamilies)
     if case .predicate(let text) = membership { columns.text(text) } else { columns.null() }
+    columns.choice(bookRole)
   }
 
   init(from columns: inout some ColumnReader) throws(ColumnError) {
@@ -73,6 +75,7 @@ extension Segment: FiledRow {
     tolerance = try columns.share()
     keepsFamilies = try columns.flag()
     if let text = try columns.text() { membership = .predicate(text) }
+    bookRole = try columns.choice(Role.self)
   }
 
   var rowValue: RowValue { .segment(self) }

@@ -67,8 +67,18 @@ extension DesignScreen {
       disabled: needsSegment, run: { workbench, _ in workbench.typeBookLimit() }),
     Action(
       "design.open-seat", .design, keys: "+", "open seat",
-      "Adds an open seat in the segment's manager role.", hint: 50, disabled: needsSegment,
-      run: { workbench, environment in workbench.addOpenSeat(environment) }),
+      "Adds open seats on the segment, in the role that manages it.", hint: 50,
+      disabled: needsSegment,
+      run: { workbench, environment in
+        workbench.askForOpenSeat(in: workbench.design.selected, environment)
+      }),
+    Action(
+      "design.pay", .design, keys: "m", "pay mix",
+      "Sets how each role under the leaf is paid: base and variable, and what on.",
+      disabled: needsSegment,
+      run: { workbench, _ in
+        if let leaf = workbench.design.selected?.leaf { workbench.typePay(under: leaf) }
+      }),
   ]
 
   private static let segments: [Action] = [
@@ -104,6 +114,18 @@ extension DesignScreen {
   ]
 
   private static let reading: [Action] = [
+    Action(
+      "design.out-of-range", .design, keys: "f", "out of range",
+      "Shows the accounts whose own ACV lies out of the segment's range.",
+      disabled: { workbench in
+        guard let row = workbench.design.selected else { return needsSegment(workbench) }
+        return row.straysUnder + row.straysOver == 0
+          ? "No account of \(row.name) lies out of its range." : nil
+      },
+      run: { workbench, environment in
+        guard let row = workbench.design.selected else { return }
+        workbench.showAccounts(.strays(row.key, nil), environment)
+      }),
     Action(
       "design.why", .design, keys: "i", "why",
       "Says which number came from where, and what the field says of the thresholds.", hint: 80,

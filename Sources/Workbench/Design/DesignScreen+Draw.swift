@@ -41,17 +41,21 @@ extension DesignScreen {
   }
 
   private func drawTable(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
-    let table = Table(
-      columns: [
-        TableColumn("Segment", width: 12, minimum: 10, maximum: 28),
-        TableColumn("accts", .right, width: 5, maximum: 8),
-        TableColumn("ACV", .right, width: 6, maximum: 10),
-        TableColumn("leaf", width: 13, maximum: 18),
-        TableColumn("book", .right, width: 5, maximum: 8),
-        TableColumn("have", .right, width: 7, maximum: 9),
-        TableColumn("need", .right, width: 5, maximum: 9),
-        TableColumn("out of range", width: 13, minimum: 12, maximum: 18, priority: 1),
-      ], rowCount: rows.count, list: 0, margin: 1)
+    var columns = [
+      TableColumn("Segment", width: 12, minimum: 10, maximum: 28),
+      TableColumn("accts", .right, width: 5, maximum: 8),
+      TableColumn("ACV", .right, width: 6, maximum: 10),
+      TableColumn("leaf", width: 13, maximum: 18),
+      TableColumn("book", .right, width: 5, maximum: 8),
+      TableColumn("have", .right, width: 7, maximum: 9),
+      TableColumn("need", .right, width: 5, maximum: 9),
+    ]
+    // Without accounts nothing can be out of range: the names have the room.
+    if !workbench.plan.accounts.isEmpty {
+      columns.append(
+        TableColumn("out of range", width: 13, minimum: 12, maximum: 18, priority: 1))
+    }
+    let table = Table(columns: columns, rowCount: rows.count, list: 0, margin: 1)
     let rooms = Dictionary(
       table.places(width: rect.columns).map { ($0.index, $0.width) }, uniquingKeysWith: max)
     let shown = tried?.rows ?? rows
@@ -124,17 +128,18 @@ extension DesignScreen {
 
 extension SegmentRow {
   /// `7↓ 3↑`: the same where a column has no room for the words.
-  fileprivate var strayMarks: String {
-    "\(straysUnder > 0 ? "\(straysUnder)↓ " : "")\(straysOver > 0 ? "\(straysOver)↑" : "")"
+  var strayMarks: String {
+    "\(straysUnder > 0 ? "\(straysUnder.grouped)↓ " : "")"
+      + (straysOver > 0 ? "\(straysOver.grouped)↑" : "")
   }
 
   /// `7 low, 3 high`: accounts whose own ACV belongs to a leaf below, or above.
   var strayText: String {
     switch (straysUnder, straysOver) {
     case (0, 0): ""
-    case (let under, 0): "\(under) low"
-    case (0, let over): "\(over) high"
-    case (let under, let over): "\(under) low, \(over) high"
+    case (let under, 0): "\(under.grouped) low"
+    case (0, let over): "\(over.grouped) high"
+    case (let under, let over): "\(under.grouped) low, \(over.grouped) high"
     }
   }
 }

@@ -93,9 +93,10 @@ extension Workbench {
   mutating func typeBookLimit() {
     guard let sheet, let row = design.selected else { return }
     let manager = row.managerRole.abbreviation
-    let source = sheet.model.accountsPerManager
-    let says = source.map { "the source says \($0.text)" } ?? "the sources give no range"
-    let own = plan.segments[row.key]?.bookLimit
+    let own = plan.segments[row.key].flatMap { plan.ownLimit(of: $0, for: row.managerRole) }
+    let says = sheet.bookSaying
+    // Until the leaf is known the limit is for whoever will manage the segment.
+    let role = row.isAnswered ? row.managerRole : nil
     let median = sheet.medianBook
     let explanation =
       median.map { median in
@@ -105,7 +106,7 @@ extension Workbench {
     open(
       Form(
         "Book limit of \(row.name)",
-        explanation: explanation + " Empty keeps the source's range as a mark only.",
+        explanation: explanation + limitReach(of: row, sheet),
         fields: [
           .init(
             "Accounts per \(manager)", text: own?.text ?? median.map { "\($0.accounts)" } ?? "",
@@ -113,67 +114,48 @@ extension Workbench {
         ],
         preview: { workbench, texts in
           guard let range = CountRange(typed: texts.first ?? "") else { return .empty }
-          let edit = Edit.bookLimitSet(BookLimitSet(segment: row.key, limit: range))
+          let edit = Edit.bookLimitSet(
+            BookLimitSet(segment: row.key, limit: range, role: role))
           return workbench.needPreview(of: row.key, after: edit)
         }
       ) { workbench, texts, environment in
         let text = texts.first ?? ""
-        var limit: CountRange?
-        if text.contains(where: { !$0.isWhitespace }) {
-          guard let range = CountRange(typed: text) else {
-            return .problem(field: 0, "A limit is a count, or two: 40, or 30-50.")
-          }
-          limit = range
-        }
-        let edit = Edit.bookLimitSet(BookLimitSet(segment: row.key, limit: limit))
-        if let refusal = workbench.plan.refusal(of: edit) {
-          return .problem(field: 0, refusal.sentence(in: workbench.plan))
-        }
-        workbench.perform(edit, environment)
-        return .kept
+        return workbench.keepLimit(text, of: row.key, for: role, environment)
       })
   }
 
-  mutating func addOpenSeat(_ environment: Environment) {
-    guard let row = design.selected else { return }
-    let roles = Role.ownable
-    open(
-      Form(
-        "Open seat in \(row.name)",
-        explanation: "It counts as a hire until a person sits there.",
-        fields: [
-          .init("Label", text: "Open \(row.managerRole.abbreviation)"),
-          .init(
-            "Role", text: row.managerRole.abbreviation, choices: roles.map(\.abbreviation)),
-          .day("Start", placeholder: "empty is now", .init(today: environment.today)),
-        ]
-      ) { workbench, texts, environment in
-        guard texts.count == 3 else { return .problem(field: 0, "Type a label.") }
-        guard !texts[0].isEmpty else { return .problem(field: 0, "A seat needs a label.") }
-        guard
-          let role = roles.first(where: {
-            $0.abbreviation.lowercased() == texts[1].lowercased()
-          })
-        else {
-          return .problem(
-            field: 1, "Roles are \(roles.map(\.abbreviation).joined(separator: ", ")).")
-        }
-        var start: Day?
-        if !texts[2].isEmpty {
-          do throws(DayError) {
-            start = try Day.parse(texts[2], today: environment.today)
-          } catch {
-            return .problem(field: 2, error.message)
-          }
-        }
-        guard let key = workbench.takeKey(Seat.self, environment) else { return .kept }
-        var seat = Seat(key: key, name: texts[0], role: role)
-        seat.isOpen = true
-        seat.segments = [row.key]
-        seat.start = start
-        workbench.perform(.seatAdded(SeatAdded(seat: seat)), environment)
-        return .kept
-      })
+  /// Takes a limit as it was typed; nothing typed takes the old one away.
+  mutating func keepLimit(
+    _ text: String, of segment: SegmentKey, for role: Role?, _ environment: Environment
+  ) -> Form.Result {
+    var limit: CountRange?
+    if text.contains(where: { !$0.isWhitespace }) {
+      guard let range = CountRange(typed: text) else {
+        return .problem(field: 0, "A limit is a count, or two: 40, or 30-50.")
+      }
+      limit = range
+    }
+    let edit = Edit.bookLimitSet(BookLimitSet(segment: segment, limit: limit, role: role))
+    if let refusal = plan.refusal(of: edit) {
+      return .problem(field: 0, refusal.sentence(in: plan))
+    }
+    perform(edit, environment)
+    return .kept
+  }
+
+  /// What a limit bears on, and what none means.
+  private func limitReach(of row: SegmentRow, _ sheet: SegmentSheet) -> String {
+    let manager = row.managerRole.abbreviation
+    let none =
+      sheet.model.accountsPerManager.map { "\($0.text) stays a mark that stops nothing" }
+      ?? "there is no limit"
+    var text = " It counts for \(manager)s alone. Left empty, \(none)."
+    if let segment = plan.segments[row.key], let other = segment.bookLimit,
+      plan.ownLimit(of: segment, for: row.managerRole) == nil, let role = segment.bookRole
+    {
+      text += " It takes the place of \(other.text) per \(role.abbreviation)."
+    }
+    return text
   }
 }
 

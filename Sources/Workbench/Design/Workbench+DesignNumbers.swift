@@ -97,7 +97,7 @@ extension Workbench {
   }
 
   /// What a number being typed would make of a segment: `Enterprise pod, 8-15 per AM, needs 8-15`.
-  private func leafPreview(of segment: SegmentKey, acv text: String) -> StyledText {
+  func leafPreview(of segment: SegmentKey, acv text: String) -> StyledText {
     guard let amount = try? Money.parse(text, currency: plan.currency),
       let tried = TriedNumber(.acv(segment, amount), for: segment, in: self),
       let row = tried.rows.first(where: { $0.key == segment })
@@ -107,6 +107,9 @@ extension Workbench {
     if let book = row.book { line.append(", \(book.text) per \(manager)", .muted) }
     if let need = row.need { line.append(", needs \(need.text) \(manager)", .muted) }
     if let crossing = tried.crossing { line.append("; \(crossing.sentence)", .warn) }
+    let old = overview.segments.first { $0.key == segment }
+    if let lack = lack(of: row, after: old) { line.append("; \(lack)", .warn) }
+    if let misfit = misfit(of: row, acv: amount) { line.append(". But \(misfit)", .warn) }
     return line
   }
 

@@ -47,7 +47,8 @@ extension RowWords {
       ("Name", row.name), ("Place in the order", "\(row.order + 1)"),
       ("Holds", words(row.membership)), ("ACV", words(row.acv)),
       ("Coverage by hand", row.exception.map { "\($0.leaf.title): \($0.reason)" }),
-      ("Accounts per book", row.bookLimit?.text), ("Tolerance", row.tolerance?.percent),
+      ("Accounts per book", row.bookLimit?.text), ("Book limit of", row.bookRole?.abbreviation),
+      ("Tolerance", row.tolerance?.percent),
       ("Keeps families together", words(row.keepsFamilies ?? false)),
     ]
   }

@@ -54,6 +54,7 @@ extension Workbench {
       go(to: .design, environment)
       design.select(key, self)
       refresh(environment)
+    case .strays(let segment, let side): showAccounts(.strays(segment, side), environment)
     case .seat(let key):
       go(to: .territories, environment)
       territories.select(seat: key, self)

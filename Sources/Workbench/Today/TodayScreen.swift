@@ -104,8 +104,7 @@ struct Step: Equatable, Sendable {
       what: rows.isEmpty
         ? "none yet" : rows.map { "\($0.name) \($0.accounts.grouped)" }.joined(separator: ", "),
       state: strays == 0 ? "" : "\(strays.grouped) out of range", isOpen: strays > 0,
-      goal: .screen(.design)
-    )
+      goal: strays == 0 ? .screen(.design) : .accounts(.strays(nil, nil)))
   }
 
   private static func seats(_ plan: Plan) -> Step {
@@ -127,7 +126,11 @@ struct Step: Equatable, Sendable {
       workbench.plan.answers.companyARR != nil || workbench.plan.answers.isARRConfirmed
     return Step(
       title: "Design",
-      what: "\(answered) of \(counted(rows.count, "segment")) with a leaf by their numbers",
+      what: rows.isEmpty
+        ? "no segment yet"
+        : answered == 0
+          ? "no segment has a leaf yet"
+          : "\(answered) of \(counted(rows.count, "segment")) \(answered == 1 ? "has" : "have") a leaf",
       state: workbench.plan.companyARR == nil
         ? "ARR unknown" : isConfirmed ? "" : "is the ARR right?",
       isOpen: answered < rows.count || !isConfirmed, goal: .screen(.design))

@@ -13,7 +13,8 @@ struct RandomEdits {
   enum Kind: CaseIterable {
     case planCreated, imported
     case companyARRGiven, companyARRConfirmed, averageACVGiven, singleMotionAnswered
-    case segmentACVGiven, leafExceptionMade, afterSigningChosen, thresholdsSet, bookLimitSet
+    case segmentACVGiven, leafExceptionMade, afterSigningChosen, payLineSet
+    case thresholdsSet, bookLimitSet
     case segmentAdded, segmentRenamed, segmentRemoved
     case seatAdded, seatEdited, seatRemoved
     case accountAdded, accountEdited, accountOverrideCleared, accountSegmentChosen
@@ -49,7 +50,8 @@ struct RandomEdits {
     switch kind {
     case .planCreated, .imported, .together, .rowsRestored: step(kind, for: plan)
     case .companyARRGiven, .companyARRConfirmed, .averageACVGiven, .singleMotionAnswered,
-      .segmentACVGiven, .leafExceptionMade, .afterSigningChosen, .thresholdsSet, .bookLimitSet:
+      .segmentACVGiven, .leafExceptionMade, .afterSigningChosen, .payLineSet,
+      .thresholdsSet, .bookLimitSet:
       tree(kind, for: plan)
     case .segmentAdded, .segmentRenamed, .segmentRemoved, .seatAdded, .seatEdited, .seatRemoved:
       people(kind, for: plan)
@@ -208,6 +210,11 @@ struct RandomEdits {
           leaf: any(Leaf.self),
           afterSigning: AfterSigning(
             ownerFlips: any(OwnerFlips.self), attachedUntilDay: maybe(60))))
+    case .payLineSet:
+      return .payLineSet(
+        PayLineSet(
+          leaf: any(Leaf.self), role: any(Role.self),
+          mix: PayMix(base: .random(in: 0...100, using: &random)), basis: word()))
     case .thresholdsSet:
       var thresholds = Thresholds()
       thresholds.acvUnder = money()

@@ -96,7 +96,7 @@ struct OverviewTests {
     #expect(overview.segments.map(\.isShort) == [true, true, false])
     let west = try #require(overview.segments.last.flatMap { fixture.plan.segments[$0.key] })
     let crossing = overview.crossing(of: west, to: .aeCSM, in: fixture.plan)
-    #expect(crossing.sentence.contains("1.3 AM seats go (2 people)"))
+    #expect(crossing.sentence.contains("1.3 AM seats go, a part of 2 people"))
   }
 
   @Test("what is found never carries the letter of a card that is fine")
@@ -115,7 +115,7 @@ struct OverviewTests {
       findings.map(\.message) == [
         "Managed has no AM for Initech", "Lee Wong: Hooli past the renewal date",
         "Lee Wong: Globex renews within 30 days",
-        "Mid-market: Umbrella under the segment's range",
+        "Mid-market: Umbrella under its range, $25K to $250K",
         "Umbrella before qualification without an owner",
       ])
     #expect(findings.map(\.rule).first == "role-vacant")

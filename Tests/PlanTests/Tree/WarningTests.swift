@@ -121,6 +121,66 @@ struct WarningTests {
     #expect(stay.sentence == "no seat changes" && stay.raciRowsChanged == 0)
   }
 
+  @Test("a limit that was set for CSMs counts for no AM, and again for CSMs on the way back")
+  func limitOfOneRole() throws {
+    var (fixture, segment, _) = try fixture(acv: 12_000)
+    let own = CountRange(low: 80, high: 80)
+    try fixture.apply(.bookLimitSet(BookLimitSet(segment: segment.key, limit: own)))
+    func row() throws -> SegmentRow {
+      try #require(Overview(of: fixture.plan, on: today).segments.first)
+    }
+    var kept = try #require(fixture.plan.segments[segment.key])
+    #expect(kept.bookRole == .csm)
+    #expect(try row().book == own && row().isBookOwn)
+    let toAM = fixture.plan.crossing(of: kept, to: .aeAM, on: today)
+    #expect(toAM.bookBefore == own && toAM.bookAfter == CountRange(low: 30, high: 50))
+    try fixture.apply(
+      .segmentACVGiven(
+        SegmentACVGiven(segment: segment.key, amount: Money(major: 66_000, .usd))))
+    kept = try #require(fixture.plan.segments[segment.key])
+    #expect(try row().book == CountRange(low: 30, high: 50) && !row().isBookOwn)
+    #expect(fixture.plan.ownLimit(of: kept, for: .am) == nil)
+    #expect(fixture.plan.crossing(of: kept, to: .aeCSM, on: today).bookAfter == own)
+    try fixture.apply(
+      .segmentACVGiven(SegmentACVGiven(segment: segment.key, amount: nil)))
+    #expect(try row().book == own)
+  }
+
+  @Test("crossing counts the customers who have nobody in the role that would be accountable")
+  func ownerless() throws {
+    var (fixture, segment, account) = try fixture()
+    let lee = try fixture.seat("Lee Wong", .am)
+    try fixture.assign(account, .am, lee)
+    let toCSM = fixture.plan.crossing(of: segment, to: .aeCSM, on: today)
+    #expect(toCSM.accountsWithoutOwner == 1)
+    #expect(
+      fixture.plan.crossing(of: segment, to: .enterprisePod, on: today).accountsWithoutOwner == 0)
+    let kim = try fixture.seat("Kim Roy", .csm)
+    try fixture.assign(account, .csm, kim)
+    #expect(fixture.plan.crossing(of: segment, to: .aeCSM, on: today).accountsWithoutOwner == 0)
+  }
+
+  @Test("pay is data of the plan: a changed line stands as the plan's own, others as their source")
+  func pay() throws {
+    var (fixture, _, _) = try fixture()
+    func line(_ role: Role) throws -> RoleLine {
+      try #require(fixture.plan.playbook.coverage(.aeAM).line(role))
+    }
+    #expect(try line(.am).paySource(under: .aeAM) == .sources)
+    #expect(try line(.csm).paySource(under: .aeAM) == .ours)
+    let edit = PayLineSet(leaf: .aeAM, role: .am, mix: PayMix(base: 60), basis: "NRR and renewals")
+    try fixture.apply(.payLineSet(edit))
+    #expect(try line(.am).mix.text == "60/40")
+    #expect(try line(.am).paySource(under: .aeAM) == .plan)
+    #expect(fixture.plan.playbook.payLines(.aeAM).first { $0.role == .am }?.basis == edit.basis)
+    for refused in [
+      PayLineSet(leaf: .aeCSM, role: .am, mix: PayMix(base: 60), basis: "NRR"),
+      PayLineSet(leaf: .aeAM, role: .am, mix: PayMix(base: 60), basis: " "),
+    ] {
+      #expect(throws: EditError.self) { try fixture.apply(.payLineSet(refused)) }
+    }
+  }
+
   @Test("a changed leaf changes coverage and item owners at once, and undo takes it back")
   func leafChange() throws {
     var (fixture, segment, account) = try fixture()

@@ -140,7 +140,8 @@ struct DesignStoryTests {
   func bookLimit() throws {
     var story = company.story(.design)
     story.press("j b")
-    #expect(story.screen.contains("Your median book is 4 (1 AM); the source says 30-50: keep 4?"))
+    #expect(
+      story.screen.contains("Your median book is 4 (1 AM); the source says 30-50 per AM: keep 4?"))
     story.press("Enter")
     #expect(try segment(story).bookLimit == CountRange(low: 4, high: 4))
     story.press("b Ctrl-U text:6-x Enter")
@@ -151,10 +152,79 @@ struct DesignStoryTests {
     #expect(try segment(story).bookLimit == nil)
   }
 
+  @Test("a limit set per CSM is not offered or counted per AM, and the sources' numbers are named")
+  func limitOfOneRole() throws {
+    var story = company.story(.design)
+    #expect(story.line(with: "Book  ")?.contains("sources 5-15 to 104 per CSM") ?? false)
+    story.press("b")
+    #expect(story.screen.contains("sources say 104 (an average"))
+    #expect(story.screen.contains("It counts for CSMs alone"))
+    story.press("Ctrl-U text:80 Enter")
+    #expect(story.committed.last == "books of SMB 80")
+    #expect(story.line(with: "Book  ")?.contains("80 per CSM by your limit") ?? false)
+    story.press("Enter text:66K Enter")
+    #expect(story.line(with: "Book  ")?.contains("30-50 per AM by the source") ?? false)
+    story.press("b")
+    #expect(story.screen.contains("the place of 80 per CSM"))
+    story.press("Esc Enter Ctrl-U Enter")
+    #expect(story.line(with: "Book  ")?.contains("80 per CSM by your limit") ?? false)
+  }
+
+  @Test("a threshold that leaves accounts without an owner says so before it is kept")
+  func ownerless() {
+    var story = company.story(.design)
+    story.press("t Tab Ctrl-U text:100K")
+    #expect(story.screen.contains("Mid-market ━▶ AE + CSM, 5 accounts would have no CSM"))
+    story.press("Esc j Enter text:20K")
+    #expect(story.screen.contains("5 accounts would have no CSM"))
+  }
+
+  @Test("a typed ACV that the accounts contradict says so while it is typed, and where it stands")
+  func farACV() {
+    var story = company.story(.design)
+    story.press("j Enter text:300K")
+    #expect(story.screen.contains("of 5 accounts is $90.4K, 4 of 8 accounts would be out of range"))
+    story.press("Enter")
+    #expect(story.line(with: "ACV under")?.contains("typed; mean of 5 accounts $90.4K") ?? false)
+    story.press("Enter Ctrl-U text:91K")
+    #expect(!story.screen.contains("But the mean"))
+  }
+
+  @Test("the range stands beside the segment, and f lists exactly the accounts out of it")
+  func outOfRange() {
+    var story = company.story(.design)
+    #expect(story.screen.contains("range under $25K"))
+    story.press("f")
+    #expect(story.notice.contains("No account of SMB lies out of its range"))
+    story.press("j")
+    #expect(story.screen.contains("range $25K to $250K · f 1 low, 1 high"))
+    story.press("f")
+    #expect(story.workbench.screen == .territories)
+    #expect(story.screen.contains("Mid-market, out of its range, $25K to $250K  2 of"))
+    #expect(story.line(with: "Dune") != nil && story.line(with: "Heath") != nil)
+    #expect(story.line(with: "Elm") == nil)
+  }
+
+  @Test("m sets how each role under the leaf is paid; what does not read is said")
+  func pay() throws {
+    var story = company.story(.design)
+    story.press("j m")
+    #expect(story.screen.contains("Pay under AE + AM"))
+    #expect(story.screen.contains("the sources' mix"))
+    story.press("Tab Ctrl-U text:60/50_NRR Enter")
+    #expect(story.screen.contains("both make 100"))
+    story.press("Ctrl-U text:60/40_NRR_and_renewals Enter")
+    let line = try #require(story.plan.playbook.coverage(.aeAM).line(.am))
+    #expect(line.mix.text == "60/40" && line.payBasis == "NRR and renewals")
+    #expect(story.committed.last == "pay of the AM in AE + AM 60/40 on NRR and renewals")
+    story.press("u")
+    #expect(story.plan.playbook.coverage(.aeAM).line(.am)?.mix.text == "70/30")
+  }
+
   @Test("an open seat is added in the segment's manager role")
   func openSeat() throws {
     var story = company.story(.design)
-    story.press("j + Tab Tab text:+3m Enter")
+    story.press("j + Tab Tab Ctrl-U text:+3m Enter")
     let seat = try #require(story.plan.seats.first { $0.isOpen })
     #expect(seat.role == .am)
     #expect(seat.segments == [SmallCompany.midMarket])

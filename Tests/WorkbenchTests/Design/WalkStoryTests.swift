@@ -28,10 +28,11 @@ struct WalkStoryTests {
     story.press("5 1 K Enter")
     #expect(story.plan.orderedSegments.map(\.name) == ["All"])
     #expect(story.plan.orderedSegments.first?.acv == Money(major: 51_000, .usd))
-    #expect(story.screen.contains("at most $250K?"))
-    story.press("Enter n")
+    // What the same number answers is not asked again.
+    #expect(story.screen.contains("in one motion"))
+    story.press("n")
     #expect(story.screen.contains("━▶ AE + AM"))
-    story.press("Enter")
+    story.press("Enter Enter Enter")
     #expect(story.cursorLine.contains("▸ All"))
   }
 
@@ -87,7 +88,82 @@ struct WalkStoryTests {
     story.press("y")
     #expect(story.notice.contains("type the right one"))
     story.press("Enter")
+    #expect(story.screen.contains("in one motion"))
+    story.press("Left")
     #expect(story.screen.contains("at most $250K?"))
+  }
+
+  @Test("behind the leaf the walk asks for the book and shows the pay, with their sources")
+  func bookAndPay() throws {
+    var story = company.story(.design)
+    story.press("j W Enter n Enter")
+    #expect(story.screen.contains("How many accounts may one AM hold in Mid-market?"))
+    #expect(story.screen.contains("question 5 of 6"))
+    #expect(story.line(with: "30-50   the source's mark")?.contains("Enter keeps it") ?? false)
+    story.press("4 0")
+    #expect(story.screen.contains("needs 1 AM for 5 customers"))
+    story.press("Enter")
+    let segment = try #require(story.plan.segments[SmallCompany.midMarket])
+    #expect(segment.bookLimit == CountRange(low: 40, high: 40) && segment.bookRole == .am)
+    #expect(story.screen.contains("How is each role paid under AE + AM?"))
+    #expect(story.line(with: "70/30  NRR")?.contains("the sources' mix") ?? false)
+    #expect(story.line(with: "80/20  GRR")?.contains("our default") ?? false)
+    story.press("m Tab Ctrl-U text:60/40_NRR Enter")
+    #expect(story.line(with: "60/40  NRR")?.contains("yours") ?? false)
+    story.press("Left")
+    #expect(story.line(with: "40   your limit") != nil)
+    story.press("Left")
+    #expect(story.screen.contains("━▶ AE + AM"))
+  }
+
+  @Test("Enter keeps the source's range of a book as a mark, and sets no limit")
+  func bookAsItIs() {
+    var story = company.story(.design)
+    story.press("j W Enter n Enter Enter")
+    #expect(story.plan.segments[SmallCompany.midMarket]?.bookLimit == nil)
+    #expect(story.screen.contains("How is each role paid"))
+  }
+
+  @Test("what is asked of the whole company is asked once, and known numbers are not asked again")
+  func once() {
+    var story = company.story(.design)
+    story.press("g W")
+    #expect(story.screen.contains("question 2 of 5"))
+    story.press("Enter")
+    #expect(story.screen.contains("The company   question 3 of 5"))
+    #expect(story.lines.last?.contains("Enter") == false)
+    story.press("Enter")
+    #expect(story.notice == "Answer y or n.")
+    story.press("n Enter Enter Enter")
+    #expect(story.screen.contains("Is the ACV of Mid-market under $25K?"))
+    #expect(story.line(with: "One motion")?.contains("said for the whole company") ?? false)
+    story.press("Enter")
+    #expect(story.screen.contains("━▶ AE + AM"))
+  }
+
+  @Test("the row in front is in sight, and has the number that the head says")
+  func trail() {
+    for size in [(80, 24), (100, 30), (200, 60)] {
+      var story = company.story(.design, size: size)
+      story.press("g W")
+      for _ in 0..<20 {
+        guard let walk = story.workbench.design.walk else { break }
+        if walk.question != nil || walk.following != nil {
+          #expect(story.line(with: "  ▸ ") != nil, "\(size)")
+        }
+        story.press(walk.question == .motion ? "n" : "Enter")
+      }
+      #expect(story.workbench.design.walk == nil)
+    }
+  }
+
+  @Test("a typed ACV far from the accounts' mean is said while typing, and when it is kept")
+  func farACV() {
+    var story = company.story(.design)
+    story.press("j W 3 0 0 K")
+    #expect(story.screen.contains("━▶ Enterprise pod. But the mean of 5 accounts is $90.4K"))
+    story.press("Enter")
+    #expect(story.notice.contains("is kept, but the mean of 5 accounts is $90.4K"))
   }
 
   @Test("going back keeps later answers, greyed and ready to be used again")
@@ -113,7 +189,7 @@ struct WalkStoryTests {
   @Test("once the numbers are there, the leaf is the tree's own again")
   func numbersLater() throws {
     var story = company.emptyStory()
-    story.press("n n y n Enter W 1 2 M Enter 5 1 K Enter Enter n")
+    story.press("n n y n Enter Enter Enter W 1 2 M Enter 5 1 K Enter")
     let segment = try #require(story.plan.orderedSegments.first)
     #expect(segment.exception == nil)
     #expect(story.plan.leaf(of: segment) == .aeAM)
@@ -178,7 +254,7 @@ struct WalkStoryTests {
     var walked: [SegmentKey] = []
     for _ in 0..<20 {
       guard let walk = story.workbench.design.walk else { break }
-      guard walk.question == nil else {
+      guard walk.question == nil, walk.following == nil else {
         story.press(walk.question == .motion ? "n" : "Enter")
         continue
       }

@@ -63,6 +63,25 @@ struct TodayStoryTests {
     #expect(line.contains("account") && line.contains("ARR"))
   }
 
+  @Test("Enter on accounts out of a segment's range lists exactly those")
+  func outOfRange() throws {
+    var story = try SmallCompany().story(.today, size: (120, 50))
+    let lines = story.workbench.today.lines
+    let row = try #require(
+      lines.firstIndex { line in
+        if case .finding(let finding) = line {
+          finding.message.contains("under its range")
+        } else {
+          false
+        }
+      })
+    #expect(story.screen.contains("under its range, $25K to $250K"))
+    story.press("g" + String(repeating: " j", count: row) + " Enter")
+    #expect(story.workbench.screen == .territories)
+    #expect(story.screen.contains("Mid-market, under its range, $25K to $250K  1 of"))
+    #expect(story.line(with: "Dune") != nil && story.line(with: "Heath") == nil)
+  }
+
   @Test("whoever owes nothing by next week is not listed, and no cell is cut at 80 columns")
   func words() throws {
     let today = try #require(Day(iso: "2026-11-21"))

@@ -48,9 +48,12 @@ public struct Figure: Hashable, Codable, Sendable {
 
 extension Figure {
   /// `$190K-$285K`, `13.2-17.6%`, `30-50 accounts`, `4-6x`, `over 90%`.
-  public var text: String {
+  public var text: String { bare + suffix }
+
+  /// The same without what is counted: `30-50`, `about 5`.
+  public var bare: String {
     let ends = low == high ? [low] : [low, high]
-    return prefix + ends.map(number).joined(separator: "-") + suffix
+    return prefix + ends.map(number).joined(separator: "-")
   }
 
   private func number(_ hundredths: Int64) -> String {

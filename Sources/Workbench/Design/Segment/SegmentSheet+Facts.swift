@@ -19,9 +19,9 @@ extension SegmentSheet {
   private func facts(width: Int) -> [Fact] {
     [
       Fact("After signing", after, key: "P", "changes it"),
-      Fact("Pay", pay(width: width)),
+      Fact("Pay", pay(width: width), key: "m", "changes it"),
       Fact("Book", book(width: width), key: "b", "your limit"),
-      Fact("Card", card),
+      Fact("Card", card(width: width)),
     ]
   }
 
@@ -42,35 +42,51 @@ extension SegmentSheet {
   /// `30-50 per AM by the source · 120 customers need 3-4, you have 3`.
   private func book(width: Int) -> StyledText {
     let manager = row.managerRole.abbreviation
-    guard let book = row.book else {
-      var text = StyledText("no range for \(manager)s in the sources", .muted)
-      if let median = medianBook {
-        text.append("; your median book is \(median.accounts)", .muted)
-      }
-      return text
-    }
+    guard let book = row.book else { return openBook }
     var text = StyledText(
       "\(book.text) per \(manager) \(row.isBookOwn ? "by your limit" : "by the source")",
       row.isBookOwn ? .value : .text)
     guard let need = row.need else { return text }
     let open = row.open > 0 ? " and \(row.open) open" : ""
     let ink: Ink = row.isShort ? .bad : .muted
-    let whole = StyledText(
-      " · \(counted(row.customers, "customer")) need \(need.text), you have \(row.haveText)\(open)",
-      ink
-    )
-    if text.columns + whole.columns <= width { return text + whole }
-    text.append(" · need \(need.text), have \(row.haveText)\(open)", ink)
+    // A part of a person is one who works other segments too.
+    let people = row.filled.isShared ? " (parts of \(row.have))" : ""
+    let customers = counted(row.customers, "customer")
+    let forms = [
+      " · \(customers) need \(need.text), you have \(row.haveText)\(people)\(open)",
+      " · need \(need.text), have \(row.haveText)\(people)\(open)",
+      " · need \(need.text), have \(row.haveText)\(open)",
+    ]
+    let whole = forms.first { text.columns + ScreenText.columns($0) <= width } ?? forms[2]
+    text.append(whole, ink)
     return text
   }
 
-  var card: StyledText {
+  /// Where nobody set a limit and the leaf has no range of its own: what the sources say instead.
+  private var openBook: StyledText {
+    let manager = row.managerRole.abbreviation
+    let figures = bookFigures.map { [$0.figure] + $0.rivals.map(\.figure) } ?? []
+    let rising = figures.sorted { ($0.low, $0.high) < ($1.low, $1.high) }.map(\.bare)
+    var text = "no limit"
+    if let least = rising.first, let most = rising.last {
+      text += "; sources \(least == most ? least : "\(least) to \(most)") per \(manager)"
+    } else {
+      text += "; no source gives a range per \(manager)"
+    }
+    if let median = medianBook { text += "; yours \(median.accounts)" }
+    return StyledText(text, .muted)
+  }
+
+  /// The longest form that fits.
+  func card(width: Int) -> StyledText {
     guard let template else { return StyledText("no template", .warn) }
     let critical = items.count(where: \.isCritical)
-    let accepts = template.silenceAccepts.map { ", accepted by \($0) days of silence" } ?? ""
-    return StyledText(
-      "\(template.title.lowercased()), \(counted(items.count, "item")), "
-        + "\(critical) critical\(accepts)")
+    let text =
+      "\(template.title.lowercased()), \(counted(items.count, "item")), \(critical) critical"
+    guard let days = template.silenceAccepts else { return StyledText(text) }
+    let forms = [", accepted by \(days) days of silence", ", \(days) d of silence accept"]
+    let accepts = forms.first { ScreenText.columns(text + $0) <= width } ?? ""
+    return StyledText(text + accepts)
   }
 
   /// What lies over the leaf without changing it.

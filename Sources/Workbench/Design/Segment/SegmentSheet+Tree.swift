@@ -10,6 +10,15 @@ extension SegmentSheet {
     guard let tried else {
       heading.append(
         "   \(counted(row.accounts, "account")), \(counted(row.customers, "customer"))", .muted)
+      if let range {
+        heading.append(" · range \(range)", .muted)
+        if !row.strayText.isEmpty {
+          heading.append(" · ", .muted)
+          heading.append("f", .key, .bold)
+          let isWide = heading.columns + 1 + ScreenText.columns(row.strayText) <= line.columns
+          heading.append(" \(isWide ? row.strayText : row.strayMarks)", .warn)
+        }
+      }
       canvas.put(heading, at: line.column, line.row, width: line.columns)
       return
     }
@@ -40,6 +49,8 @@ extension SegmentSheet {
   private static let amountColumns = 8
   /// The columns of `   right? c yes  A types it`.
   private static let askColumns = 26
+  /// The columns of `?  c yes  A no`.
+  private static let shortAskColumns = 14
 
   private func draw(
     _ question: Decision.Question, at index: Int, on canvas: inout Canvas, in line: Rect
@@ -85,12 +96,13 @@ extension SegmentSheet {
       plan.companyARR?.compact(currency, apartFrom: thresholds) ?? "?",
       plan.companyARR == nil ? .warn : .text)
     text.append(" ")
-    text += source(of: .arrUnder)
-    text.append(" · ACV ", .muted)
-    text.append(
+    var acv = StyledText(" · ACV ", .muted)
+    acv.append(
       row.acv?.compact(currency, apartFrom: thresholds) ?? "?", row.acv == nil ? .warn : .text)
-    text.append(" ")
-    text += source(of: .acvUnder)
+    acv.append(" ")
+    acv += source(of: .acvUnder)
+    text += source(of: .arrUnder, width: line.columns - text.columns - acv.columns)
+    text += acv
     canvas.put(text, at: line.column, line.row, width: line.columns)
   }
 
@@ -101,6 +113,9 @@ extension SegmentSheet {
       if tried?.isARR ?? false { return StyledText("tried", .value) }
       var text = StyledText(arrSource, plan.companyARR == nil ? .warn : .muted)
       guard isARRAsked else { return text }
+      if text.columns + Self.shortAskColumns > width {
+        text = StyledText("the sum", .muted)
+      }
       if text.columns + Self.askColumns > width {
         text.append("?", .warn, .bold)
         text.append("  c", .key, .bold)
@@ -117,9 +132,15 @@ extension SegmentSheet {
       return text
     case .acvUnder:
       if tried.map({ !$0.isARR }) ?? false { return StyledText("tried", .value) }
-      return StyledText(acvSource, row.acv == nil ? .warn : .muted)
+      return StyledText(acvSource, row.acv == nil || isTypedFar ? .warn : .muted)
     case .acvUpTo: return .empty
     }
+  }
+
+  /// Whether the ACV that was typed is far from what the accounts say.
+  private var isTypedFar: Bool {
+    guard row.acvSource == .typed, let acv = row.acv, let mean = accountsMean else { return false }
+    return acv.isFar(from: mean.acv)
   }
 
   /// `━▶ AE + AM   AE closes, AM renews and expands`.

@@ -19,6 +19,11 @@ extension SegmentSheet {
     text += [.empty, heading("Books and pay")]
     text += bookBenchmarks.flatMap(benchmark)
     for line in plan.playbook.payLines(row.leaf) {
+      if let source = model.line(line.role)?.paySource(under: row.leaf) {
+        text.append(
+          StyledText("\(line.role.abbreviation) \(line.mix.text) \(line.basis)  ")
+            + StyledText(source.words, .muted))
+      }
       if let earnings = line.earnings { text += benchmark(earnings.id) }
     }
     return Page(
@@ -46,10 +51,23 @@ extension SegmentSheet {
         StyledText("Average ACV \(average.exact(currency))") + StyledText(", typed", .muted))
     }
     if let need = needWords { lines.append(need) }
+    if let segment { lines.append(StyledText("It takes \(segment.membership.words(currency))")) }
+    if let range {
+      lines.append(
+        StyledText("Its range is \(range)")
+          + StyledText(": the contracts that \(row.leaf.title) is for", .muted))
+    }
+    if row.filled.isShared {
+      lines.append(
+        StyledText("\(row.haveText) \(row.managerRole.abbreviation)")
+          + StyledText(
+            ": \(counted(row.have, "person", "people")), each by the part of their customers that "
+              + "is in \(row.name)", .muted))
+    }
     if !row.strayText.isEmpty {
       lines.append(
         StyledText("Out of range: \(row.straysUnder) low and \(row.straysOver) high", .warn)
-          + StyledText("; their own ACV fits another segment", .muted))
+          + StyledText("; their own ACV fits another leaf, f on Design lists them", .muted))
     }
     return lines
   }

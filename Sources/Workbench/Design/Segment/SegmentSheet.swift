@@ -28,12 +28,33 @@ struct SegmentSheet: Sendable {
   /// `sum of 208 customers`, `typed`.
   var arrSource: String {
     if plan.answers.companyARR != nil { return "typed" }
-    guard plan.companyARR != nil else { return "A types it; accounts with ARR add up to it" }
+    guard plan.companyARR != nil else { return "A types it, or accounts add up to it" }
     return "sum of \(counted(plan.totals.customersWithARR, "customer"))"
   }
 
-  /// `mean of 120 accounts`, `typed`.
-  var acvSource: String { row.acvSource?.text ?? "Enter types it; accounts with ACV average to it" }
+  /// `mean of 120 accounts`, `typed; mean of 32 accounts $190K`.
+  var acvSource: String {
+    guard let source = row.acvSource else { return "Enter types it, or accounts give it" }
+    guard source == .typed, let mean = accountsMean else { return source.text }
+    return "typed; mean of \(counted(mean.accounts, "account")) \(mean.acv.compact(currency))"
+  }
+
+  /// What the segment's accounts average to, whatever was typed.
+  var accountsMean: (acv: Money, accounts: Int)? {
+    let sums = plan.totals[row.key]
+    return sums.meanACV.map { ($0, sums.accountsWithACV) }
+  }
+
+  /// `$25K to $250K`: the contracts the leaf is for; nil where the leaf takes any.
+  var range: String? {
+    row.isAnswered ? thresholds.range(of: row.leaf)?.text(currency) : nil
+  }
+
+  /// The numbers of the field for a role's book where the leaf has no range of its own.
+  var bookFigures: Benchmark? {
+    guard model.accountsPerManager == nil, row.managerRole == .csm else { return nil }
+    return plan.playbook.benchmark(.bookCSM)
+  }
 
   /// Whether nobody has said yet that the sum is the company's ARR.
   var isARRAsked: Bool {

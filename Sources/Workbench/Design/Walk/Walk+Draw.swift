@@ -1,4 +1,5 @@
 import Canvas
+import Drawings
 import Plan
 
 extension Walk {
@@ -6,23 +7,49 @@ extension Walk {
     let plan = workbench.plan
     var area = rect.inset(columns: 2)
     if rect.columns > 110 { area = rect.centred(columns: 100, rows: rect.rows) }
-    if rect.rows > 26 { _ = area.cutTop((rect.rows - 24) / 3) } else { _ = area.cutTop(1) }
+    drawTree(on: &canvas, in: &area, under: rect, workbench)
+    if area.rows > 26 { _ = area.cutTop((area.rows - 24) / 3) } else { _ = area.cutTop(1) }
     let path = path(in: plan)
     drawHead(on: &canvas, in: area.cutTop(1, gap: 1), path, plan)
     if let question {
       drawQuestion(question, on: &canvas, in: &area, workbench)
     } else {
-      drawOutcome(on: &canvas, in: &area, plan)
+      switch following {
+      case .book: drawBook(on: &canvas, in: &area, workbench)
+      case .pay: drawPay(on: &canvas, in: &area, plan)
+      case nil: drawOutcome(on: &canvas, in: &area, plan)
+      }
     }
     _ = area.cutTop(1)
-    drawAnswers(on: &canvas, in: area, path, plan)
+    drawAnswers(on: &canvas, in: area, path, workbench)
   }
+
+  /// In windows that have the room, the whole tree with the way taken so far.
+  private func drawTree(
+    on canvas: inout Canvas, in area: inout Rect, under rect: Rect, _ workbench: Workbench
+  ) {
+    guard rect.rows >= Self.treeFrom, let sheet = sheet(workbench) else { return }
+    let size = TreeDrawing([sheet.row], in: workbench.plan).size
+    var room = rect
+    room = room.cutBottom(size.rows + 2)
+    guard size.columns + 4 <= rect.columns else { return }
+    _ = area.cutBottom(size.rows + 2)
+    sheet.drawTree(on: &canvas, in: room)
+  }
+
+  /// From so many rows on.
+  private static let treeFrom = 40
 
   private func drawHead(on canvas: inout Canvas, in line: Rect, _ path: [Question], _ plan: Plan) {
     let name = segment.flatMap { plan.segments[$0]?.name }
-    var head = StyledText(question == .arr ? "The company" : name ?? "All accounts", .muted)
+    let isCompany = question == .arr || question == .motion
+    var head = StyledText(isCompany ? "The company" : name ?? "All accounts", .muted)
+    // Until the leaf is found nobody knows how many are still to come.
+    let count = leaf(in: plan).map { _ in " of \(path.count + followings(in: plan).count)" } ?? ""
     if let question, let place = path.firstIndex(of: question) {
-      head.append("   question \(place + 1)", .muted)
+      head.append("   question \(place + 1)\(count)", .muted)
+    } else if let following {
+      head.append("   question \(path.count + following.rawValue + 1)\(count)", .muted)
     }
     head.append("   Esc", .key, .bold)
     head.append(" leaves the walk", .muted)
@@ -35,23 +62,17 @@ extension Walk {
     _ question: Question, on canvas: inout Canvas, in area: inout Rect, _ workbench: Workbench
   ) {
     let plan = workbench.plan
-    let title = area.cutTop(1)
-    canvas.cursor = (title.column, title.row)
-    canvas.put("▌ ", at: title.column, title.row, Style(.accent, on: .ground, .bold))
-    canvas.put(
-      sentence(question, in: plan), at: title.column + 2, title.row, Style(.title, .bold),
-      width: title.columns - 2)
-    let text = TextBlock(StyledText(question.meaning, .muted))
-    var meaning = area
-    _ = meaning.cutLeft(2)
-    meaning = meaning.cutTop(text.draw(on: &canvas, in: meaning.cutTop(2)))
-    _ = area.cutTop(meaning.rows, gap: 1)
-    drawNumber(question, on: &canvas, in: area.cutTop(2), workbench)
+    drawTitle(sentence(question, in: plan), question.meaning, on: &canvas, in: &area)
+    if question != .motion {
+      // A second row for what a number being typed would do, where there is room for both.
+      let rows = area.rows > Self.boxRows + 9 ? 3 : 2
+      drawNumber(question, on: &canvas, in: area.cutTop(rows), workbench)
+    }
     guard area.rows > Self.boxRows else {
       drawLines(question, on: &canvas, in: area.cutTop(2), plan)
       return
     }
-    _ = area.cutTop(1)
+    if question != .motion { _ = area.cutTop(1) }
     let boxes = area.cutTop(Self.boxRows).splitColumns([1, 1], gap: 2)
     guard boxes.count == 2 else { return }
     if let conflict {
@@ -68,7 +89,50 @@ extension Walk {
     }
   }
 
-  private static let boxRows = 6
+  /// A question, large, and what it means.
+  func drawTitle(
+    _ sentence: String, _ meaning: String, on canvas: inout Canvas, in area: inout Rect
+  ) {
+    let title = area.cutTop(1)
+    canvas.cursor = (title.column, title.row)
+    canvas.put("▌ ", at: title.column, title.row, Style(.accent, on: .ground, .bold))
+    canvas.put(
+      sentence, at: title.column + 2, title.row, Style(.title, .bold), width: title.columns - 2)
+    let text = TextBlock(StyledText(meaning, .muted))
+    var room = area
+    _ = room.cutLeft(2)
+    let rows = text.draw(on: &canvas, in: room.cutTop(2))
+    _ = area.cutTop(rows, gap: 1)
+  }
+
+  /// The field in which a row's number is typed, with what is wrong with it or what it would do.
+  ///
+  /// - Returns: whether it is open.
+  func drawField(
+    _ row: Int, _ placeholder: String, on canvas: inout Canvas, in rect: Rect,
+    _ workbench: Workbench
+  ) -> Bool {
+    guard case .form(let form) = workbench.overlays.last, form.inline?.row == row,
+      let field = form.fields.first
+    else { return false }
+    var line = rect.line(0)
+    _ = line.cutLeft(2)
+    canvas.put(
+      field.label, in: line.cutLeft(max(14, ScreenText.columns(field.label) + 2)), Style(.accent))
+    field.input.draw(on: &canvas, in: line.cutLeft(20), placeholder: placeholder)
+    guard rect.rows > 1 else { return true }
+    var below = rect
+    _ = below.cutTop(1)
+    _ = below.cutLeft(2)
+    if let problem = field.problem {
+      canvas.put(problem, in: below, Style(.bad))
+    } else if let preview = form.preview {
+      TextBlock(preview(workbench, form.texts)).draw(on: &canvas, in: below)
+    }
+    return true
+  }
+
+  static let boxRows = 6
 
   /// The two answers, or the two sides of a conflict, in a row each: for low windows.
   private func drawLines(
@@ -106,18 +170,9 @@ extension Walk {
   ) {
     var line = rect.line(0)
     _ = line.cutLeft(2)
-    if case .form(let form) = workbench.overlays.last, form.inline?.row == question.rawValue,
-      let field = form.fields.first
-    {
-      canvas.put(field.label, in: line.cutLeft(14), Style(.accent))
-      field.input.draw(on: &canvas, in: line.cutLeft(20), placeholder: "such as 12M or 40K")
-      if let problem = field.problem, rect.rows > 1 {
-        canvas.put(
-          problem, at: rect.column + 2, rect.row + 1, Style(.bad), width: rect.columns - 2)
-      }
+    if drawField(question.rawValue, "such as 12M or 40K", on: &canvas, in: rect, workbench) {
       return
     }
-    guard question != .motion else { return }
     let plan = workbench.plan
     guard let amount = amount(question, in: plan) else {
       let text =
@@ -126,7 +181,8 @@ extension Walk {
       canvas.put(text, at: line.column, line.row, width: line.columns)
       return
     }
-    var text = StyledText(amount.short(plan.currency), .value, .bold)
+    let shown = amount.compact(plan.currency, apartFrom: plan.playbook.thresholds)
+    var text = StyledText(shown, .value, .bold)
     let source = "   \(source(of: question, in: plan))"
     let isRoomy = line.columns >= text.columns + ScreenText.columns(source) + Self.numberKeys
     if isRoomy { text.append(source, .muted) }
@@ -143,7 +199,7 @@ extension Walk {
   /// The columns of what the keys do to the number.
   private static let numberKeys = 46
 
-  private func drawBox(
+  func drawBox(
     _ title: StyledText, _ text: [StyledText], on canvas: inout Canvas, in rect: Rect,
     isChosen: Bool, ink: Ink = .accent
   ) {
@@ -205,43 +261,12 @@ extension Walk {
       model.afterSigning.sentence(keeper: model.commercialRole), at: after.column + 3, after.row,
       width: after.columns - 3)
     _ = area.cutTop(1)
-    let isNext = next(in: plan) != nil
+    let isPaid = paid.contains(leaf)
     let keys = area.cutTop(1)
     canvas.put(
       StyledText("Enter", .key, .bold)
-        + StyledText(isNext ? " goes on to the next segment, " : " shows the design, ", .muted)
+        + StyledText(" goes on to \(isPaid ? "its book" : "its book and pay"), ", .muted)
         + StyledText("Left", .key, .bold) + StyledText(" goes back to the last question", .muted),
       at: keys.column + 3, keys.row, width: keys.columns - 3)
-  }
-
-  // MARK: The answers so far
-
-  /// Every question with its answer: what leads here, and greyed what was answered behind it.
-  private func drawAnswers(
-    on canvas: inout Canvas, in rect: Rect, _ path: [Question], _ plan: Plan
-  ) {
-    var area = rect
-    let here = question.map(\.rawValue) ?? Question.allCases.count
-    for other in Question.allCases where !area.isEmpty {
-      let isOn = path.contains(other)
-      let answer = answer(other, in: plan)
-      if !isOn, answer == nil || !other.isOfTree { continue }
-      let line = area.cutTop(1)
-      let isHere = other.rawValue == here
-      let isLater = other.rawValue > here || !isOn
-      let ink: Ink = isHere ? .accent : isLater ? .faint : .text
-      canvas.put(isHere ? "▸" : " ", at: line.column, line.row, Style(.accent))
-      canvas.put(text(of: other, in: plan), at: line.column + 2, line.row, Style(ink), width: 26)
-      canvas.put(
-        answer.map { $0 ? "yes" : "no" } ?? "-", at: line.column + 29, line.row,
-        Style(isLater ? .faint : .text, isHere ? .bold : []))
-      let amount = amount(other, in: plan).map { $0.short(plan.currency) } ?? ""
-      canvas.put(
-        amount, at: line.column + 34, line.row, Style(isLater ? .faint : .value), width: 8, .right)
-      if isLater, answer != nil {
-        let why = said[other] == nil ? "known already" : "kept for later"
-        canvas.put(why, at: line.column + 45, line.row, Style(.faint))
-      }
-    }
   }
 }

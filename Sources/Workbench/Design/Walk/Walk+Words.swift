@@ -92,7 +92,10 @@ extension Walk {
         ? "typed" : "sum of \(counted(plan.totals.customersWithARR, "customer"))"
     case .acv, .upTo:
       segment.flatMap { plan.segments[$0] }.flatMap { plan.acv(of: $0) }?.source.text ?? ""
-    case .average: "typed"
+    case .average:
+      plan.answers.averageACV != nil
+        ? "typed"
+        : segment.flatMap { plan.segments[$0] }.flatMap { plan.acv(of: $0)?.source.text } ?? ""
     case .motion: ""
     }
   }
@@ -105,7 +108,9 @@ extension Walk.Question {
     case .arr: "ARR: what all customers pay a year. A small company needs one owner."
     case .acv: "ACV: what one customer pays a year. It decides whether an AM pays off."
     case .upTo: "Above it a customer is worked by a pod of AE, AM, CSM and SE."
-    case .motion: "Land and expand without a seller between them: full-stack can hold longer."
+    case .motion:
+      "Land and expand without a seller between them: full-stack can hold longer. Asked once, for "
+        + "the whole company."
     case .average: "Then an AM has a handful of named accounts."
     }
   }

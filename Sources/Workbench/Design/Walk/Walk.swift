@@ -14,6 +14,14 @@ struct Walk: Equatable, Sendable {
     case average
   }
 
+  /// What is shown, and can be changed, once the leaf is found.
+  enum Following: Int, CaseIterable, Sendable {
+    /// How many accounts one manager holds.
+    case book
+    /// How each role is paid.
+    case pay
+  }
+
   /// An answer and a number that contradict each other.
   struct Conflict: Equatable, Sendable {
     var question: Question
@@ -27,6 +35,10 @@ struct Walk: Equatable, Sendable {
   var segment: SegmentKey?
   /// The question in front; nil where the leaf is found.
   var question: Question?
+  /// What is asked behind the leaf; nil while that itself is shown, and before it.
+  var following: Following?
+  /// The leaves whose pay was shown: it holds for all of their segments.
+  var paid: Set<Leaf> = []
   /// What was answered by yes or no.
   var said: [Question: Bool] = [:]
   /// What was answered by typing a number: it counts as long as the plan keeps that.
@@ -54,6 +66,9 @@ struct Walk: Equatable, Sendable {
     }
     numbered = numbered.filter { said[$0] != nil }
     let path = path(in: plan)
+    if question == nil, !followings(in: plan).contains(where: { $0 == following }) {
+      following = nil
+    }
     if let question {
       if !path.contains(question) { back(to: path.last) }
     } else if segment.flatMap({ plan.segments[$0] }).map(plan.isAnswered) != true {
@@ -65,6 +80,7 @@ struct Walk: Equatable, Sendable {
 
   private mutating func back(to question: Question?) {
     self.question = question
+    following = nil
     conflict = nil
   }
 
@@ -75,7 +91,10 @@ struct Walk: Equatable, Sendable {
     switch question {
     case .arr: plan.companyARR
     case .acv, .upTo: segment.flatMap { plan.segments[$0] }.flatMap { plan.acv(of: $0)?.amount }
-    case .average: plan.answers.averageACV
+    // Where nobody typed one the segment's own decides, as in the tree.
+    case .average:
+      plan.answers.averageACV
+        ?? segment.flatMap { plan.segments[$0] }.flatMap { plan.acv(of: $0)?.amount }
     case .motion: nil
     }
   }
@@ -134,25 +153,55 @@ struct Walk: Equatable, Sendable {
     return path
   }
 
+  /// Whether a question needs no asking: its number was shown with another, or it was answered for
+  /// the whole company.
+  private func isSettled(_ question: Question, in plan: Plan) -> Bool {
+    switch question {
+    case .arr, .acv: false
+    case .upTo, .average: amount(question, in: plan) != nil
+    case .motion: plan.answers.isSingleMotion || plan.answers.isMotionAnswered ?? false
+    }
+  }
+
   // MARK: Steps
 
-  /// Goes to the next question; to the leaf behind the last one. A later answer that the numbers
-  /// contradict stops it there.
+  /// What is asked behind the leaf; the pay of a leaf once, for it holds in all of its segments.
+  func followings(in plan: Plan) -> [Following] {
+    guard segment != nil, let leaf = leaf(in: plan) else { return [] }
+    return paid.contains(leaf) && following != .pay ? [.book] : [.book, .pay]
+  }
+
+  /// Goes from the leaf to what follows from it, and from there on.
+  ///
+  /// - Returns: false where nothing is left to ask.
+  mutating func follow(in plan: Plan) -> Bool {
+    let all = followings(in: plan)
+    let next = following.flatMap { all.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    guard all.indices.contains(next) else { return false }
+    following = all[next]
+    return true
+  }
+
+  /// Goes to the next question that is open; to the leaf behind the last one. A later answer that
+  /// the numbers contradict stops it there.
   mutating func advance(in plan: Plan) {
     conflict = nil
     guard let question else { return }
     let path = path(in: plan)
-    guard let place = path.firstIndex(of: question), place + 1 < path.count else {
-      self.question = nil
+    let place = path.firstIndex(of: question) ?? path.endIndex
+    for next in path.dropFirst(place + 1) {
+      if let said = said[next], let amount = amount(next, in: plan),
+        answer(next, by: amount, in: plan) != said
+      {
+        conflict = Conflict(question: next, said: said, amount: amount, isTyped: false)
+      } else if isSettled(next, in: plan) {
+        continue
+      }
+      self.question = next
       return
     }
-    let next = path[place + 1]
-    self.question = next
-    if let said = said[next], let amount = amount(next, in: plan),
-      answer(next, by: amount, in: plan) != said
-    {
-      conflict = Conflict(question: next, said: said, amount: amount, isTyped: false)
-    }
+    self.question = nil
+    following = nil
   }
 
   /// Goes back one question; its answer and all later ones stay.
@@ -160,6 +209,10 @@ struct Walk: Equatable, Sendable {
   /// - Returns: false where it stands at the first.
   mutating func retreat(in plan: Plan) -> Bool {
     conflict = nil
+    if let here = following {
+      following = Following(rawValue: here.rawValue - 1)
+      return true
+    }
     let path = path(in: plan)
     guard let question else {
       self.question = path.last
@@ -184,15 +237,24 @@ struct Walk: Equatable, Sendable {
     var walk = Walk(segment: next.key, from: said[.arr] == true ? .arr : .acv)
     walk.said[.arr] = said[.arr]
     walk.walked = walked
+    walk.paid = paid
     return walk
   }
 
   /// The form in which the question's number is typed; nil where none is asked.
   func numberForm(typed: String, _ workbench: Workbench) -> Form? {
-    guard let question, threshold(question, in: workbench.plan) != nil else { return nil }
+    guard let question, threshold(question, in: workbench.plan) != nil else {
+      return bookForm(typed: typed, workbench)
+    }
+    var preview: Form.Preview?
+    if let segment, question == .acv || question == .upTo {
+      preview = { workbench, texts in
+        workbench.walkPreview(of: segment, acv: texts.first ?? "")
+      }
+    }
     return Form(
       question.numberName, fields: [.init(question.numberName, text: typed)],
-      inline: InlineTarget(row: question.rawValue, column: 0)
+      inline: InlineTarget(row: question.rawValue, column: 0), preview: preview
     ) { workbench, texts, environment in
       workbench.walkTook(texts.first ?? "", for: question, environment)
     }

@@ -10,9 +10,21 @@ extension Walk {
       "walk.no", .walk, keys: "n", "no", "Answers no.", hint: 89, disabled: needsQuestion,
       run: { $0.walkAnswered(false, $1) }),
     Action(
-      "walk.on", .walk, keys: "Enter", "on",
+      "walk.on", .walk, keys: "Enter", "go on",
       "Takes the answer that stands there and goes on; types the number where there is none.",
-      hint: 85, run: { $0.walkOn($1) }),
+      hint: 85, disabled: needsAnswer, run: { $0.walkOn($1) }),
+    Action(
+      "walk.pay", .walk, keys: "m", "pay mix",
+      "Sets how each role under the leaf is paid: base and variable, and what on.", hint: 70,
+      disabled: { workbench in
+        workbench.design.walk?.following == .pay
+          ? nil : "Pay is asked behind the leaf and its book; Enter goes on."
+      },
+      run: { workbench, _ in
+        if let leaf = workbench.design.walk?.leaf(in: workbench.plan) {
+          workbench.typePay(under: leaf)
+        }
+      }),
     Action(
       "walk.reuse", .walk, keys: "Right l", "use again",
       "Uses the answer that was given before.", disabled: needsQuestion,
@@ -26,6 +38,14 @@ extension Walk {
   @Sendable private static func needsQuestion(_ workbench: Workbench) -> String? {
     workbench.design.walk?.question == nil
       ? "The leaf is found; Enter goes on, Left goes back to the last question." : nil
+  }
+
+  /// Where only yes or no answers, Enter goes on once one of them was given.
+  @Sendable private static func needsAnswer(_ workbench: Workbench) -> String? {
+    guard let walk = workbench.design.walk, walk.conflict == nil, let question = walk.question,
+      question == .motion, walk.answer(question, in: workbench.plan) == nil
+    else { return nil }
+    return "Answer y or n."
   }
 
   /// How the reason of a leaf begins that was answered by yes and no alone.
@@ -77,7 +97,7 @@ extension Workbench {
       return
     }
     guard let question = walk.question else {
-      leaveOutcome()
+      followWalk()
       return
     }
     guard walk.answer(question, in: plan) != nil else {
@@ -161,6 +181,9 @@ extension Workbench {
   private mutating func keep(
     _ amount: Money, for question: Walk.Question, _ environment: Environment
   ) {
+    let doubt = design.walk?.segment.flatMap { key in
+      question == .acv || question == .upTo ? misfit(acv: amount, of: key) : nil
+    }
     let isKept: Bool
     switch question {
     case .arr:
@@ -174,6 +197,7 @@ extension Workbench {
     case .motion: isKept = false
     }
     guard isKept else { return }
+    if let doubt { say("\(amount.short(plan.currency)) is kept, but \(doubt).") }
     let answer = design.walk?.answer(question, by: amount, in: plan)
     design.walk?.said[question] = answer
     design.walk?.numbered.insert(question)
@@ -221,9 +245,15 @@ extension Workbench {
     }
   }
 
-  /// Behind the leaf: the next segment of the list, or the list.
-  private mutating func leaveOutcome() {
+  /// From the leaf to its book, its pay, and behind them the next segment of the list, or the list.
+  mutating func followWalk() {
     guard var walk = design.walk else { return }
+    let leaf = walk.leaf(in: plan)
+    if walk.follow(in: plan) {
+      design.walk = walk
+      return
+    }
+    if let leaf { walk.paid.insert(leaf) }
     if let segment = walk.segment { walk.walked.insert(segment) }
     if let next = walk.next(in: plan) {
       design.walk = walk.going(to: next)

@@ -8,7 +8,8 @@ enum AccountScope: Hashable, Sendable {
   /// Accounts whose accountable role nobody fills; of one role or of any. Prospects aside.
   case vacant(Role?)
   case prospectsUnowned
-  case strays
+  /// Those whose own ACV lies out of their segment's range; of one segment, on one side, or of any.
+  case strays(SegmentKey?, Stray?)
   case gone
   case withoutSegment
   case overridden
@@ -26,7 +27,7 @@ enum AccountScope: Hashable, Sendable {
       (plan.seats[seat]?.name ?? "nobody") + (role.map { ", \($0.abbreviation)" } ?? "")
     case .vacant(let role): role.map { "vacant \($0.abbreviation)" } ?? "vacant"
     case .prospectsUnowned: "prospects without an owner"
-    case .strays: "out of range"
+    case .strays(let segment, let side): Self.title(ofStrays: segment, side, in: plan)
     case .gone: "gone from the file"
     case .withoutSegment: "without a segment"
     case .overridden: "edited here"
@@ -35,6 +36,20 @@ enum AccountScope: Hashable, Sendable {
     case .segment(let segment): plan.segments[segment]?.name ?? "a segment"
     case .area(let name): "in \(name.title)"
     }
+  }
+
+  /// `Enterprise, under its range, over $250K`.
+  private static func title(ofStrays segment: SegmentKey?, _ side: Stray?, in plan: Plan) -> String
+  {
+    guard let segment = segment.flatMap({ plan.segments[$0] }) else { return "out of range" }
+    let way =
+      switch side {
+      case .under: "under its range"
+      case .over: "over its range"
+      case nil: "out of its range"
+      }
+    let range = plan.playbook.thresholds.range(of: plan.coverage(of: segment).leaf)
+    return "\(segment.name), \(way)" + (range.map { ", \($0.text(plan.currency))" } ?? "")
   }
 
   /// Why a narrowed table has no rows.
@@ -92,7 +107,9 @@ struct AccountReader {
       return role == nil || role == standing.role
     case .prospectsUnowned:
       return standing.map { $0.stage == .prospect && $0.isVacant } ?? false
-    case .strays: return standing?.isStray ?? false
+    case .strays(let segment, let side):
+      guard let standing, let stray = standing.stray else { return false }
+      return (segment == nil || segment == standing.segment) && (side == nil || side == stray)
     case .gone: return account.isGone
     case .withoutSegment: return standing?.segment == nil
     case .overridden: return !account.overrides.isEmpty

@@ -167,7 +167,8 @@ extension Workbench {
   mutating func askForScope(_ environment: Environment) {
     let scopes: [AccountScope] =
       [
-        .all, .vacant(nil), .prospectsUnowned, .strays, .gone, .withoutSegment, .overridden,
+        .all, .vacant(nil), .prospectsUnowned, .strays(nil, nil), .gone, .withoutSegment,
+        .overridden,
         .locked,
       ]
       + Stage.allCases.map(AccountScope.stage) + plan.orderedSegments.map { .segment($0.key) }

@@ -4,7 +4,9 @@ import Plan
 /// People and open seats that are added by hand.
 extension Workbench {
   /// `+`: seats that nobody sits in yet, one or as many as a team has.
-  mutating func askForOpenSeat(_ environment: Environment) {
+  ///
+  /// - Parameter row: the segment in front, whose manager is wanted; nil asks for any.
+  mutating func askForOpenSeat(in row: SegmentRow? = nil, _ environment: Environment) {
     let day = environment.today.firstOfNextMonth.short(asOf: environment.today)
     let today = environment.today
     open(
@@ -13,7 +15,7 @@ extension Workbench {
         explanation: "Hires to plan with: they can hold accounts before they are filled.",
         fields: [
           .init(
-            "Role", text: wantedRole.abbreviation,
+            "Role", text: (row?.managerRole ?? wantedRole).abbreviation,
             choices: Role.ownable.map(\.abbreviation)),
           .init("Label", placeholder: "Hire, \(day)"),
           .day("Start", text: day, .init(today: today)),
@@ -21,7 +23,8 @@ extension Workbench {
             "Book share", text: plan.seats.isEmpty ? "100%" : "50%",
             placeholder: "50% for the first two quarters"),
           .init(
-            "Segment", placeholder: "blank: any", choices: plan.orderedSegments.map(\.name)),
+            "Segment", text: row?.name ?? "", placeholder: "empty: any",
+            choices: plan.orderedSegments.map(\.name)),
           .init("How many", text: "1"),
         ], preview: { workbench, texts in workbench.seatPreview(texts) }
       ) { workbench, texts, environment in
@@ -53,7 +56,7 @@ extension Workbench {
             .init(today: environment.today)),
           .init("Book share", text: "100%", placeholder: "50% for the first two quarters"),
           .init(
-            "Segment", placeholder: "blank: any", choices: plan.orderedSegments.map(\.name)),
+            "Segment", placeholder: "empty: any", choices: plan.orderedSegments.map(\.name)),
         ], preview: { workbench, texts in workbench.seatPreview(texts) }
       ) { workbench, texts, environment in
         workbench.addSeats(texts, isOpen: false, environment)
@@ -132,7 +135,7 @@ extension Workbench {
     guard let first = seats.first, performAll(edits, what: "added \(what)", environment) else {
       return .kept
     }
-    territories.select(seat: first.key, self)
+    if screen == .territories { territories.select(seat: first.key, self) }
     refresh(environment)
     say(
       count > 1
