@@ -90,7 +90,7 @@ struct Step: Equatable, Sendable {
         .joined(separator: ", ")
     let state =
       plan.accounts.isEmpty
-      ? "I reads a file" : gone > 0 ? "\(gone.grouped) gone from the file" : ""
+      ? "I reads a file" : gone > 0 ? "\(gone.grouped) gone" : ""
     return Step(
       title: "Import", what: what, state: state, isOpen: plan.accounts.isEmpty || gone > 0,
       goal: plan.accounts.isEmpty ? .importing : gone > 0 ? .accounts(.gone) : .tab(.accounts))
@@ -127,7 +127,8 @@ struct Step: Equatable, Sendable {
       workbench.plan.answers.companyARR != nil || workbench.plan.answers.isARRConfirmed
     return Step(
       title: "Design",
-      what: "\(answered) of \(counted(rows.count, "segment")) with a leaf by their numbers",
+      what:
+        "\(answered) of \(counted(rows.count, "segment has", "segments have")) a leaf of the tree",
       state: workbench.plan.companyARR == nil
         ? "ARR unknown" : isConfirmed ? "" : "is the ARR right?",
       isOpen: answered < rows.count || !isConfirmed, goal: .screen(.design))
@@ -141,7 +142,8 @@ struct Step: Equatable, Sendable {
       title: "Pipeline",
       what:
         "\(counted(customers, "customer")) of \(counted(workbench.plan.accounts.count, "account"))",
-      state: stuck == 0 ? "" : "\(stuck) stuck", isOpen: stuck > 0, goal: .screen(.pipeline))
+      state: stuck == 0 ? "" : "\(stuck.grouped) stuck", isOpen: stuck > 0, goal: .screen(.pipeline)
+    )
   }
 
   private static func handoffs(_ workbench: Workbench) -> Step {
