@@ -117,16 +117,17 @@ struct WidgetTests {
       ])
   }
 
-  @Test("tabs show what is selected, and in a narrow line the keys of the rest")
+  @Test("tabs show what is selected, and in a narrow line the keys of the rest with their counts")
   func tabs() {
     let tabs = Tabs(
       [
         .init(key: "0", "Today"), .init(key: "1", "Design"),
-        .init(key: "3", "Handoffs", badge: StyledText("4R", .bad)),
+        .init(key: "3", "Handoffs", short: "Hand", badge: StyledText("4R", .bad)),
       ], selected: 1)
     #expect(
       drawn(40, 1) { tabs.draw(on: &$0, in: $0.bounds) } == ["0 Today  1 Design  3 Handoffs 4R"])
-    #expect(drawn(20, 1) { tabs.draw(on: &$0, in: $0.bounds) } == ["0  1 Design  3"])
+    #expect(drawn(30, 1) { tabs.draw(on: &$0, in: $0.bounds) } == ["0 Today  1 Design  3 Hand 4R"])
+    #expect(drawn(20, 1) { tabs.draw(on: &$0, in: $0.bounds) } == ["0  1 Design  3 4R"])
   }
 
   @Test("a dialog stands in the middle with its title and its content")

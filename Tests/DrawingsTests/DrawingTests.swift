@@ -97,14 +97,22 @@ struct DrawingTests {
     try Golden.check(canvas, "timeline-\(columns)")
   }
 
+  private var books: [BookBars.Row] {
+    [
+      .init(name: "Ana Silva", accounts: 8, arr: Money(major: 426_000), ofTarget: 0.2398),
+      .init(name: "Lee Wong", accounts: 6, arr: Money(major: 373_000), ofTarget: 0.2102),
+      .init(name: "Raj Patel", accounts: 4, arr: Money(major: 5_300_000), ofTarget: 3.0398),
+      .init(
+        name: "Hire, 1 Feb", isOpen: true, share: Share(percent: 50), accounts: 0, arr: .zero,
+        ofTarget: 0),
+    ]
+  }
+
   @Test("books stand as bars against their targets", arguments: [80, 120])
   func books(columns: Int) throws {
-    let drawing = BookBars(.am, of: overview, in: plan)
+    let drawing = BookBars(.am, books, plan.currency)
     let canvas = sheet(columns, drawing.size.rows) { drawing.draw(on: &$0, in: $1) }
     try Golden.check(canvas, "books-\(columns)")
-    let half = try #require(drawing.rows.first { $0.isOpen })
-    let whole = try #require(drawing.rows.first { !$0.isOpen })
-    #expect(half.accounts == 0 && abs(half.target.minorUnits * 2 - whole.target.minorUnits) <= 1)
   }
 
   @Test("an empty plan, a small room and ASCII trap nothing")
@@ -114,7 +122,7 @@ struct DrawingTests {
       let overview = Overview(of: plan, on: today)
       var drawings: [any Drawing] = [
         TreeDrawing(overview.segments, in: plan), FlowDrawing(overview, in: plan, columns: 20),
-        TimelineDrawing(overview.cards, in: plan), BookBars(.am, of: overview, in: plan),
+        TimelineDrawing(overview.cards, in: plan), BookBars(.am, books, plan.currency),
       ]
       drawings += overview.cards.compactMap { plan.card($0.key, on: today) }
         .map { CardDrawing($0, in: plan) }

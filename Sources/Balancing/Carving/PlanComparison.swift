@@ -41,7 +41,8 @@ public struct PlanComparison: Sendable {
     let counterparts = Counterparts(of: base, in: plan)
     readCompany(plan, overview, base, counterparts, on: day)
     let last = plan.settledDay(on: day)
-    readBalance(plan, last == day ? overview : Overview(of: plan, on: last), on: last, after: day)
+    let effective = max(last, plan.effectiveDay(on: day))
+    readBalance(plan, Overview(of: plan, on: effective), on: effective, after: day)
     readKept(plan, base, counterparts, on: day, settled: last)
     for segment in overview.segments where segment.accounts > 0 {
       add(
@@ -71,7 +72,8 @@ public struct PlanComparison: Sendable {
     add("Findings", "findings", .count(overview.findings.count))
   }
 
-  /// How even the books are, now and with the drafts made; what is committed for later has happened.
+  /// How even the books are on the day of the moves, without the drafts and with them; what is
+  /// committed for later has happened.
   ///
   /// - Parameter today: the day before what is committed for later.
   private mutating func readBalance(
@@ -80,19 +82,23 @@ public struct PlanComparison: Sendable {
     let later = plan.tenures.count { $0.why != .imported && $0.isActive && $0.from > today }
     add("Committed for later", "later", .count(later))
     add("Drafted moves", "drafts", .count(plan.moves.count))
-    let request = CarvingRequest(drafts: .all, day: day)
-    guard let carving = try? Carving(of: plan, overview, request) else { return }
-    let after = BookStanding(carving.problem)
-    let before = BookStanding(carving.problem, assignment: carving.undrafted(of: plan))
-    let (old, new) = (before.metrics.value, after.metrics.value)
-    add("Most over target, now", "mostOverNow", .fraction(old.mostOver))
-    add("Most over target", "mostOver", .fraction(new.mostOver))
-    add("Most under target, now", "mostUnderNow", .fraction(-old.mostUnder))
-    add("Most under target", "mostUnder", .fraction(-new.mostUnder))
-    books = carving.seats.enumerated().map { number, seat in
-      Book(
-        name: plan.seats[seat]?.name ?? "a seat", before: before.deviation(of: number),
-        after: after.deviation(of: number))
+    let roles = overview.managerRoles
+    // Books are compared with books of their own role, as on the Books tab.
+    let all = (roles.isEmpty ? [nil] : roles.map { $0 }).compactMap { role in
+      try? TargetedBooks(role, of: plan, overview, on: day)
+    }
+    guard !all.isEmpty else { return }
+    let (old, new) = (all.map(\.before.metrics.value), all.map(\.after.metrics.value))
+    add("Most over target, now", "mostOverNow", .fraction(old.map(\.mostOver).max() ?? 0))
+    add("Most over target", "mostOver", .fraction(new.map(\.mostOver).max() ?? 0))
+    add("Most under target, now", "mostUnderNow", .fraction(-(old.map(\.mostUnder).max() ?? 0)))
+    add("Most under target", "mostUnder", .fraction(-(new.map(\.mostUnder).max() ?? 0)))
+    books = all.flatMap { targeted in
+      targeted.books.map { book in
+        let name = plan.seats[book.seat]?.name ?? "a seat"
+        let role = all.count > 1 ? targeted.role.map { " (\($0.abbreviation))" } : nil
+        return Book(name: name + (role ?? ""), before: book.before, after: book.after)
+      }
     }
   }
 

@@ -1,74 +1,46 @@
 import Canvas
 import Plan
 
-/// The books of one role as bars against their targets, with the numbers beside them: as they are
-/// once everything that is committed and drafted has come.
+/// The books of one role as bars against their targets, with the numbers beside them.
 ///
-/// A target is the equal share of what the books hold together, by each seat's book share
-/// (RULES §3): a new hire at half a book has half a target.
+/// What a target is, and what each book holds of its own, is reckoned where books are balanced and
+/// handed in: the same numbers stand on the screen and in every file.
 public struct BookBars: Drawing {
-  /// One seat's book.
+  /// One seat's book, or what waits for somebody.
   public struct Row: Equatable, Sendable {
-    public let seat: SeatKey
     public let name: String
-    /// Whether nobody sits there yet.
+    /// Whether nobody sits there.
     public let isOpen: Bool
     public let share: Share
     public let accounts: Int
     public let arr: Money
-    public let target: Money
-    /// What it holds of its target; nil where the target is nothing.
-    public var ofTarget: Ratio? { arr.ratio(to: target) }
+    /// What it holds of its target, 1 for all of it; nil without a target.
+    public let ofTarget: Double?
+
+    public init(
+      name: String, isOpen: Bool = false, share: Share = .all, accounts: Int, arr: Money,
+      ofTarget: Double?
+    ) {
+      self.name = name
+      self.isOpen = isOpen
+      self.share = share
+      self.accounts = accounts
+      self.arr = arr
+      self.ofTarget = ofTarget
+    }
   }
 
   public let role: Role
-  /// In the order of names, open seats last.
   public let rows: [Row]
   private let currency: Currency
 
   /// - Parameters:
   ///   - role: whose books.
-  ///   - segment: only seats that were put on it; all of the role without it.
-  public init(
-    _ role: Role, segment: SegmentKey? = nil, of overview: Overview, in plan: Plan
-  ) {
+  ///   - rows: in the order in which they stand.
+  public init(_ role: Role, _ rows: [Row], _ currency: Currency) {
     self.role = role
-    currency = plan.currency
-    let books = Self.books(of: role, overview, plan)
-    let seats = plan.seats.filter { seat in
-      guard seat.isActive(on: overview.day) || books[seat.key] != nil else { return false }
-      if let segment, !seat.segments.contains(segment) { return false }
-      return seat.role == role || books[seat.key] != nil
-    }
-    .sorted { ($0.isOpen ? 1 : 0, $0.name, $0.key) < ($1.isOpen ? 1 : 0, $1.name, $1.key) }
-    let total = seats.reduce(Money.zero) { $0 + (books[$1.key]?.arr ?? .zero) }
-    let shares = seats.reduce(0) { $0 + max(0, min($1.bookShare.basisPoints, 1_000_000)) }
-    rows = seats.map { seat in
-      let share = max(0, min(seat.bookShare.basisPoints, 1_000_000))
-      return Row(
-        seat: seat.key, name: seat.name, isOpen: seat.isOpen, share: seat.bookShare,
-        accounts: books[seat.key]?.accounts ?? 0, arr: books[seat.key]?.arr ?? .zero,
-        target: total.scaled(by: Int64(share), over: Int64(shares)) ?? .zero)
-    }
-  }
-
-  /// What each seat holds with the committed moves and the drafts.
-  private static func books(
-    of role: Role, _ overview: Overview, _ plan: Plan
-  ) -> [SeatKey: (accounts: Int, arr: Money)] {
-    var books: [SeatKey: (accounts: Int, arr: Money)] = [:]
-    for book in overview.settledBooks where book.role == role {
-      books[book.seat] = (book.accounts, book.arr ?? .zero)
-    }
-    for move in plan.moves where move.role == role {
-      let arr = plan.accounts[move.account]?.arr ?? .zero
-      if let from = move.from, let book = books[from] {
-        books[from] = book.accounts > 1 ? (book.accounts - 1, book.arr - arr) : nil
-      }
-      let book = books[move.to] ?? (0, .zero)
-      books[move.to] = (book.accounts + 1, book.arr + arr)
-    }
-    return books
+    self.rows = rows
+    self.currency = currency
   }
 
   public var size: Size { Size(columns: 72, rows: max(1, rows.count) + 1) }
@@ -115,13 +87,15 @@ public struct BookBars: Drawing {
     canvas.put("\(row.accounts)", in: columns.accounts, Style(.text, on: paper), .right)
     canvas.put(row.arr.short(currency), in: columns.arr, Style(.text, on: paper), .right)
     // A bar ends at half as much again as its target; what is beyond ends there too.
-    Meter(
-      value: Double(row.arr.minorUnits), target: Double(row.target.minorUnits),
-      maximum: max(1, Double(row.target.minorUnits) * 1.5), ink: .series1, beyondInk: .warn
-    )
-    .draw(on: &canvas, in: columns.bar, paper: paper)
+    if let part = row.ofTarget {
+      Meter(value: part, target: 1, maximum: 1.5, ink: .series1, beyondInk: .warn)
+        .draw(on: &canvas, in: columns.bar, paper: paper)
+    }
     canvas.put(
-      row.ofTarget.map { "\($0.wholePercent)%" } ?? "-", in: columns.percent,
-      Style(.text, on: paper), .right)
+      row.ofTarget.map(Self.percent) ?? "-", in: columns.percent, Style(.text, on: paper), .right)
+  }
+  /// Rounded, as on the Books tab.
+  private static func percent(_ part: Double) -> String {
+    part.isFinite ? "\(Int(min(9_999, max(0, (part * 100).rounded()))))%" : "-"
   }
 }

@@ -32,7 +32,7 @@ public struct CardDrawing: Drawing {
       if index > 0 { line.append(" │ ", .faint) }
       line.append("\(part.phase.title) ", .muted)
       line += Self.text(of: part.score)
-      if part.phase == today { line.append(" ▼d\(card.day)", .accent, .bold) }
+      if part.phase == today, card.handoff.isLive { line.append(" ▼d\(card.day)", .accent, .bold) }
     }
     return line
   }

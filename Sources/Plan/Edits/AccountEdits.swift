@@ -189,6 +189,9 @@ public struct AccountAssigned: EditPayload {
   public var decidedOn: Day?
   /// For the tenure and, where one opens, the card and its items: `keysNeeded` of them.
   public var keys: KeyBlock
+  /// Whether the sums count every account while the accountable person is read; nil in journals from
+  /// before they did, which are replayed as they were.
+  private(set) var isCounted: Bool? = true
 
   /// The most keys the edit can use: a tenure, a card, and the longest move template.
   public static let keysNeeded = 16
@@ -207,6 +210,13 @@ public struct AccountAssigned: EditPayload {
     self.keys = keys
   }
 
+  /// The same as it was made before the sums counted every account.
+  func uncounted() -> AccountAssigned {
+    var edit = self
+    edit.isCounted = nil
+    return edit
+  }
+
   public func apply(to plan: inout Plan) throws(EditError) {
     _ = try plan.require(account)
     if let seat {
@@ -217,6 +227,9 @@ public struct AccountAssigned: EditPayload {
     }
     guard Role.ownable.contains(role) else { throw .refused("\(role.title) owns no accounts.") }
     var keys = keys
+    // An account that changes is out of the company's sums; without it the tree may read another leaf.
+    let isCounted = isCounted ?? false
+    if isCounted { plan.settleTotals() }
     let before = plan.accountable(for: account, on: on)
     let standIn = before.seat == nil ? plan.standIn(for: account, in: role, on: on) : nil
     plan.endTenure(of: account, in: role, on: on)
@@ -227,6 +240,7 @@ public struct AccountAssigned: EditPayload {
         Tenure(
           key: key, account: account, role: role, seat: seat, from: on, why: why, note: note))
     }
+    if isCounted { plan.settleTotals() }
     let after = plan.accountable(for: account, on: on)
     guard plan.identity.branchedFrom == nil, before.stage.isCustomer,
       let old = before.seat ?? standIn, let new = after.seat ?? (standIn == nil ? nil : seat),
@@ -262,6 +276,16 @@ extension Plan {
   fileprivate func standIn(for account: AccountKey, in role: Role, on day: Day) -> SeatKey? {
     guard ownerRole(of: account, on: day) == role else { return nil }
     return holder(of: account, role: role, on: day)?.seat
+  }
+
+  /// Whether making a move from a day on opens the customer's territory-move card: the person
+  /// accountable for it changes (RULES §4).
+  public func opensCard(_ move: Move, on day: Day) -> Bool {
+    guard identity.branchedFrom == nil else { return false }
+    let accountable = accountable(for: move.account, on: day)
+    guard accountable.stage.isCustomer else { return false }
+    if let holder = accountable.seat { return accountable.role == move.role && holder != move.to }
+    return standIn(for: move.account, in: move.role, on: day).map { $0 != move.to } ?? false
   }
 
   /// What the CRM's file said is remembered: the way back goes by it.

@@ -82,6 +82,9 @@ public struct MovesCommitted: EditPayload {
   public var keys: KeyBlock
   /// Whether locks are asked; nil in journals from before they were, which are replayed as they were.
   public private(set) var locksBind: Bool? = true
+  /// Whether the sums count every account while the accountable person is read; nil in journals from
+  /// before they did, which are replayed as they were.
+  private(set) var isCounted: Bool? = true
 
   /// The most keys that so many moves can use.
   public static func keysNeeded(for moves: Int) -> Int { moves * AccountAssigned.keysNeeded }
@@ -103,10 +106,10 @@ public struct MovesCommitted: EditPayload {
       }
       guard let block = keys.split(AccountAssigned.keysNeeded) else { throw .outOfKeys }
       plan.remove(key)
-      try AccountAssigned(
+      let assigned = AccountAssigned(
         account: move.account, role: move.role, seat: move.to, on: effective, why: .moved,
-        note: move.note.isEmpty ? nil : move.note, decidedOn: decidedOn, keys: block
-      ).apply(to: &plan)
+        note: move.note.isEmpty ? nil : move.note, decidedOn: decidedOn, keys: block)
+      try (isCounted ?? false ? assigned : assigned.uncounted()).apply(to: &plan)
     }
   }
 

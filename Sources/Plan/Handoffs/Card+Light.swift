@@ -52,11 +52,16 @@ extension Card {
   /// Source: RULES §4.
   public var scoreBasis: String? {
     let outside = items.lazy.filter { $0.state == .beforeTracking }.count
-    guard outside > 0 else { return nil }
+    guard outside > 0 || (score == nil && items.contains(where: \.isDone)) else { return nil }
+    let rest = outside > 0 ? ", \(outside) from before tracking not counted." : "."
+    guard let score else {
+      let first = items.lazy.filter { $0.isApplicable && $0.due >= asOf }.map(\.due).min()
+      guard let first else { return "No score yet: 0 items counted\(rest)" }
+      return "No score yet: items count from their due day, the first on "
+        + "\(first.short(asOf: asOf))\(rest)"
+    }
     let counted = items.lazy.filter { $0.counts(toDate: asOf) }.count
-    let score = score.map { "\($0.scorePercent) of" } ?? "No score yet:"
-    return "\(score) \(counted) item\(counted == 1 ? "" : "s") counted, \(outside) from before "
-      + "tracking not counted."
+    return "\(score.scorePercent) of \(counted) item\(counted == 1 ? "" : "s") counted\(rest)"
   }
 
   /// How many days the packet waits for its answer while the item of the answer is outside the sums

@@ -1,10 +1,11 @@
 extension Card {
   /// What would bring the card to the next better light, and what it still needs to pass:
-  /// `Amber: H19. To pass: 5 items still open, 3 critical.`
+  /// `To amber: H19. To pass: 5 items still open, 3 critical.`
   public var wayBack: String {
     var parts: [String] = []
     if let better = Light(rawValue: light.rawValue - 1) {
-      parts.append("\(better.title): \(Card.list(itemsBack(to: better).map(\.code))).")
+      parts.append(
+        "To \(better.title.lowercased()): \(Card.list(itemsBack(to: better).map(\.code))).")
     }
     let missing = itemsToPass
     parts.append("To pass: \(Card.count(missing)).")

@@ -18,6 +18,8 @@ public struct CardItem: Equatable, Sendable {
   public let state: HandoffItem.State
   /// Where the plan's own answer comes from: `from the deal`; nil where it has none.
   public let answeredBy: String?
+  /// The number that answer rests on: the account's health; nil where it rests on none.
+  public let answerValue: String?
   /// Whether it is done and nothing proves it.
   public let isUnproven: Bool
   /// How many days it is late; 0 when it is not.

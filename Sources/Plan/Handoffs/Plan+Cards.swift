@@ -89,6 +89,7 @@ extension Plan {
       isApplicable: isApplicable,
       isCritical: fits && (template?.isCritical ?? item.added?.isCritical ?? false), state: state,
       answeredBy: reply.map { _ in "from \(template?.answer?.source ?? "the plan")" },
+      answerValue: reply?.value,
       isUnproven: isDone && reply == nil
         && !item.isProven(fields: template?.evidence, any: template?.isAnyEvidenceEnough ?? false)
         && !(template?.id == CardContext.promisesItem && !context.promises.isEmpty),

@@ -4,6 +4,8 @@ struct PlanReply: Equatable {
   var source: String
   /// Nil where the plan does not know the day.
   var on: Day?
+  /// The number it rests on, where it is one: `81`.
+  var value: String?
 }
 
 extension Plan {
@@ -11,10 +13,15 @@ extension Plan {
   ///
   /// - Parameter due: the item's own day: promises count that are due by then.
   func reply(to answer: PlanAnswer, due: Day, in context: CardContext) -> PlanReply? {
+    let account = context.account
     func when(_ isAnswered: Bool, on day: Day? = nil) -> PlanReply? {
       isAnswered ? PlanReply(source: answer.source, on: day) : nil
     }
-    let account = context.account
+    /// By the account's health, which stands with the answer.
+    func byHealth(_ isAnswered: Bool, on day: Day? = nil) -> PlanReply? {
+      guard isAnswered else { return nil }
+      return PlanReply(source: answer.source, on: day, value: account.health.map { "\($0)" })
+    }
     switch answer {
     case .receiverNamed: return when(context.receiver != nil && context.receivingRole != nil)
     case .accepted:
@@ -37,12 +44,13 @@ extension Plan {
         })
     case .contactsNamed: return when(contacts(of: account.key).count >= 3)
     case .multiThreaded: return when(isMultiThreaded(account.key))
-    case .healthKnown: return when(account.health != nil)
+    // The health of day 30 is not known before day 30, whatever a file said at the signing.
+    case .healthKnown: return byHealth(account.health != nil && context.day >= due, on: due)
     case .adoptionReached:
-      return when(account.health.map { $0 >= playbook.health.greenFrom } ?? false)
+      return byHealth(account.health.map { $0 >= playbook.health.greenFrom } ?? false)
     case .healthGreenOrSave:
       let isGreen = account.health.map { $0 >= playbook.health.greenFrom } ?? false
-      return when(isGreen || account.saveOpened != nil)
+      return isGreen ? byHealth(true) : when(account.saveOpened != nil)
     case .renewalDeal:
       return when(
         deals(of: account.key).contains {
@@ -100,6 +108,6 @@ extension CardItem {
       item: item, template: template, role: role, owner: owner, due: due,
       isApplicable: isApplicable, isCritical: isCritical,
       state: .done(on: min(due, day), by: "plan: \(source)"), answeredBy: "from \(source)",
-      isUnproven: false, lateDays: 0)
+      answerValue: nil, isUnproven: false, lateDays: 0)
   }
 }

@@ -36,6 +36,15 @@ public struct MoneyRange: Hashable, Codable, Sendable {
     low == high ? low.short(currency) : "\(low.short(currency))-\(high.short(currency))"
   }
 
+  /// `$115-153K`: the unit once where both ends have the same.
+  public func compact(_ currency: Currency) -> String {
+    let (from, to) = (low.short(currency), high.short(currency))
+    guard from != to, let unit = from.last, unit.isLetter, to.last == unit,
+      to.hasPrefix(currency.symbol)
+    else { return short(currency) }
+    return "\(from.dropLast())-\(to.dropFirst(currency.symbol.count))"
+  }
+
   /// Both ends times a part.
   public static func * (range: MoneyRange, share: Share) -> MoneyRange {
     MoneyRange(range.low * share, range.high * share)

@@ -44,6 +44,18 @@ extension AccountDetail {
     let indent = line.isHeading || line.label.isEmpty ? 0 : Self.labelWidth
     let label = room.cutLeft(indent)
     canvas.put(line.label, at: label.column, label.row, on: paper, width: label.columns)
+    if !line.isNoteKept, line.note.columns > 0,
+      line.note.columns + line.text.columns + 2 > room.columns
+    {
+      // The beginning of a note that has no room is better than none: `since 23 Nov`.
+      let whole = line.note.runs.map(\.text).joined()
+      let start = String(whole.prefix { $0 != "," })
+      if start != whole, ScreenText.columns(start) + line.text.columns + 2 <= room.columns {
+        var short = line
+        short.note = StyledText(start, .muted)
+        return draw(short, on: &canvas, in: rect, paper: paper)
+      }
+    }
     let note = line.note.columns
     if note > 0, line.isNoteKept || note + line.text.columns + 2 <= room.columns {
       let place = room.cutRight(min(note, room.columns), gap: 2)

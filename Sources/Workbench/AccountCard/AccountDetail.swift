@@ -211,7 +211,7 @@ extension AccountDetail {
     var text = StyledText(isEdited ? "*" : "", .value)
     text += StyledText(
       value?.shown(plan.currency, on: today, isExact: true) ?? "-",
-      isEdited ? .value : value == nil ? .faint : .text)
+      isEdited ? .value : value == nil ? .muted : .text)
     let file = account.file[field]?.shown(plan.currency, on: today, isExact: true) ?? "blank"
     lines.append(
       Line(

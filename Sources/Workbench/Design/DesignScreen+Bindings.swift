@@ -138,7 +138,9 @@ extension DesignScreen {
       disabled: needsSegment,
       run: { workbench, _ in
         guard let sheet = workbench.sheet else { return }
-        workbench.overlays.append(.page(.raci(sheet.row.leaf, in: sheet.plan.playbook)))
+        let width = Page.width(in: workbench.size)
+        workbench.overlays.append(
+          .page(.raci(sheet.row.leaf, in: sheet.plan.playbook, width: width)))
       }),
   ]
 

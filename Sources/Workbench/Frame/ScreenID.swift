@@ -18,6 +18,17 @@ public enum ScreenID: Int, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
+  /// The same where the six of them have little room.
+  var shortTitle: String {
+    switch self {
+    case .today, .design: title
+    case .pipeline: "Pipe"
+    case .handoffs: "Hand"
+    case .territories: "Terr"
+    case .summary: "Sum"
+    }
+  }
+
   /// The name `remit show` takes.
   public var name: String { title.lowercased() }
 }

@@ -84,7 +84,7 @@ extension Workbench {
     let red = overview.lights.red
     let tabs = ScreenID.allCases.map { id in
       Tabs.Tab(
-        key: "\(id.rawValue)", id.title,
+        key: "\(id.rawValue)", id.title, short: id.shortTitle,
         badge: id == .handoffs && red > 0 ? StyledText("\(red)R", .bad, .bold) : .empty)
     }
     let selected = ScreenID.allCases.firstIndex(of: screen) ?? 0
@@ -105,7 +105,7 @@ extension Workbench {
     guard let notice else {
       drawImportRun(on: &canvas, row)
       if showsTourOffer, importRun == nil {
-        canvas.put(Tour.offer, at: 1, row, width: size.columns - 2)
+        canvas.put(Tour.offer, at: Table.gutter, row, width: size.columns - Table.gutter - 1)
       }
       return
     }
@@ -117,10 +117,14 @@ extension Workbench {
       }
     // A long one takes the rows above too, until the next key: nothing of it is lost.
     let text = TextBlock(StyledText(notice.text, ink))
-    let rows = min(Self.noticeRows, text.lines(width: size.columns - 2).count)
-    let area = Rect(column: 0, row: row - rows + 1, columns: size.columns, rows: rows)
+    let width = size.columns - Table.gutter - 1
+    let rows = min(Self.noticeRows, text.lines(width: width).count)
+    var area = Rect(column: 0, row: row - rows + 1, columns: size.columns, rows: rows)
     if rows > 1 { canvas.fill(area) }
-    text.draw(on: &canvas, in: area.inset(columns: 1))
+    // Under the rows of the lists and over the hints, which begin there too.
+    _ = area.cutLeft(Table.gutter)
+    _ = area.cutRight(1)
+    text.draw(on: &canvas, in: area)
   }
 
   /// The rows that a notice takes at most.
@@ -170,12 +174,8 @@ extension Workbench {
 }
 
 extension Page {
-  /// `what is a vacancy` where one word is explained.
   private var topicHint: String {
-    guard topics.count == 1, let topic = Topic.all.first(where: { $0.id == topics[0] }) else {
-      return "explains the words"
-    }
-    return "about: \(topic.title.lowercased())"
+    "explains the words"
   }
 
   static func width(in size: Size) -> Int { min(84, size.columns - 8) }

@@ -60,8 +60,10 @@ extension HandoffsScreen {
       "handoffs.receivers", .handoffs, keys: "p", "accept receivers",
       "Accepts the receivers proposed for the marked cards, or for all, as one step.", hint: 55,
       disabled: {
-        $0.handoffs.list.chosenProposals.isEmpty
-          ? "Every card has a receiver, or nobody could be." : nil
+        $0.handoffs.list.scope == .ended
+          ? "These cards have ended; [ goes to the live ones."
+          : $0.handoffs.list.chosenProposals.isEmpty
+            ? "Every card has a receiver, or nobody could be." : nil
       }, run: { $0.acceptReceivers($1) }),
   ]
 

@@ -96,6 +96,9 @@ struct HandoffsScreen: Screen {
     open(line.key, workbench, environment)
   }
 
+  /// The account of the card that is open; nil while the list or the grid is in front.
+  var openAccount: AccountKey? { card == nil ? nil : pane.card?.account }
+
   /// Leaves the card for the list.
   mutating func closeCard() { card = nil }
 

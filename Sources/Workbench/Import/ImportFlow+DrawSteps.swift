@@ -16,7 +16,7 @@ extension ImportFlow {
     }
     let columns = [
       TableColumn("Column in the file", width: 22, minimum: 14, maximum: 30),
-      TableColumn("Fills", width: 20, minimum: 14, maximum: 24),
+      TableColumn("fills", width: 20, minimum: 14, maximum: 24),
       TableColumn(
         isWide ? "What to know" : "The first rows hold", width: 28, minimum: 12, maximum: 60),
     ]
@@ -86,9 +86,9 @@ extension ImportFlow {
     let values = proposal?.values ?? []
     let columns = [
       TableColumn("The CRM's word", width: 26, minimum: 14, maximum: 40),
-      TableColumn("Rows", .right, width: 7),
+      TableColumn("rows", .right, width: 7),
       TableColumn("means", width: 24, minimum: 14, maximum: 30),
-      TableColumn("Column", width: 16, minimum: 8, maximum: 24, priority: 1),
+      TableColumn("column", width: 16, minimum: 8, maximum: 24, priority: 1),
     ]
     let table = Table(
       columns: columns, rowCount: values.count, isFocused: subject != .goOn,

@@ -52,6 +52,7 @@ public struct BindingTable: Sendable {
         let isNext = actions[index].isNext?(workbench) ?? false
         guard let importance = isNext ? Self.nextImportance : actions[index].hint,
           var hint = actions[index].said, workbench.whyNotWhileImporting(actions[index]) == nil,
+          workbench.past == nil || !PastView.edits.contains(actions[index].id),
           actions[index].disabled(workbench) == nil
         else { continue }
         hint.importance = importance

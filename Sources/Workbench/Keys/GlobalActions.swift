@@ -10,7 +10,9 @@ enum GlobalActions {
       "go.\(id.name)", .everywhere, keys: "\(id.rawValue) Alt-\(id.rawValue)", id.title,
       "Goes to the \(id.title) screen."
     ) { workbench, environment in
+      let isThere = workbench.screen == id && workbench.overlays.isEmpty
       workbench.go(to: id, environment)
+      if id == .handoffs { workbench.returnToHandoffs(again: isThere, environment) }
     }
   }
 

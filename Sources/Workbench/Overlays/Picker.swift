@@ -82,7 +82,9 @@ struct Picker: Sendable {
     let titles = items.map { ScreenText.columns($0.title) }.max() ?? 0
     let details = (items.map(\.detail) + [heading ?? ""]).map { ScreenText.columns($0) }
     let widest = titles + (details.max() ?? 0) + 6
-    let width = min(max(36, widest, ScreenText.columns(title) + 6), min(84, bounds.columns - 6))
+    let width = min(
+      max(36, widest, ScreenText.columns(title) + 6),
+      min(max(84, bounds.columns * 3 / 4), bounds.columns - 6))
     let menu = Menu(
       shown.map { index in
         Menu.Item(

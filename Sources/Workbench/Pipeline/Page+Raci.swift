@@ -3,11 +3,13 @@ import Plan
 
 extension Page {
   /// The matrix of a leaf, to read: who answers for each activity, who does it, who is asked and told.
-  static func raci(_ leaf: Leaf, in playbook: Playbook) -> Page {
+  static func raci(_ leaf: Leaf, in playbook: Playbook, width: Int) -> Page {
     let rows = playbook.raci(leaf)
     let parties = RaciParty.allCases.filter { party in rows.contains { $0[party] != nil } }
     let columns = parties.map { max(4, ScreenText.columns($0.title) + 1) }
-    let activity = 28
+    let longest = rows.map { ScreenText.columns($0.activity) }.max() ?? 0
+    // As wide as the longest activity, as far as the page has room beside the parties.
+    let activity = max(28, min(longest + 2, width - columns.reduce(0, +)))
     var head = StyledText("Activity".padded(to: activity), .muted)
     for (party, width) in zip(parties, columns) {
       head.append(party.title.padded(to: width), .muted)

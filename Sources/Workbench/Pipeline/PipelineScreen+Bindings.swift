@@ -60,7 +60,9 @@ extension PipelineScreen {
       disabled: { workbench in
         if let reason = needsAccount(workbench) { return reason }
         let isCustomer = workbench.pipeline.stage?.isCustomer ?? false
-        return isCustomer ? "It is a customer; only prospects are qualified." : nil
+        return isCustomer
+          ? "It is a customer; only prospects are qualified."
+          : workbench.whyNotQualified(workbench.pipeline.chosen(workbench))
       }, run: { $0.qualify($1) }),
     Action(
       "pipeline.sort", .pipeline, keys: "s", "sort",

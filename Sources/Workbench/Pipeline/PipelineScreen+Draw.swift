@@ -128,11 +128,11 @@ extension PipelineScreen {
     let table = Table(
       columns: [
         TableColumn("Account", width: 21, minimum: 12, maximum: 34),
-        TableColumn("owner", width: 14, minimum: 12, maximum: 24),
+        TableColumn("owner", width: 13, minimum: 12, maximum: 24),
         TableColumn("as", width: 3, maximum: 4),
         TableColumn("ARR", .right, width: 6, maximum: 9),
         TableColumn("since", .right, width: 6, maximum: 11, priority: 2),
-        TableColumn("until", width: 24, minimum: 19, maximum: 34, priority: 1),
+        TableColumn("until", width: 25, minimum: 25, maximum: 34, priority: 1),
       ], rowCount: keys.count, sort: isInside ? sort : nil, isFocused: isInside,
       emptyText: StyledText(emptyText, .muted), isPassive: !isInside, list: Self.accountsPart,
       margin: 1)

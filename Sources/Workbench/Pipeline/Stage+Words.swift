@@ -50,8 +50,8 @@ extension Stage {
     case .qualified: "A qualified account is the SDR's until an AE accepts it."
     case .opportunity: "An account with an open deal is the AE's until the contract is signed."
     case .onboarding:
-      "Before the owner changes the AE answers, after it the role that coverage names; when that "
-        + "is, the Design screen says under After signing."
+      "Until the customer changes hands the AE answers, then the role that its coverage model names. "
+        + "After signing, on the Design screen, says on which day that is."
     case .managed: "A customer is the commercial role's of its segment's leaf."
     case .renewal: "In renewal the commercial role of the leaf answers, and forecasts."
     case .save: "In a save the commercial role of the leaf answers until the day of decision."

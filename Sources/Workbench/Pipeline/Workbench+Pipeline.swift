@@ -14,7 +14,7 @@ extension Workbench {
 
   /// `Q`: qualifies all chosen accounts; where all are, takes it back.
   mutating func qualify(_ environment: Environment) {
-    let chosen = pipeline.chosen(self)
+    let chosen = pipeline.chosen(self).filter(isQualifiable)
     guard let first = chosen.first else { return }
     let isQualified = chosen.allSatisfy { plan.accounts[$0]?.isQualified ?? false }
     let edits = chosen.map { key in
@@ -49,8 +49,8 @@ extension Workbench {
     items.append(.init("Nobody", detail: "leaves \(role.abbreviation) vacant"))
     open(
       Picker(
-        title: "\(role.abbreviation) of \(name)"
-          + (opensCard ? "; another person opens a handoff card" : ""), items: items
+        title: "Who is \(role.abbreviation) of \(name)"
+          + (opensCard ? "; a new person opens a card" : ""), items: items
       ) { workbench, choice, environment in
         let seat = people.indices.contains(choice) ? people[choice] : nil
         workbench.assign(chosen, to: seat, as: role, environment)
@@ -104,7 +104,8 @@ extension Workbench {
             leaf.title, detail: segments.isEmpty ? "no segment" : segments.joined(separator: ", "))
         }, selected: leaves.firstIndex { used.contains($0) } ?? 0
       ) { workbench, choice, _ in
-        workbench.overlays.append(.page(.raci(leaves[choice], in: playbook)))
+        workbench.overlays.append(
+          .page(.raci(leaves[choice], in: playbook, width: Page.width(in: workbench.size))))
       })
   }
 }

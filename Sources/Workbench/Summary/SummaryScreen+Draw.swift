@@ -39,11 +39,12 @@ extension SummaryScreen {
       text.draw(on: &canvas, in: side)
       return
     }
-    for note in written.suffix(max(1, side.rows / 2)).reversed() where side.rows > 0 {
+    for note in newest.suffix(max(1, side.rows / 3)).reversed() where side.rows > 0 {
+      canvas.put(note.name.keepingEnd(columns: side.columns), in: side.cutTop(1), Style(.text))
       canvas.put(
-        "\(note.when(today))  \(note.name), \(note.bytes.byteSize)", in: side.cutTop(1),
-        Style(.text))
-      canvas.put(note.folder, in: side.cutTop(1), Style(.muted))
+        "\(note.when(today))  \(note.bytes.byteSize)", in: side.cutTop(1), Style(.muted))
+      canvas.put(
+        note.folder.keepingEnd(columns: side.columns), in: side.cutTop(1), Style(.muted))
       guard let unresolved = note.unresolved else { continue }
       for text in TextBlock(StyledText(unresolved, .warn)).lines(width: side.columns)
       where side.rows > 0 {
@@ -51,6 +52,13 @@ extension SummaryScreen {
         canvas.put(text, at: line.column, line.row, width: line.columns)
       }
     }
+  }
+
+  /// What was written, each file once: as it was written last.
+  private var newest: [WrittenNote] {
+    written.enumerated().filter { index, note in
+      !written.dropFirst(index + 1).contains { $0.path == note.path }
+    }.map(\.element)
   }
 
   private func drawPage(on canvas: inout Canvas, in rect: Rect) {
@@ -70,5 +78,15 @@ extension SummaryScreen {
     for (row, line) in rows.dropFirst(offset).prefix(area.rows).enumerated() {
       canvas.put(line, at: area.column, area.row + row, width: area.columns)
     }
+  }
+}
+
+extension String {
+  /// Cut in its middle where it is too long: the end tells what kind of file it is.
+  fileprivate func keepingEnd(columns: Int) -> String {
+    guard ScreenText.columns(self) > columns, columns > 12 else { return self }
+    let end = suffix(columns / 3)
+    return ScreenText.clipped(
+      String(dropLast(end.count)), to: columns - ScreenText.columns(String(end))) + end
   }
 }

@@ -59,11 +59,14 @@ extension TerritoriesScreen {
     }
   }
 
+  /// A detail needs no more; what is left is the list's.
+  private static let widestDetail = 64
+
   /// The room of a list and of the detail at its right; no detail under 100 columns.
   static func panes(of rect: Rect) -> (list: Rect, detail: Rect?) {
     guard rect.columns >= 100 else { return (rect, nil) }
     var list = rect
-    let detail = list.cutRight(max(40, rect.columns * 2 / 5), gap: 2)
+    let detail = list.cutRight(min(max(40, rect.columns * 2 / 5), widestDetail), gap: 2)
     return (list, detail)
   }
 }

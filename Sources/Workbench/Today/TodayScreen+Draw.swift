@@ -71,6 +71,22 @@ extension TodayScreen {
       default: return TableCell(step.state, step.isOpen ? .warn : .muted)
       }
     }
+    runOn(on: &canvas, in: rect, table, rows)
+  }
+
+  /// Where a step has no state to tell, its words run on into that column.
+  private func runOn(on canvas: inout Canvas, in rect: Rect, _ table: Table, _ rows: ScrollWindow) {
+    guard let place = table.places(width: rect.columns).first(where: { $0.index == 1 }) else {
+      return
+    }
+    for (row, step) in steps.enumerated() where row + 1 < rect.rows {
+      guard step.state.isEmpty, ScreenText.columns(step.what) > place.width else { continue }
+      let isCursor = !table.isPassive && row == rows.cursor
+      canvas.put(
+        StyledText(step.what, step.isOpen ? .text : .muted), at: rect.column + place.start,
+        rect.row + 1 + row, on: isCursor ? .selection : .ground,
+        width: rect.columns - place.start - 1)
+    }
   }
 
   /// The steps among the lines.

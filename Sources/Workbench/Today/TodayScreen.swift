@@ -90,7 +90,7 @@ struct Step: Equatable, Sendable {
         .joined(separator: ", ")
     let state =
       plan.accounts.isEmpty
-      ? "I reads a file" : gone > 0 ? "\(gone.grouped) gone from the file" : ""
+      ? "I reads a file" : gone > 0 ? "\(gone.grouped) gone" : ""
     return Step(
       title: "Import", what: what, state: state, isOpen: plan.accounts.isEmpty || gone > 0,
       goal: plan.accounts.isEmpty ? .importing : gone > 0 ? .accounts(.gone) : .tab(.accounts))
@@ -144,7 +144,8 @@ struct Step: Equatable, Sendable {
       title: "Pipeline",
       what:
         "\(counted(customers, "customer")) of \(counted(workbench.plan.accounts.count, "account"))",
-      state: stuck == 0 ? "" : "\(stuck) stuck", isOpen: stuck > 0, goal: .screen(.pipeline))
+      state: stuck == 0 ? "" : "\(stuck.grouped) stuck", isOpen: stuck > 0, goal: .screen(.pipeline)
+    )
   }
 
   private static func handoffs(_ workbench: Workbench) -> Step {

@@ -24,7 +24,7 @@ struct CardLightTests {
     let red = try light(open: ["H32"], on: anchor + 98)
     #expect(red.light == .red)
     #expect(red.whyLight == "Red: H32 is 8 d late.")
-    #expect(red.wayBack == "Amber: H32. To pass: 1 item still open, 1 critical.")
+    #expect(red.wayBack == "To amber: H32. To pass: 1 item still open, 1 critical.")
   }
 
   @Test("what is due today and still open is not held against a card before the day is over")
@@ -55,12 +55,12 @@ struct CardLightTests {
     #expect(amber.score?.percent == "79.41")
     #expect(amber.light == .amber)
     #expect(amber.reasons == ["warm intro 56, amber under 70", "score 79, amber under 85"])
-    #expect(amber.wayBack == "Green: H15. To pass: 1 item still open.")
+    #expect(amber.wayBack == "To green: H15. To pass: 1 item still open.")
     // H04, H09, H15 and H25 weigh 13.
     let red = try light(open: ["H04", "H09", "H15", "H25"], on: anchor + 90)
     #expect(red.light == .red)
     #expect(red.reasons == ["score 62, red under 70"])
-    #expect(red.wayBack == "Amber: H15. To pass: 2 items still open.")
+    #expect(red.wayBack == "To amber: H15. To pass: 2 items still open.")
   }
 
   @Test("the way back is one: the items it names do bring the better light")

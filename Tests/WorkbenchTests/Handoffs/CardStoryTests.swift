@@ -38,7 +38,7 @@ struct CardStoryTests {
     let made = try HandedOver(day: 95)
     var story = WorkbenchStory(made.plan, on: made.today, screen: .handoffs)
     story.press("Enter X")
-    #expect(story.screen.contains("Exit of Acme Corporation: FAIL"))
+    #expect(story.screen.contains("Exit of Acme Corporation: fail"))
     story.press("Enter")
     #expect(story.plan.handoffs[made.card]?.exit == nil)
     story.press("X Down Enter")

@@ -58,7 +58,27 @@ struct ItemStoryTests {
     #expect(story.cursorLine.contains("unproven") || story.screen.contains("unproven"))
     story.press("g")
     for _ in 0..<12 where !story.screen.contains("─ H19") { story.press("j") }
-    #expect(story.screen.contains("unproven: no date, no metric, counts half"))
+    #expect(story.screen.contains("evidence missing: date, metric, counts half"))
+  }
+
+  @Test("an item that is ticked leaves the cursor in its place, on what is next to do")
+  mutating func place() throws {
+    let due = { (story: WorkbenchStory) in story.workbench.handoffs.pane.items.map(\.code) }
+    story.press("g")
+    let (before, row) = (due(story), story.workbench.handoffs.pane.window.cursor)
+    story.press("x")
+    #expect(story.workbench.handoffs.pane.window.cursor == row)
+    #expect(due(story)[row] == before[row + 1])
+  }
+
+  @Test("the evidence form takes a note, and a note alone ticks nothing")
+  mutating func noteWithEvidence() throws {
+    story.press("Enter")
+    for _ in 0..<8 where story.workbench.form?.field.label != "note" { story.press("Tab") }
+    story.press("text:https://wiki/first-value Enter")
+    let item = try self.item("H19")
+    #expect(item.item.note == "https://wiki/first-value" && !item.isDone)
+    #expect(story.screen.contains("note  https://wiki/first-value"))
   }
 
   @Test("x ticks and opens again; the plan's own answers cannot be opened")

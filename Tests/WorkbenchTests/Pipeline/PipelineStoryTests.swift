@@ -71,7 +71,7 @@ struct PipelineStoryTests {
   func assigning() {
     var story = company.story(.pipeline)
     story.press("j j j j f Enter a")
-    #expect(story.screen.contains("AM of Heath; another person opens a handoff card"))
+    #expect(story.screen.contains("Who is AM of Heath; a new person opens a card"))
     #expect(story.line(with: "Ana Silva")?.contains("AM, 4 accounts") ?? false)
     story.press("Enter")
     #expect(

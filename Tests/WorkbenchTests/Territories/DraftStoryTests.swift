@@ -182,9 +182,8 @@ struct DraftStoryTests {
     #expect(story.line(with: "Challenges 1") != nil)
     story.press("[ [")
     #expect(story.line(with: "1 to decide") != nil)
-    #expect(
-      story.line(with: "a stays with Ana Silva and is locked there")?.contains(
-        "o goes to Lee Wong as proposed") == true)
+    #expect(story.line(with: "a stays with Ana Silva and is locked there") != nil)
+    #expect(story.line(with: "o goes to Lee Wong as proposed") != nil)
     story.press("i")
     #expect(story.line(with: "Drafted to Lee Wong") != nil)
     story.press("Esc a")

@@ -170,7 +170,7 @@ struct TerritoriesStoryTests {
   func removeUsedSeat() {
     var story = story()
     story.press("] ] / text:silva Enter D")
-    #expect(story.notice.contains("move its accounts"))
+    #expect(story.notice.contains("still has accounts or deals: move them first"))
     #expect(story.committed.isEmpty)
   }
 

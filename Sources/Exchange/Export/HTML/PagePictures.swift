@@ -15,7 +15,7 @@ struct PagePictures {
     case .flow: return svg(FlowDrawing(overview, in: plan, columns: 120), "The pipeline")
     case .timeline: return svg(TimelineDrawing(overview.cards, in: plan), "Live handoffs by day")
     case .books(let role):
-      let bars = BookBars(role, of: overview, in: plan)
+      let bars = maker.bookBars(role)
       return bars.rows.isEmpty ? nil : svg(bars, "\(role.abbreviation) books against target")
     case .card(let key):
       guard let card = plan.card(key, on: maker.day) else { return nil }

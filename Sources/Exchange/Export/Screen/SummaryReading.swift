@@ -68,16 +68,32 @@ public struct SummaryReading: Equatable, Sendable {
     let plan = maker.plan
     let overview = maker.overview
     switch picture {
-    case .tree: draw(TreeDrawing(overview.segments, in: plan), "The tree")
+    case .tree:
+      let tree = TreeDrawing(overview.segments, in: plan)
+      if tree.size.columns > width {
+        return write(tree.lines(width: width))
+      }
+      draw(tree, "The tree")
     case .flow: draw(FlowDrawing(overview, in: plan, columns: width), "The pipeline")
     case .timeline: draw(TimelineDrawing(overview.cards, in: plan), "The timeline")
     case .books(let role):
-      let bars = BookBars(role, of: overview, in: plan)
+      let bars = maker.bookBars(role)
       if !bars.rows.isEmpty { draw(bars, "The books' bars") }
     case .card(let key):
       guard let card = plan.card(key, on: maker.day) else { return }
-      draw(CardDrawing(card, in: plan), "The card")
+      let drawing = CardDrawing(card, in: plan)
+      if drawing.size.columns > width {
+        return write([drawing.phaseLine, drawing.meterLine])
+      }
+      draw(drawing, "The card")
     }
+  }
+
+  /// The smaller form of a drawing that has no room: its lines.
+  private mutating func write(_ lines: [StyledText]) {
+    if rows.last?.isEmpty == false { rows.append(.empty) }
+    rows += lines.flatMap { TextBlock($0, hangingIndent: 2).lines(width: width) }
+    rows.append(.empty)
   }
 
   private mutating func draw(_ drawing: some Drawing, _ name: String) {
@@ -86,8 +102,8 @@ public struct SummaryReading: Equatable, Sendable {
     guard size.columns <= width else {
       prose(
         StyledText(
-          "\(name) is drawn in a window \(size.columns - width) columns wider, and in HTML.",
-          .muted))
+          "\(name) needs a window \(size.columns - width) columns wider to be drawn; the numbers "
+            + "stand in the tables here, and E writes the drawing to an HTML page.", .muted))
       rows.append(.empty)
       return
     }

@@ -121,13 +121,13 @@ struct SummaryTable {
     return StyledText(cell.text, light.ink)
   }
 
-  /// `SMB` and under it `Customers 19 · ARR $293K · ...`.
+  /// `SMB` and under it `Customers 19, ARR $293K, ...`.
   private func paragraphs(width: Int) -> [StyledText] {
     table.rows.flatMap { row -> [StyledText] in
       guard let first = row.first else { return [] }
       var rest = StyledText("  ")
       for (column, cell) in zip(table.columns, row).dropFirst() where !cell.text.isEmpty {
-        if rest.columns > 2 { rest.append(" · ", .faint) }
+        if rest.columns > 2 { rest.append(", ", .faint) }
         rest.append("\(column.title) ", .muted)
         rest += Self.styled(cell)
       }

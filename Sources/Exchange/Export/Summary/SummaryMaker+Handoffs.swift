@@ -13,7 +13,7 @@ extension SummaryMaker {
       blocks.append(.heading("The other live handoffs", nil))
       blocks.append(.table(table(of: others)))
     }
-    return blocks + failed
+    return blocks + done + failed
   }
 
   private func detail(of line: CardLine) -> [Summary.Block] {
@@ -24,8 +24,8 @@ extension SummaryMaker {
       .heading("\(name(line.account))\(arr)", .red),
       .list([
         "Day \(line.day)\(score). \(people(line)).",
-        "Why: \(card.reasons.joined(separator: "; ")).",
-        "Way back: \(card.wayBack)",
+        "Why: \(card.titled(card.reasons.joined(separator: "; "))).",
+        "Way back: \(card.titled(card.wayBack))",
         "Next: \(line.next)\(owner(of: card)).",
       ]),
       .picture(.card(line.key)),
@@ -51,7 +51,8 @@ extension SummaryMaker {
         Summary.Cell(line.light.title, line.light), Summary.Cell(name(line.account)),
         Summary.Cell(money(line.arr)), Summary.Cell(name(line.giver)),
         Summary.Cell(name(line.receiver)), Summary.Cell(line.day),
-        Summary.Cell(line.score?.percent ?? ""), Summary.Cell(line.next),
+        Summary.Cell(line.score?.percent ?? ""),
+        Summary.Cell(plan.card(line.key, on: day)?.titled(line.next) ?? line.next),
       ])
     }
     return table

@@ -89,6 +89,6 @@ extension SummaryMaker {
     else { return "" }
     let low = Share(basisPoints: Int(clamping: figure.low))
     let high = Share(basisPoints: Int(clamping: figure.high))
-    return MoneyRange(amount * low, amount * high).short(plan.currency)
+    return MoneyRange(amount * low, amount * high).compact(plan.currency)
   }
 }

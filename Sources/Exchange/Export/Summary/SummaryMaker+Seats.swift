@@ -33,12 +33,13 @@ extension SummaryMaker {
     let explanation =
       "Before is what the newest file says, or who came first where no file does; \(planned) An "
       + "account counts once for each person who works it."
-    return [.text(explanation), .table(table)] + managerRoles.map { .picture(.books($0)) }
-  }
-
-  /// The roles whose books the segments count, each once.
-  var managerRoles: [Role] {
-    Set(overview.segments.filter(\.isAnswered).map(\.managerRole)).sorted()
+    let roles = overview.managerRoles
+    let day = date(plan.effectiveDay(on: day))
+    let targets =
+      "Of target: a target is the equal part of all that the books of a role hold or wait for, by "
+      + "each seat's share of a book, on \(day)."
+    return [.text(explanation), .table(table)] + (roles.isEmpty ? [] : [.text(targets)])
+      + roles.map { .picture(.books($0)) }
   }
 
   private var orderedSeats: [Seat] {

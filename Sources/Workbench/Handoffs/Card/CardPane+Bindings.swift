@@ -79,7 +79,7 @@ extension CardPane {
       disabled: noItem, run: { $0.askForItemDate($1) }),
     Action(
       "items.note", .items, keys: "n", "note",
-      "Writes a remark on the item, whatever its state; an empty one takes it away.",
+      "Writes a remark on the item, whatever its state; an empty one takes it away.", hint: 62,
       disabled: noItem, run: { $0.askForItemNote($1) }),
     Action(
       "items.add", .items, keys: "a", "add", "Adds an item to this card.", hint: 50,

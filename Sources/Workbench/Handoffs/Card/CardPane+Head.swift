@@ -22,7 +22,7 @@ extension CardPane {
   /// `day 52   R 61`, or how the card ended.
   private func standing(of card: Card, isDayShown: Bool) -> StyledText {
     if let exit = card.handoff.exit {
-      return StyledText(exit.result.rawValue.uppercased(), exit.result.ink, .bold)
+      return StyledText(exit.result.rawValue, exit.result.ink, .bold)
     }
     if card.handoff.closed != nil { return StyledText("closed", .muted) }
     var text = StyledText(isDayShown ? "day \(card.day)   " : "", .muted)
@@ -146,7 +146,7 @@ extension CardPane {
       canvas.put(title, in: label, Style(.muted))
       let score = card.meter(mode)
       let isOpen = score?.isUnder(percent: CardRules.guardUnder) ?? false
-      let ink: Ink = score == nil ? .faint : isOpen ? .bad : .good
+      let ink: Ink = score == nil ? .muted : isOpen ? .bad : .good
       if bar > 0 {
         Meter(
           value: Double(score?.scorePercent ?? 0), target: Double(CardRules.guardUnder),

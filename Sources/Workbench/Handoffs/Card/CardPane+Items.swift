@@ -51,9 +51,15 @@ extension CardPane {
       text.append(means)
       let lines = TextBlock(text, hangingIndent: 12).lines(width: area.columns)
       // Where there is little room the evidence comes first.
-      for line in lines.prefix(area.rows > 5 ? 2 : 1) {
+      let shown = area.rows > 5 ? 2 : 1
+      for (index, line) in lines.prefix(shown).enumerated() {
         let row = area.cutTop(1)
-        canvas.put(line, at: row.column, row.row, width: row.columns)
+        let isCut = index == shown - 1 && lines.count > shown
+        canvas.put(line, at: row.column, row.row, width: row.columns - (isCut ? 2 : 0))
+        if isCut {
+          let end = min(row.column + line.columns, row.endColumn - 1)
+          canvas.put(glyph: "…", at: end, row.row, Style(.muted))
+        }
       }
     }
     let line = area.cutTop(1)
@@ -81,7 +87,7 @@ extension CardPane {
       var line = parts[index % columns].line(index / columns)
       let label = line.cutLeft(min(labels, line.columns / 2), gap: 2)
       canvas.put(field.name, in: label, Style(.muted))
-      let kept = item.item.evidence[field.name] ?? ""
+      let kept = item.item.evidence[field.name] ?? item.answered(field) ?? ""
       if kept.isEmpty {
         canvas.put(
           String(repeating: "_", count: min(16, line.columns)), in: line, Style(.faint))
@@ -198,11 +204,16 @@ extension CardItem {
     return text
   }
 
-  /// What is missing for it to count as proven: `1 of 2 names, no attendees`.
+  /// What the plan's own answer says in a field that nobody filled in: the number it rests on.
+  func answered(_ field: EvidenceField) -> String? {
+    isDone && evidence.count == 1 && field.kind == .number ? answerValue : nil
+  }
+
+  /// What is missing for it to count as proven: `1 of 2 names, attendees`.
   var missingProof: String {
     let isOneEnough = template?.isAnyEvidenceEnough ?? false
     return evidence.compactMap { $0.lack(in: item.evidence[$0.name]) }
-      .joined(separator: isOneEnough ? " and " : ", ")
+      .joined(separator: isOneEnough ? " or " : ", ")
   }
 
   private func stateText(_ today: Day) -> StyledText {
@@ -215,20 +226,23 @@ extension CardItem {
       return StyledText("does not apply: \(reason) (\(by))", .muted)
     case .beforeTracking: return StyledText("due before the card was known; not counted", .muted)
     case .done(let on, let by):
-      if let answeredBy { return StyledText("auto, \(answeredBy)", .good) }
+      if let answeredBy {
+        let value = answerValue.map { " (\($0))" } ?? ""
+        return StyledText("auto, \(answeredBy)\(value)", .good)
+      }
       let done = "done \(on.short(asOf: today)) by \(by)"
       guard isUnproven else { return StyledText(done, .good) }
       let half = isCritical ? ", counts half" : ""
-      return StyledText("unproven: \(missingProof)\(half) · \(done)", .warn)
+      return StyledText("evidence missing: \(missingProof)\(half) · \(done)", .warn)
     }
   }
 }
 
 extension EvidenceField {
-  /// What a text lacks to be proof: `no date`, `1 of 2 names`; nil where it is.
+  /// What is missing for a text to be proof: `date`, `1 of 2 names`; nil where it is proof.
   fileprivate func lack(in text: String?) -> String? {
     if isProof(text) { return nil }
-    guard let text, text.contains(where: { !$0.isWhitespace }) else { return "no \(name)" }
+    guard let text, text.contains(where: { !$0.isWhitespace }) else { return name }
     switch kind {
     case .list: return "\(EvidenceField.entries(text).count) of \(atLeast ?? 1) \(name)"
     case .number, .flag, .text, .day, .person, .money: return "\(name) \(text) is not enough"

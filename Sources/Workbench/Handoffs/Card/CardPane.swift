@@ -42,15 +42,25 @@ struct CardPane: Sendable {
     return contacts[window.cursor]
   }
 
-  /// Reads the card anew; the cursor stays on its item where that is still there.
+  /// Reads the card anew; the cursor stays on its item where that is still there, and in its place
+  /// where the item was settled: what is next to do comes under it.
   mutating func read(_ key: HandoffKey, _ workbench: Workbench, _ environment: Environment) {
-    let held = selectedItem?.key
+    let held = selectedItem
+    let place = window
     let plan = workbench.plan
     card = plan.card(key, on: environment.today)
     promises = plan.promises(of: key)
     contacts = card.map { plan.contacts(of: $0.account) }?.sorted(by: Self.comesFirst) ?? []
     list()
-    if let held { select(held) }
+    if let held {
+      let isSettled = !held.isDone && card?.items.first { $0.key == held.key }?.isDone ?? false
+      if tab == .due, isSettled, !items.isEmpty {
+        window = place
+        window.cursor = min(place.cursor, items.count - 1)
+      } else {
+        select(held.key)
+      }
+    }
     marks.keep { key in card?.items.contains { $0.key == key } ?? false }
     log = tab == .log ? CardLogLine.lines(of: card, workbench, environment) : []
   }

@@ -18,7 +18,9 @@ extension EvidenceField {
       }
     case .money: "an amount, 48K"
     case .flag: "yes or no"
-    case .list: (atLeast ?? 1) > 1 ? "\(atLeast ?? 1) or more, parted by ;" : "parted by ;"
+    case .list:
+      (atLeast ?? 1) > 1
+        ? "\(atLeast ?? 1) or more, parted by , or ;" : "parted by , or ;"
     }
   }
 
@@ -56,6 +58,16 @@ extension EvidenceField {
     }
     guard amount >= .zero else { throw UnreadableText("\(name) is 0 or more.") }
     return amount
+  }
+
+  /// How many entries a list has of those it needs: `attendees: 1 of 2`; nil for any other field,
+  /// and while nothing is typed.
+  func counted(_ typed: String) -> String? {
+    let entries = EvidenceField.entries(typed).count
+    guard kind == .list, entries > 0, let atLeast, atLeast > 1 else { return nil }
+    return entries < atLeast
+      ? "\(name): \(entries) of \(atLeast), parted by , or ;"
+      : "\(name): \(entries) entries"
   }
 
   /// What was kept as it is read: a day in words, an amount with its sign.

@@ -3,6 +3,21 @@ import Plan
 
 /// What the keys do to the open card as a whole.
 extension Workbench {
+  /// The key of the screen: it comes back to the card that was open and says so, for the keys of a
+  /// card are others than those of the list; pressed again it goes to the list.
+  mutating func returnToHandoffs(again: Bool, _ environment: Environment) {
+    guard let account = handoffs.openAccount else { return }
+    if again {
+      handoffs.closeCard()
+      refresh(environment)
+    } else {
+      let name = plan.accounts[account]?.name ?? "an account"
+      say("The card of \(name), as you left it; 3 or Esc goes to the list.")
+    }
+  }
+}
+
+extension Workbench {
   /// `A`: the receiver said yes.
   mutating func acceptCard(_ environment: Environment) {
     guard let card = handoffs.pane.card else { return }
@@ -24,8 +39,8 @@ extension Workbench {
     open(
       Picker(
         title: "Return the packet, because",
-        items: reasons.map { Picker.Item($0.phrase, detail: $0.rawValue) }
-          + [Picker.Item("something else", detail: "OTHER, in words")]
+        items: reasons.map { Picker.Item($0.phrase) }
+          + [Picker.Item("something else", detail: "in your own words")]
       ) { workbench, choice, environment in
         guard reasons.indices.contains(choice) else {
           workbench.askForOtherReason(of: card)
@@ -77,7 +92,7 @@ extension Workbench {
     let early = days > 0 ? "day \(card.day); the exit is in \(days) d" : "day \(card.day)"
     open(
       Picker(
-        title: "Exit of \(name): \(result.rawValue.uppercased())",
+        title: "Exit of \(name): \(result.rawValue)",
         items: [
           Picker.Item("Leave the card open", detail: early),
           Picker.Item("Record \(result.rawValue)", detail: lacking),

@@ -15,9 +15,17 @@ extension Workbench {
     let currency = plan.currency
     let names = plan.seats.lazy.filter { !$0.isOpen }.map(\.name).sorted()
     let days = card.days(environment.today)
-    let fields = item.evidence.map { field in
+    var fields = item.evidence.map { field in
       field.formField(kept: item.item.evidence[field.name] ?? "", names, days, currency)
     }
+    if item.asksForPromises, let list = item.evidence.firstIndex(where: { $0.kind == .list }) {
+      // A promise may hold a comma; only a semicolon begins the next.
+      fields[list].placeholder = "one or more, parted by ;"
+    }
+    fields.append(
+      Form.Field(
+        "note", text: item.item.note, placeholder: "a sentence or a link that shows it",
+        keepsLines: true))
     let (today, by) = (environment.today, environment.author)
     open(
       Form(
@@ -28,7 +36,11 @@ extension Workbench {
             evidence.values.contains(where: { !$0.isEmpty })
           else { return .empty }
           let edit = ItemDone(item: item.key, on: today, by: by, evidence: evidence)
-          return workbench.outcome(of: [.itemDone(edit)], on: card)
+          let counts = zip(item.evidence, texts).compactMap { $0.counted($1) }
+          let outcome = workbench.outcome(of: [.itemDone(edit)], on: card)
+          guard !counts.isEmpty, !item.asksForPromises else { return outcome }
+          let lead = StyledText(counts.joined(separator: " · "), .muted)
+          return outcome.isEmpty ? lead : lead + StyledText("\n") + outcome
         }
       ) { workbench, texts, environment in
         if let now = workbench.plan.items[item.key], now != item.item {
@@ -44,23 +56,34 @@ extension Workbench {
         } catch {
           return .problem(field: error.field, error.message)
         }
+        let note = texts.last?.trimmed ?? item.item.note
         if evidence.values.allSatisfy(\.isEmpty) {
-          return .problem(
-            field: 0, "Nothing is typed; Esc leaves, and x ticks it without evidence.")
+          guard note != item.item.note else {
+            return .problem(
+              field: 0, "Nothing is typed; Esc leaves, and x ticks it without evidence.")
+          }
+          workbench.change([item], of: card, note.isEmpty ? "no note" : "noted", environment) {
+            .itemNoted(ItemNoted(item: $0.key, note: note))
+          }
+          return .kept
         }
-        workbench.keep(evidence, of: item, on: card, environment)
+        workbench.keep(evidence, note: note, of: item, on: card, environment)
         return .kept
       })
   }
 
   private mutating func keep(
-    _ evidence: [String: String], of item: CardItem, on before: Card, _ environment: Environment
+    _ evidence: [String: String], note: String, of item: CardItem, on before: Card,
+    _ environment: Environment
   ) {
     var on = environment.today
     var by = environment.author
     if case .done(let day, let person) = item.item.state { (on, by) = (day, person) }
-    let edits = promisesFirst(evidence, of: item, environment) { evidence in
+    var edits = promisesFirst(evidence, of: item, environment) { evidence in
       .itemDone(ItemDone(item: item.key, on: on, by: by, evidence: evidence))
+    }
+    if note != item.item.note {
+      edits.append(.itemNoted(ItemNoted(item: item.key, note: note)))
     }
     let name = plan.accounts[before.account]?.name ?? "a card"
     guard performAll(edits, what: "\(item.code) at \(name) done", environment) else { return }

@@ -65,12 +65,11 @@ extension CatchUpGrid {
     legend.append("✓?", .warn)
     legend.append(" unproven  ", .muted)
     legend.append("!9", .bad, .bold)
-    legend.append(" must, ", .muted)
+    legend.append(" critical, ", .muted)
     legend.append("9", .warn)
     legend.append(" d late  ", .muted)
     legend.append("+9", .text)
-    legend.append(" due in", .muted)
-    legend.append(" d  ", .muted)
+    legend.append(" due in 9 d  ", .muted)
     legend.append("b", .warn)
     legend.append(" blocked", .muted)
     var room = line.line(0)
@@ -199,7 +198,7 @@ extension CardItem {
           + (isCritical ? StyledText("!\(days)", .bad, .bold) : StyledText(days, .warn))
       }
       let ahead = due - day
-      let ink: Ink = ahead <= CardRules.dueAheadDays ? .text : .faint
+      let ink: Ink = ahead <= CardRules.dueAheadDays ? .text : .muted
       return blocked + StyledText(ahead > 999 ? "+999" : "+\(ahead)", ink)
     }
   }

@@ -16,11 +16,12 @@ extension HandoffList {
     let table = table(in: area, isFocused: isFocused, onboarding: onboarding)
     let places = table.places(width: area.columns)
     let room = places.first { $0.index == 4 }?.width ?? 0
+    let form = nameForm(in: workbench.plan, room)
     table.draw(
       on: &canvas, in: area, window: window,
       isMarked: { lines.indices.contains($0) && marks.contains(lines[$0].key) }
     ) { row, column in
-      cell(of: lines[row], column, room, workbench, environment)
+      cell(of: lines[row], column, form, workbench, environment)
     }
     drawTimeline(on: &canvas, in: area, workbench)
   }
@@ -46,9 +47,14 @@ extension HandoffList {
     _ = line.cutLeft(Table.gutter)
     _ = line.cutRight(1)
     var state = StyledText.empty
-    if !filter.isEmpty { state.append("/\(filter)", .accent) }
+    if !filter.isEmpty {
+      state.append("/\(filter)", .accent)
+      state.append("  \(lines.count) of \(counts[scope] ?? 0), Esc shows all", .muted)
+    }
     if !marks.isEmpty {
       state.append((state.isEmpty ? "" : "  ") + "\(marks.count) marked", .accent, .bold)
+      let hidden = marks.count - lines.count { marks.contains($0.key) }
+      if hidden > 0 { state.append(", \(hidden) not shown", .warn) }
     }
     if state.isEmpty, !proposals.isEmpty, scope != .ended {
       state.append("p", .key, .bold)
@@ -67,6 +73,9 @@ extension HandoffList {
     tabs.draw(on: &canvas, in: line)
   }
 
+  /// In a pane this wide the two names stand whole, as most names are.
+  private static let wholeNamesFrom = 82
+
   private func table(in rect: Rect, isFocused: Bool, onboarding: Int) -> Table {
     Table(
       columns: [
@@ -74,7 +83,9 @@ extension HandoffList {
         TableColumn("day", .right, width: 4),
         TableColumn("account", width: 20, minimum: 13, maximum: 36),
         TableColumn("ARR", .right, width: 5, priority: 3),
-        TableColumn("from → to", width: 25, minimum: 14, maximum: 40, priority: 4),
+        TableColumn(
+          "from → to", width: 25, minimum: rect.columns >= Self.wholeNamesFrom ? 22 : 14,
+          maximum: 40, priority: 4),
         TableColumn("score", .right, width: 5, priority: 1),
         TableColumn("next", width: 13, minimum: 12, maximum: 20, priority: 2),
       ], rowCount: lines.count, sort: Table.Sort(column: order.rawValue, isAscending: isReversed),
@@ -85,7 +96,7 @@ extension HandoffList {
   /// - Parameter onboarding: the accounts at that stage; none of them has a card while none is live.
   private func emptyText(_ onboarding: Int) -> StyledText {
     if !filter.isEmpty {
-      return StyledText("No card of an account or person with \"\(filter)\"; Esc shows all.")
+      return StyledText("No card holds \"\(filter)\". Esc shows all.", .muted)
     }
     switch scope {
     case .live where onboarding > 0:
@@ -103,7 +114,7 @@ extension HandoffList {
   }
 
   private func cell(
-    of line: HandoffLine, _ column: Int, _ room: Int, _ workbench: Workbench,
+    of line: HandoffLine, _ column: Int, _ form: PersonNames.Form, _ workbench: Workbench,
     _ environment: Environment
   ) -> TableCell {
     let plan = workbench.plan
@@ -112,7 +123,7 @@ extension HandoffList {
     case 1: return TableCell("\(line.day)", .muted)
     case 2: return TableCell(line.name, line.isLive ? .text : .muted)
     case 3: return TableCell(line.arr.map { $0.short(plan.currency) } ?? "-", .muted)
-    case 4: return TableCell(people(of: line, room, in: plan))
+    case 4: return TableCell(people(of: line, form, in: plan))
     case 5: return score(of: line, plan, environment)
     default: return next(of: line, environment)
     }
@@ -150,18 +161,29 @@ extension HandoffList {
     }
   }
 
-  private func people(of line: HandoffLine, _ room: Int, in plan: Plan) -> StyledText {
+  /// Cards beyond these, in the order of the list, do not shorten everyone's name.
+  private static let namedCards = 200
+
+  /// One form for the names of all rows, the longest that fits.
+  private func nameForm(in plan: Plan, _ room: Int) -> PersonNames.Form {
+    let rows = lines.prefix(Self.namedCards)
+    return [.whole, .initialled].first { form in
+      rows.allSatisfy { people(of: $0, form, in: plan).columns <= room }
+    } ?? .given
+  }
+
+  private func people(
+    of line: HandoffLine, _ form: PersonNames.Form, in plan: Plan
+  ) -> StyledText {
     let giver = line.giver.flatMap { plan.seats[$0]?.name }
     if let giver, line.giver == line.receiver { return StyledText("\(giver) keeps it") }
     let receiver = line.receiver.flatMap { plan.seats[$0]?.name }
     let proposed = line.proposed.flatMap { plan.seats[$0]?.name }
     let vacant = "no \(plan.handoffs[line.key]?.kind == .territoryMove ? "owner" : "AE")"
-    let names = PersonNames(
-      fitting: [giver ?? "", receiver ?? proposed.map { $0 + "?" } ?? "nobody"],
-      room - 3 - (giver == nil ? vacant.count : 0))
-    var text = giver == nil ? StyledText(vacant, .warn) : StyledText(names.texts[0])
+    let names = [giver ?? "", receiver ?? proposed.map { $0 + "?" } ?? "nobody"].map(form.name)
+    var text = giver == nil ? StyledText(vacant, .warn) : StyledText(names[0])
     text.append(" → ", .faint)
-    text.append(names.texts[1], receiver != nil ? .text : proposed == nil ? .warn : .value)
+    text.append(names[1], receiver != nil ? .text : proposed == nil ? .warn : .value)
     return text
   }
 }
@@ -170,11 +192,24 @@ extension HandoffList {
 struct PersonNames {
   private(set) var texts: [String]
 
+  /// How much of a name is written.
+  enum Form: CaseIterable {
+    case whole, initialled, given
+
+    func name(_ name: String) -> String {
+      switch self {
+      case .whole: name
+      case .initialled: PersonNames.initialled(name)
+      case .given: PersonNames.given(name)
+      }
+    }
+  }
+
   init(fitting names: [String], _ width: Int) {
     texts = names
-    for shorten in [Self.initialled, Self.given] {
+    for form in [Form.initialled, .given] {
       if texts.reduce(0, { $0 + ScreenText.columns($1) }) <= width { return }
-      texts = names.map(shorten)
+      texts = names.map(form.name)
     }
   }
 

@@ -9,22 +9,25 @@ struct OwnEditor: Equatable, Sendable {
     self.name = name
   }
 
-  /// The keys that save and leave.
+  /// The name without what a system puts behind it: `vim` of `vim.basic`.
+  private var shortName: Substring { name.prefix { $0 != "." }.prefix(16) }
+
+  /// What is pressed there to save and come back.
   var leaving: String {
-    switch name.prefix(while: { $0 != "." }) {
-    case "vi", "vim", "nvim", "hx", "helix", "kak": ":wq leaves"
-    case "nano", "pico", "rnano": "Ctrl-X leaves"
-    case "emacs", "emacsclient", "mg", "jmacs": "Ctrl-X Ctrl-S, Ctrl-X Ctrl-C leave"
-    case "micro": "Ctrl-S, Ctrl-Q leave"
-    default: "save, then close"
+    switch shortName {
+    case "vi", "vim", "nvim", "hx", "helix", "kak": "there Esc :wq Enter comes back"
+    case "nano", "pico", "rnano": "there Ctrl-X comes back"
+    case "emacs", "emacsclient", "mg", "jmacs": "there Ctrl-X Ctrl-S, Ctrl-X Ctrl-C come back"
+    case "micro": "there Ctrl-S, Ctrl-Q come back"
+    default: "save and close it to come back"
     }
   }
 
-  /// For the hint line: `write it in vi; :wq leaves`.
-  var hint: String { "write it in \(name.prefix(16)); \(leaving)" }
+  /// For the hint line: `in the editor vi; there Esc :wq Enter comes back`.
+  var hint: String { "in the editor \(shortName); \(leaving)" }
 
   /// For help, a whole sentence.
   var sentence: String {
-    "It is \(name). To come back: \(leaving). What you saved stands in the field then."
+    "It is \(name), a program of its own: \(leaving). What you saved stands in the field then."
   }
 }

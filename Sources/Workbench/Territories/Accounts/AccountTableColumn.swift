@@ -36,7 +36,9 @@ enum AccountTableColumn: Int, CaseIterable, Sendable {
 
   /// How much room it asks for. What a narrow screen can spare goes first.
   var layout: TableColumn {
-    switch self {
+    // Small after the first column, as in every table.
+    let title = self == .name ? title : title.lowercasedUnlessShort
+    return switch self {
     case .name: TableColumn(title, width: 26, minimum: 16, maximum: 40)
     case .segment: TableColumn(title, width: 12, maximum: 16, priority: 3)
     case .stage: TableColumn(title, width: 11, priority: 2)

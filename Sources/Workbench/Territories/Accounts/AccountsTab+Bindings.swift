@@ -27,6 +27,8 @@ extension AccountsTab {
     ) { workbench, environment in
       workbench.territories.accounts.sort = workbench.territories.accounts.sort.next
       workbench.refresh(environment)
+      let column = workbench.territories.accounts.sort.column.title
+      workbench.say("Sorted by \(column.lowercasedUnlessShort); S turns it round.")
     },
     Action(
       "accounts.sort-direction", .accounts, keys: "S", "turn the sort",

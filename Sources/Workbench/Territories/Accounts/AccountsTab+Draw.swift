@@ -54,6 +54,15 @@ extension AccountsTab {
       on: &canvas, over: cell, in: pane, table.columns[target.column].alignment, workbench)
   }
 
+  /// More listed accounts than this are not looked through in every frame.
+  private static let mostLookedThrough = 4_000
+
+  /// The marked accounts that the filter hides, and that an action works on all the same.
+  private var hiddenMarks: Int {
+    guard !filter.isEmpty || scope != .all, list.count <= Self.mostLookedThrough else { return 0 }
+    return marks.count - list.shownKeys.count(where: marks.contains)
+  }
+
   /// How the table is narrowed, and what is marked.
   func headline(_ workbench: Workbench) -> StyledText {
     var line = StyledText.empty
@@ -66,8 +75,23 @@ extension AccountsTab {
         "  \(list.count.grouped) of \(workbench.plan.accounts.count.grouped), Esc shows all", .muted
       )
     }
-    if !marks.isEmpty { line.append("   \(marks.count.grouped) marked", .accent, .bold) }
+    if sort != AccountSort(.arr) {
+      // The column may be one that a narrow window leaves out.
+      let way = sort.isAscending ? "▲" : "▼"
+      line.append("   by \(sort.column.title.lowercasedUnlessShort) \(way)", .muted)
+    }
+    if !marks.isEmpty {
+      line.append("   \(marks.count.grouped) marked", .accent, .bold)
+      if hiddenMarks > 0 { line.append(", \(hiddenMarks.grouped) not shown", .warn) }
+    }
     return line
+  }
+}
+
+extension String {
+  /// Its first letter small, as within a sentence, but for an abbreviation: `renewal`, `ARR`.
+  var lowercasedUnlessShort: String {
+    dropFirst().first?.isUppercase ?? true ? self : prefix(1).lowercased() + dropFirst()
   }
 }
 

@@ -48,17 +48,26 @@ extension Workbench {
 
   /// Why none of the accounts can be qualified; nil where one can.
   func whyNotQualified(_ accounts: [AccountKey]) -> String? {
+    if accounts.contains(where: isQualifiable) { return nil }
     let stages = accounts.compactMap { overview.standing(of: $0)?.stage }
-    return stages.contains { $0 == .prospect || $0 == .qualified }
-      ? nil : "Only a prospect is qualified; this one is further on."
+    return stages.contains(.qualified)
+      ? "Its early deal has qualified it already; the deal's stage moves it on."
+      : "Only a prospect is qualified; this one is further on."
+  }
+
+  /// Whether `Q` says something of an account: a prospect, or one that was qualified by hand. What
+  /// is qualified by its deal stays so whatever is said here.
+  func isQualifiable(_ account: AccountKey) -> Bool {
+    switch overview.standing(of: account)?.stage {
+    case .prospect: true
+    case .qualified: plan.accounts[account]?.isQualified ?? false
+    case .opportunity, .onboarding, .managed, .renewal, .save, .former, nil: false
+    }
   }
 
   /// `Q`: qualifies what is not, or takes it back where all are.
   mutating func qualify(_ accounts: [AccountKey], _ environment: Environment) {
-    let open = accounts.compactMap { plan.accounts[$0] }.filter { account in
-      let stage = overview.standing(of: account.key)?.stage
-      return stage == .prospect || stage == .qualified
-    }
+    let open = accounts.filter(isQualifiable).compactMap { plan.accounts[$0] }
     let isQualifying = open.contains { !$0.isQualified }
     let edits = open.filter { $0.isQualified != isQualifying }.map {
       Edit.accountQualified(AccountQualified(account: $0.key, isQualified: isQualifying))

@@ -39,13 +39,32 @@ extension BooksTab {
     drawFoot(on: &canvas, in: foot, workbench, environment)
   }
 
+  /// Why no book of a role stands here, and what shows some.
+  func noBooks(of role: Role, _ error: CarvingError, _ workbench: Workbench) -> String {
+    guard let row = workbench.overview.segments.first(where: { $0.key == draft.segment }) else {
+      return error.sentence(in: workbench.plan)
+    }
+    let waysOut = "f shows other segments, r other roles."
+    switch error {
+    case .noAccounts where row.isAnswered && row.managerRole != role:
+      return "No account of \(row.name) has an \(role.abbreviation): \(row.decision.leaf.title) "
+        + "works it, and its books are the \(row.managerRole.abbreviation)s'. \(waysOut)"
+    case .noAccounts:
+      return "No account of \(row.name) is held, or waits, in the role of \(role.abbreviation). "
+        + waysOut
+    case .noSeats: return "No \(role.abbreviation) works \(row.name). \(waysOut)"
+    case .blank, .limits, .tooLarge: return error.sentence(in: workbench.plan)
+    }
+  }
+
   private func drawFoot(
     on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench, _ environment: Environment
   ) {
     var area = rect
     _ = area.cutTop(1)
     guard let board = draft.board else {
-      let sentence = draft.error?.sentence(in: workbench.plan) ?? ""
+      let isSaid = lines.isEmpty && filter.isEmpty
+      let sentence = isSaid ? "" : draft.error?.sentence(in: workbench.plan) ?? ""
       TextBlock(StyledText(sentence, .warn)).draw(on: &canvas, in: area)
       return
     }
@@ -69,12 +88,8 @@ extension BooksTab {
 
   /// `AM books · by ARR · effective 1 Jan · draft: 17 moves`.
   func boardHeadline(_ board: DraftBoard, _ workbench: Workbench) -> StyledText {
-    var line = StyledText("\(board.question.role.abbreviation) books", .text, .bold)
-    if let segment = board.question.segment.flatMap({ workbench.plan.segments[$0] }) {
-      line.append(" · ", .muted)
-      line.append(segment.name, .text, .bold)
-    }
-    line.append(" · by \(board.question.measure.title) · effective ", .muted)
+    var line = shownHeadline(board.question.role, workbench)
+    line.append(" · effective ", .muted)
     line.append(board.question.day.short(asOf: workbench.overview.day))
     line.append(" · ", .muted)
     if board.drafts.isEmpty {
@@ -82,6 +97,17 @@ extension BooksTab {
     } else {
       line.append("draft: \(counted(board.drafts.count, "move"))", .accent)
     }
+    return line
+  }
+
+  /// `AM books · SMB · by ARR`.
+  func shownHeadline(_ role: Role, _ workbench: Workbench) -> StyledText {
+    var line = StyledText("\(role.abbreviation) books", .text, .bold)
+    if let segment = draft.segment.flatMap({ workbench.plan.segments[$0] }) {
+      line.append(" · ", .muted)
+      line.append(segment.name, .text, .bold)
+    }
+    line.append(" · by \(measure.title)", .muted)
     return line
   }
 

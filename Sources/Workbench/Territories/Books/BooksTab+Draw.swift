@@ -101,6 +101,7 @@ extension BooksTab {
         + StyledText("  \(counted(lines.count, "book")), Esc shows all", .muted)
     }
     if let board = draft.board { return boardHeadline(board, workbench) }
+    if let role, draft.error != nil { return shownHeadline(role, workbench) }
     guard let balance else {
       let unset = workbench.plan.seats.lazy.filter { $0.role == nil }.count
       if unset > 0 {
@@ -124,6 +125,7 @@ extension BooksTab {
   func emptySentence(_ workbench: Workbench) -> String {
     if isReading { return "Reading \(workbench.plan.accounts.count.grouped) accounts." }
     if !filter.isEmpty { return "No book holds \"\(filter)\". Esc shows all." }
+    if let role, let error = draft.error { return noBooks(of: role, error, workbench) }
     return workbench.plan.seats.isEmpty
       ? "No seats yet. I reads people from a file, + adds an open seat."
       : "Nobody has a role that owns accounts yet. The Seats tab sets them."

@@ -66,8 +66,12 @@ struct BooksTab: Sendable {
   private mutating func arrange() {
     let words = filter.lowercased().split(separator: " ")
     lines = role.map { role in all.filter { $0.role == role } } ?? all
-    if role != nil, draft.segment != nil, let board = draft.board {
-      lines = lines.filter { line in line.seat.map { board.books[$0] != nil } ?? false }
+    if role != nil, draft.segment != nil {
+      // Without a board the segment has no books of the role, whatever stands elsewhere.
+      let board = draft.board
+      if board != nil || draft.error != nil {
+        lines = lines.filter { line in line.seat.map { board?.books[$0] != nil } ?? false }
+      }
     }
     if !words.isEmpty {
       lines = lines.filter { line in

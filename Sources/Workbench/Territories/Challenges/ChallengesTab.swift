@@ -25,13 +25,13 @@ struct ChallengesTab: Sendable {
       case .answer: TableColumn("answer", width: 9)
       case .asks: TableColumn("asks", width: 10)
       case .by: TableColumn("by", width: 14, minimum: 8, maximum: 20)
-      case .comment: TableColumn("comment", width: 20, minimum: 10, maximum: 90, priority: 1)
+      case .comment: TableColumn("comment", width: 44, minimum: 10, maximum: 90, priority: 1)
       }
     }
   }
 
-  /// A row of air, the comment under the cursor in full, and what a decision does.
-  static let footRows = 3
+  /// A row of air, the comment under the cursor in full, and what each decision does.
+  static let footRows = 4
 
   func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     var area = rect
@@ -63,11 +63,12 @@ struct ChallengesTab: Sendable {
     canvas.put(selected.comment, in: foot.cutTop(1), Style(.text))
     guard selected.isOpen, !foot.isEmpty else { return }
     let words = ObjectionWords(selected, plan, on: today)
-    let line = foot.cutTop(1)
-    canvas.put(
-      StyledText("a", .key, .bold) + StyledText(" \(words.granted)", .muted)
-        + StyledText("   o", .key, .bold) + StyledText(" \(words.overruled)", .muted),
-      at: line.column, line.row, width: line.columns)
+    for (key, words) in [("a", words.granted), ("o", words.overruled)] {
+      let line = foot.cutTop(1)
+      canvas.put(
+        StyledText(key, .key, .bold) + StyledText(" \(words)", .muted), at: line.column, line.row,
+        width: line.columns)
+    }
   }
 
   func headline(_ workbench: Workbench) -> StyledText {

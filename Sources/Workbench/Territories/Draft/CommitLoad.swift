@@ -11,8 +11,8 @@ struct CommitLoad: Sendable {
     var name: String
     var accounts = 0
     var arr = Money.zero
-    /// Customers that change hands, and the live cards that the person has already.
-    var cards = 0
+    /// The moves to the person that may open a card, and the live cards that are there already.
+    var moves: [Move] = []
     var live = 0
   }
 
@@ -37,7 +37,7 @@ struct CommitLoad: Sendable {
       receiver.accounts += 1
       if let account = plan.accounts[move.account] {
         if let arr = account.arr { receiver.arr = receiver.arr + arr }
-        if move.from != nil, plan.isCustomer(account) { receiver.cards += 1 }
+        if plan.isCustomer(account) { receiver.moves.append(move) }
       }
       bySeat[move.to] = receiver
     }
@@ -54,14 +54,21 @@ struct CommitLoad: Sendable {
   func text(on day: Day, _ plan: Plan) -> StyledText {
     let monday = day - day.weekday.rawValue
     var text = StyledText("Week of \(monday.short(asOf: today))", .muted)
+    if monday != day {
+      text.append(", the new owners from \(day.short(asOf: today)) on", .muted)
+    }
     for receiver in receivers {
       text.append("\n\(receiver.name)", .accent)
       text.append(" \(counted(receiver.accounts, "account"))")
       if receiver.arr != .zero { text.append(", \(receiver.arr.short(plan.currency))") }
+      // As many as committing opens: a lock leaves a move out, and not every move opens a card.
+      let cards = receiver.moves.count { move in
+        plan.opensCard(move, on: day) && plan.lock(against: move, on: day) == nil
+      }
       text.append(
-        ", \(counted(receiver.cards, "card"))"
+        ", \(counted(cards, "new card"))"
           + (receiver.live > 0 ? " beside \(receiver.live) live" : ""),
-        receiver.cards + receiver.live > 8 ? .warn : .muted)
+        cards + receiver.live > 8 ? .warn : .muted)
     }
     if others > 0 { text.append("\nand \(others.grouped) more people", .muted) }
     return text + collisions(on: day, plan)

@@ -49,6 +49,17 @@ enum DraftActions {
   }
 
   private static func whyNothingDrafted(_ workbench: Workbench) -> String? {
-    workbench.plan.moves.isEmpty ? "Nothing is drafted; n on Books drafts the best move." : nil
+    guard workbench.plan.moves.isEmpty else { return nil }
+    return workbench.plan.whyNothingToMove ?? "Nothing is drafted; n on Books drafts the best move."
+  }
+}
+
+extension Plan {
+  /// What has to come before any move; nil where there is something to move and somebody to move it
+  /// to.
+  var whyNothingToMove: String? {
+    if accounts.isEmpty { return "There is nothing to move yet; I imports accounts." }
+    return seats.isEmpty
+      ? "There is nobody to move accounts to yet; + on the Seats tab adds a seat." : nil
   }
 }

@@ -91,9 +91,9 @@ struct DraftWords {
       shown += 1
     }
     if shown == 0 {
-      line += "\(count)"
+      line += count.grouped
     } else if count > shown {
-      line += " and \(count - shown) more"
+      line += " and \((count - shown).grouped) more"
     }
     return StyledText(line, .muted)
   }
@@ -156,17 +156,6 @@ struct DraftWords {
       line += part
     }
     return line
-  }
-}
-
-extension MoneyRange {
-  /// `$115-153K`: the unit once where both ends have the same.
-  func compact(_ currency: Currency) -> String {
-    let (from, to) = (low.short(currency), high.short(currency))
-    guard from != to, let unit = from.last, unit.isLetter, to.last == unit,
-      to.hasPrefix(currency.symbol)
-    else { return short(currency) }
-    return "\(from.dropLast())-\(to.dropFirst(currency.symbol.count))"
   }
 }
 

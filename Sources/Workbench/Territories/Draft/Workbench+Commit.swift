@@ -25,8 +25,8 @@ extension Workbench {
     let today = environment.today
     var form = Form(
       "Commit \(counted(moves.count, "move"))",
-      explanation: "From this day on the accounts belong to their new owners, and every customer "
-        + "that changes hands gets its card.",
+      explanation: "From this day on the accounts belong to their new owners. A customer whose "
+        + "accountable person changes gets a card.",
       fields: [
         .day(
           "From", text: effectiveDay(environment).short(asOf: today),

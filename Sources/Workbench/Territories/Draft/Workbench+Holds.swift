@@ -71,7 +71,8 @@ extension Workbench {
       given = "; the draft to \(name) is dropped"
     }
     refresh(environment)
-    say("\(name) is locked\(end)\(given); L lifts it, u takes it back.", .done)
+    let (`is`, it) = accounts.count == 1 ? ("is", "it") : ("are", "them")
+    say("\(name) \(`is`) locked\(end)\(given); L lifts \(it), u takes it back.", .done)
     return .kept
   }
 

@@ -56,7 +56,7 @@ extension MapTab {
     _ area: Area?, _ state: String, on canvas: inout Canvas, in tile: Rect
   ) {
     guard let area, let most = area.most else {
-      canvas.put(state, at: tile.column, tile.row, Style(.faint))
+      canvas.put(state, at: tile.column, tile.row, Style(.muted))
       return
     }
     let isCursor = selected?.name.text == state
@@ -70,10 +70,18 @@ extension MapTab {
       letter(of: most.seat), at: tile.endColumn - 1, tile.row, style, width: 1, .right)
     if tile.rows > 1 {
       canvas.put(
-        area.accounts.grouped, at: tile.column + 1, tile.row + 1, Style(.muted, on: paper),
-        width: tile.columns - 1)
+        Self.fitted(area.accounts, tile.columns - 1), at: tile.column + 1, tile.row + 1,
+        Style(.muted, on: paper), width: tile.columns - 1)
     }
     if isCursor { canvas.cursor = (tile.column, tile.row) }
+  }
+
+  /// `987`, `1,039`, and `1.0K` where that has no room.
+  private static func fitted(_ count: Int, _ room: Int) -> String {
+    let whole = count.grouped
+    guard whole.count > room else { return whole }
+    let tenths = (count + 50) / 100
+    return tenths < 100 ? "\(tenths / 10).\(tenths % 10)K" : "\(((count + 500) / 1_000).grouped)K"
   }
 
   /// The state under the cursor with its books, then every book with its letter.
@@ -92,7 +100,7 @@ extension MapTab {
         canvas.put(
           StyledText("\(letter(of: seat)) ", ink(of: seat), .bold)
             + StyledText(seat.flatMap { plan.seats[$0]?.name } ?? "nobody")
-            + StyledText("  \(count.grouped)", .muted), at: row.column, row.row,
+            + StyledText("  \(counted(count, "account"))", .muted), at: row.column, row.row,
           width: row.columns)
       }
       _ = area.cutTop(1)
@@ -113,10 +121,15 @@ extension MapTab {
     }
   }
 
+  /// The longest that is said of books that are left out.
+  private static let leftOut = "  … and 1,000 more"
+
   /// The books with their letters, as many lines as there are; no name is parted.
   private func drawLegendLine(on canvas: inout Canvas, in rect: Rect, _ plan: Plan) {
     var lines = [StyledText.empty]
-    for book in reading?.books ?? [] {
+    var shown = 0
+    let books = reading?.books ?? []
+    for book in books {
       let entry =
         StyledText("\(letter(of: book.seat)) ", ink(of: book.seat), .bold)
         + StyledText(plan.seats[book.seat]?.name ?? "a seat", .muted)
@@ -128,13 +141,24 @@ extension MapTab {
       } else {
         lines.append(entry)
       }
+      // Room for what is said of the books that are left out.
+      let isLast = lines.count == rect.rows
+      if lines.count > rect.rows
+        || (isLast && lines[lines.count - 1].columns + Self.leftOut.count > rect.columns
+          && shown + 1 < books.count)
+      {
+        lines = Array(lines.prefix(rect.rows))
+        if isLast { lines[lines.count - 1] = last }
+        break
+      }
+      shown += 1
     }
-    let isCut = lines.count > rect.rows
+    let left = books.count - shown
     for (row, line) in lines.prefix(rect.rows).enumerated() {
-      let isLast = isCut && row == rect.rows - 1
+      let isCut = left > 0 && row == min(lines.count, rect.rows) - 1
       canvas.put(
-        isLast ? line + StyledText(" ...", .faint) : line, at: rect.column, rect.row + row,
-        width: rect.columns)
+        isCut ? line + StyledText("  … and \(left.grouped) more", .muted) : line,
+        at: rect.column, rect.row + row, width: rect.columns)
     }
   }
 
@@ -145,7 +169,7 @@ extension MapTab {
         TableColumn("accts", .right, width: 6),
         TableColumn(reading?.measure.column ?? "", .right, width: 9),
         TableColumn("held most by", width: 22, minimum: 14, maximum: 30),
-        TableColumn("of it", .right, width: 5), TableColumn("books", .right, width: 5),
+        TableColumn("share", .right, width: 5), TableColumn("books", .right, width: 5),
       ], rowCount: areas.count, list: 0, margin: 1)
     table.draw(on: &canvas, in: rect, window: window) { row, column in
       let area = areas[row]

@@ -51,7 +51,7 @@ struct MeasuresSheet: Sendable {
   ) -> Sheet.Row {
     .cells([
       TableCell(title, .muted), TableCell(value(now), ink(now)),
-      hasDrafts ? TableCell(value(then), ink(then), .bold) : .empty, TableCell(words, .faint),
+      hasDrafts ? TableCell(value(then), ink(then), .bold) : .empty, TableCell(words, .muted),
     ])
   }
 
@@ -115,7 +115,7 @@ struct MeasuresSheet: Sendable {
       -> Sheet.Row
     {
       .cells([
-        TableCell(title, .muted), .empty, TableCell(value, ink, .bold), TableCell(words, .faint),
+        TableCell(title, .muted), .empty, TableCell(value, ink, .bold), TableCell(words, .muted),
       ])
     }
     return [

@@ -172,21 +172,21 @@ struct MovesTab: Sendable {
       case .over: TableColumn("over", .right, width: 5)
       case .under: TableColumn("under", .right, width: 5)
       case .risk: TableColumn("at risk", .right, width: 9, priority: 3)
-      case .collision: TableColumn("collides", width: 16, minimum: 10, maximum: 22, priority: 4)
-      case .why: TableColumn("why", width: 40, minimum: 36, maximum: 80, priority: 5)
+      case .collision: TableColumn("collides", width: 16, minimum: 10, maximum: 18, priority: 4)
+      case .why: TableColumn("why", width: 64, minimum: 36, maximum: 90, priority: 5)
       }
     }
   }
 
-  /// A row of air, and the move under the cursor in full.
-  static let footRows = 3
+  /// A row of air, and the move under the cursor in full, its reason on two lines.
+  static let footRows = 4
 
   func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     var area = rect
     var foot = area.cutBottom(min(Self.footRows, rect.rows))
     let table = Table(
       columns: Column.allCases.map(\.layout), rowCount: lines.count,
-      emptyText: StyledText(emptySentence, .muted), list: 0, margin: 1)
+      emptyText: StyledText(emptySentence(workbench.plan), .muted), list: 0, margin: 1)
     let rooms = Dictionary(
       table.places(width: area.columns).map { ($0.index, $0.width) }, uniquingKeysWith: max)
     table.draw(
@@ -200,11 +200,13 @@ struct MovesTab: Sendable {
     _ = foot.cutLeft(Table.gutter)
     _ = foot.cutRight(1)
     guard let selected else { return }
-    let why = foot.cutTop(1)
-    canvas.put(
+    let reason =
       StyledText(selected.draft?.why.title ?? "Committed", .muted)
-        + StyledText("  \(selected.draft?.note ?? selected.note)"),
-      at: why.column, why.row, width: why.columns)
+      + StyledText("  \(selected.draft?.note ?? selected.note)")
+    for text in TextBlock(reason).lines(width: foot.columns).prefix(max(1, foot.rows - 1)) {
+      let why = foot.cutTop(1)
+      canvas.put(text, at: why.column, why.row, width: why.columns)
+    }
     let against = foot.cutTop(1)
     if let change = selected.committed {
       let day = change.on.short(asOf: workbench.overview.day)
@@ -248,10 +250,10 @@ struct MovesTab: Sendable {
     return TableCell(CarvingWords.percent(deviation), DraftWords.ink(of: deviation))
   }
 
-  private var emptySentence: String {
-    filter.isEmpty
-      ? "Nothing is drafted. n on Books drafts the best move, m on an account any other."
-      : "No move holds \"\(filter)\". Esc shows all."
+  private func emptySentence(_ plan: Plan) -> String {
+    if !filter.isEmpty { return "No move holds \"\(filter)\". Esc shows all." }
+    return plan.whyNothingToMove
+      ?? "Nothing is drafted. n drafts the best move of the books, m on an account any other."
   }
 
   func headline(_ workbench: Workbench) -> StyledText {

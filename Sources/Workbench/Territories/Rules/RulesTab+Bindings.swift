@@ -17,7 +17,8 @@ extension RulesTab {
     Action(
       "rules.add", .rules, keys: "a", "add", "Adds a rule behind the others.", hint: 85,
       disabled: { workbench in
-        workbench.plan.seats.isEmpty ? "There are no seats yet; the Seats tab adds them." : nil
+        workbench.plan.seats.isEmpty
+          ? "Seats come first: [ goes back to the Seats tab, + there adds one." : nil
       }, run: { $0.askForRule(nil, $1) }),
     Action(
       "rules.up", .rules, keys: "K", "earlier", "Puts the rule before the one above it.",

@@ -90,9 +90,14 @@ struct RulesTab: Sendable {
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
+    let example =
+      "such as \"state in (CA, OR)\" to one or several seats; the first that takes an account "
+      + "decides."
     let empty =
-      "No rules: balance alone decides. a adds one, such as \"state in (CA, OR)\" to one or "
-      + "several seats; the first that takes an account decides."
+      workbench.plan.seats.isEmpty
+      ? "No rules yet. A rule gives accounts to people, \(example) Seats come first: [ goes back "
+        + "to the Seats tab, + there adds one."
+      : "No rules: balance alone decides. a adds one, \(example)"
     let table = Table(
       columns: Column.allCases.map(\.layout), rowCount: lines.count,
       emptyText: StyledText(empty, .muted), list: 0, margin: 1)

@@ -170,7 +170,7 @@ extension Workbench {
       guard let refusal = plan.refusal(of: edit) else { continue }
       let name = plan.seats[seat]?.name ?? "This seat"
       if case .inUse = refusal {
-        say("\(name) is still in use: move its accounts and deals first, or set its end.", .refused)
+        say("\(name) still has accounts or deals: move them first, or set an end date.", .refused)
       } else {
         say(refusal.sentence(in: plan), .refused)
       }

@@ -1,0 +1,32 @@
+extension PastView {
+  /// The actions that change the plan: they stand in no hint line while the past is looked at.
+  static let edits: Set<String> = [
+    "undo", "redo", "import",
+    "catch-up.tick-down", "catch-up.tick", "catch-up.evidence", "catch-up.date", "catch-up.owner",
+    "catch-up.block", "catch-up.waive",
+    "items.evidence", "items.tick", "items.block", "items.waive", "items.owner", "items.date",
+    "items.note", "items.add", "items.remove", "items.down", "items.up",
+    "promises.edit", "promises.add", "promises.delivered", "promises.remove",
+    "people.edit", "people.add", "people.remove",
+    "card.accept", "card.return", "card.receiver", "card.edit", "card.exit", "card.template",
+    "card.close",
+    "handoffs.new", "handoffs.edit", "handoffs.receivers",
+    "rules.edit", "rules.add", "rules.up", "rules.down", "rules.remove",
+    "challenges.grant", "challenges.overrule",
+    "moves.drop", "moves.elsewhere", "moves.lock", "moves.next-move", "moves.ten-moves",
+    "moves.carve", "moves.commit", "moves.effective",
+    "accounts.edit", "accounts.clear", "accounts.move", "accounts.move-now", "accounts.lock",
+    "accounts.segment", "accounts.qualify", "accounts.add",
+    "books.move", "books.lock", "books.open-seat", "books.next-move", "books.ten-moves",
+    "books.carve", "books.commit", "books.effective",
+    "seats.edit", "seats.role", "seats.role-of-found", "seats.add", "seats.open-seat",
+    "seats.remove",
+    "pipeline.assign", "pipeline.qualify",
+    "account.assign", "account.move", "account.lock", "account.edit", "account.clear",
+    "account.segment", "account.qualify", "account.save",
+    "design.acv", "design.arr", "design.confirm-arr", "design.average-acv",
+    "design.single-motion", "design.thresholds", "design.exception", "design.after-signing",
+    "design.book-limit", "design.open-seat", "design.walk", "design.add-segment", "design.bands",
+    "design.rename", "design.remove",
+  ]
+}
