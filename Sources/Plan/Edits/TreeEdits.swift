@@ -6,6 +6,7 @@ public struct CompanyARRGiven: EditPayload {
 
   public func apply(to plan: inout Plan) throws(EditError) {
     if let amount, amount < .zero { throw .refused("ARR cannot be below zero.") }
+    plan.settleBookRoles()
     var answers = plan.answers
     answers.companyARR = amount
     plan.put(answers)
@@ -81,6 +82,7 @@ public struct SegmentACVGiven: EditPayload {
 
   public func apply(to plan: inout Plan) throws(EditError) {
     if let amount, amount < .zero { throw .refused("ACV cannot be below zero.") }
+    plan.settleBookRoles()
     var row = try plan.require(segment)
     row.acv = amount
     plan.put(row)
@@ -104,6 +106,7 @@ public struct LeafExceptionMade: EditPayload {
   }
 
   public func apply(to plan: inout Plan) throws(EditError) {
+    plan.settleBookRoles()
     var row = try plan.require(segment)
     if let exception, exception.reason.isEmpty {
       throw .refused("An exception to the tree needs a reason; type one.")
@@ -152,8 +155,10 @@ public struct ThresholdsSet: EditPayload {
     guard thresholds.arrUnder > .zero, thresholds.acvUnder > .zero,
       thresholds.acvUpTo > thresholds.acvUnder
     else {
-      throw .refused("The thresholds must rise: ARR above 0, then ACV under < ACV up to.")
+      throw .refused(
+        "The amounts must rise from above 0: the pod begins over the ACV that has no AM.")
     }
+    plan.settleBookRoles()
     var playbook = plan.playbook
     playbook.thresholds = thresholds
     plan.put(playbook)

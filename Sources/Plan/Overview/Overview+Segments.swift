@@ -110,4 +110,14 @@ extension Plan {
     guard let limit = segment.bookLimit else { return nil }
     return (segment.bookRole ?? coverage(of: segment).managerRole) == role ? limit : nil
   }
+
+  /// Says of each limit whose books it is for, where a file did not keep that. Every edit that may
+  /// change a leaf does so first, while it is known.
+  mutating func settleBookRoles() {
+    for var segment in orderedSegments
+    where segment.bookLimit != nil && segment.bookRole == nil && isAnswered(segment) {
+      segment.bookRole = coverage(of: segment).managerRole
+      put(segment)
+    }
+  }
 }

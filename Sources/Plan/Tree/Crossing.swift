@@ -123,7 +123,7 @@ extension Crossing {
       case .lost:
         let shared =
           change.filled.isShared
-          ? ", a part of \(change.have) \(change.have == 1 ? "person" : "people")" : ""
+          ? ", \(change.have == 1 ? "a part of 1 person" : "parts of \(change.have) people")" : ""
         return change.filled.leaving(role) + shared
       case .gained:
         guard let need = change.needAfter, need.high > 0 else { return "\(role) seats come" }

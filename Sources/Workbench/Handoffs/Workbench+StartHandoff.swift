@@ -191,7 +191,7 @@ extension Plan {
     else { return .empty }
     let last = template.items.map(\.dueDay).max() ?? 90
     return StyledText(
-      "\(counted(template.items.count, "item")); the exit is on "
+      "\(counted(template.items.count, "item")), \(template.purpose); the exit is on "
         + "\((anchor + last).short(asOf: today)), day \(today - anchor) is today", .value)
   }
 }

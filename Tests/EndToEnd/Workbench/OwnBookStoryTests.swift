@@ -34,9 +34,10 @@ struct OwnBookStoryTests {
     try terminal.press("0 g", expect: "Next  Say whether $16.0M is the company's ARR")
     try terminal.press("Enter", expect: "Is the company's ARR under $5M?")
     try terminal.press("Enter", expect: "Is the ACV of SMB under $25K?")
-    try terminal.press("Enter", expect: "at most $250K?")
     try terminal.press("Enter", expect: "one motion (PLG)?")
-    try terminal.press("n", expect: "Enter goes on to the next segment")
+    try terminal.press("n", expect: "Enter goes on to its book and pay")
+    try terminal.press("Enter", expect: "How many accounts may one")
+    try terminal.press("Enter", expect: "How is each role paid")
     // The walk goes down the whole list; Esc leaves it with what was answered.
     try terminal.press("Enter", expect: "Is the ACV of Mid-Market under $25K?")
     try terminal.press("Esc", expect: "out of range")

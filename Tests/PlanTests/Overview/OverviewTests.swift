@@ -96,7 +96,7 @@ struct OverviewTests {
     #expect(overview.segments.map(\.isShort) == [true, true, false])
     let west = try #require(overview.segments.last.flatMap { fixture.plan.segments[$0.key] })
     let crossing = overview.crossing(of: west, to: .aeCSM, in: fixture.plan)
-    #expect(crossing.sentence.contains("1.3 AM seats go, a part of 2 people"))
+    #expect(crossing.sentence.contains("1.3 AM seats go, parts of 2 people"))
   }
 
   @Test("what is found never carries the letter of a card that is fine")

@@ -146,6 +146,23 @@ struct WarningTests {
     #expect(try row().book == own)
   }
 
+  @Test(
+    "a limit from a file without its role belongs to who manages the segment before a number moves")
+  func limitWithoutRole() throws {
+    var (fixture, segment, _) = try fixture(acv: 12_000)
+    segment.bookLimit = CountRange(low: 80, high: 80)
+    let old = RowChange(
+      id: RowID(.segment, segment.key.number),
+      before: fixture.plan.segments[segment.key].map(RowValue.segment), after: .segment(segment))
+    try fixture.apply(.rowsRestored(RowsRestored(rows: [old])))
+    #expect(fixture.plan.segments[segment.key]?.bookRole == nil)
+    try fixture.apply(
+      .segmentACVGiven(
+        SegmentACVGiven(segment: segment.key, amount: Money(major: 66_000, .usd))))
+    let row = try #require(Overview(of: fixture.plan, on: today).segments.first)
+    #expect(row.book == CountRange(low: 30, high: 50) && !row.isBookOwn)
+  }
+
   @Test("crossing counts the customers who have nobody in the role that would be accountable")
   func ownerless() throws {
     var (fixture, segment, account) = try fixture()

@@ -54,6 +54,16 @@ public struct TemplateID: RawRepresentable, Hashable, Codable, Sendable {
 }
 
 extension HandoffTemplate {
+  /// Which customers it is for, in a few words.
+  public var purpose: String {
+    switch id {
+    case .onboardingLight, .onboardingStandard, .onboardingEnterprise:
+      "for an AE who keeps the account"
+    case .territoryMove, .territoryMoveShort: "for a customer who changes hands"
+    default: "for an AE who hands over"
+    }
+  }
+
   /// The card for a new customer.
   ///
   /// Below the AM threshold the light one; above it the coverage model's own; an AE for life gets

@@ -56,8 +56,9 @@ extension SegmentSheet {
       " · \(customers) need \(need.text), you have \(row.haveText)\(people)\(open)",
       " · need \(need.text), have \(row.haveText)\(people)\(open)",
       " · need \(need.text), have \(row.haveText)\(open)",
+      " · need \(need.text), have \(row.haveText)",
     ]
-    let whole = forms.first { text.columns + ScreenText.columns($0) <= width } ?? forms[2]
+    let whole = forms.first { text.columns + ScreenText.columns($0) <= width } ?? forms[3]
     text.append(whole, ink)
     return text
   }

@@ -112,7 +112,9 @@ extension SegmentSheet {
     case .arrUnder:
       if tried?.isARR ?? false { return StyledText("tried", .value) }
       var text = StyledText(arrSource, plan.companyARR == nil ? .warn : .muted)
-      guard isARRAsked else { return text }
+      guard isARRAsked else {
+        return text.columns <= width ? text : StyledText("the sum", .muted)
+      }
       if text.columns + Self.shortAskColumns > width {
         text = StyledText("the sum", .muted)
       }

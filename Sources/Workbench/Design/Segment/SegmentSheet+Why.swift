@@ -77,10 +77,11 @@ extension SegmentSheet {
   private var needWords: StyledText? {
     guard let need = row.need, let book = row.book else { return nil }
     let manager = row.managerRole.abbreviation
+    let unsigned = row.accounts - row.customers
+    let rest = unsigned == 0 ? "" : "; \(counted(unsigned, "account")) more have not signed"
     return StyledText("Need \(need.text) \(manager)")
       + StyledText(
-        ": \(counted(row.customers, "customer")) at \(book.text) for each; the other "
-          + "\(counted(row.accounts - row.customers, "account")) have not signed", .muted)
+        ": \(counted(row.customers, "customer")) at \(book.text) for each\(rest)", .muted)
   }
 
   private var exception: [StyledText] {

@@ -149,7 +149,9 @@ extension Workbench {
     let items = ids.map { id in
       let template = plan.playbook.newestTemplate(id)
       return Picker.Item(
-        template?.title ?? id.rawValue, detail: counted(template?.items.count ?? 0, "item"),
+        template?.title ?? id.rawValue,
+        detail: counted(template?.items.count ?? 0, "item")
+          + (template.map { ", \($0.purpose)" } ?? ""),
         disabledReason: id == card.handoff.template ? "the card is on it" : nil)
     }
     open(
