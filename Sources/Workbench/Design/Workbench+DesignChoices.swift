@@ -145,7 +145,7 @@ extension Workbench {
           .init("Label", text: "Open \(row.managerRole.abbreviation)"),
           .init(
             "Role", text: row.managerRole.abbreviation, choices: roles.map(\.abbreviation)),
-          .day("Start", placeholder: "empty is now", .init(today: environment.today)),
+          .day("Start", placeholder: "blank: now", .init(today: environment.today)),
         ]
       ) { workbench, texts, environment in
         guard texts.count == 3 else { return .problem(field: 0, "Type a label.") }

@@ -109,7 +109,7 @@ final class WorkbenchLoop {
   ) -> Environment {
     Environment(
       today: options.today ?? SystemClock.today(), clock: SystemClock.clock(),
-      author: options.author, glyphs: options.glyphs,
+      moment: SystemClock.stamp(), author: options.author, glyphs: options.glyphs,
       editor: OutsideEditor.name, themes: themes.offers,
       lendKeys: { count in try? file.lend(count) })
   }
