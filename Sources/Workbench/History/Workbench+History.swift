@@ -139,7 +139,7 @@ extension Workbench {
       ? "nothing is changed"
       : "\(counted(others.count, "newer edit")) of others would stay in any case"
     var picker = Picker(
-      title: "Take back \(count), to just after “\(what)”?",
+      title: "Take back \(count), to just after \"\(what)\"?",
       items: [
         Picker.Item("Leave everything as it is", detail: stay),
         Picker.Item("Take back \(count) of yours", detail: "one step; Ctrl-R brings them back"),
