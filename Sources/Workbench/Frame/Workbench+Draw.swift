@@ -31,7 +31,9 @@ extension Workbench {
     drawHints(on: &canvas, environment)
     // One place takes the keys: the row behind what lies over the screen is still seen.
     if overlays.last?.isDialog == true {
-      canvas.restyle(canvas.bounds) { if $0.paper == .selection { $0.paper = .quiet } }
+      canvas.restyle(canvas.bounds) { style in
+        if style.paper == .selection || style.paper == .field { style.paper = .quiet }
+      }
     }
     for overlay in overlays[covers...] { draw(overlay, on: &canvas, environment) }
     return canvas

@@ -17,19 +17,18 @@ extension ImportFlow {
     let columns = [
       TableColumn("Column in the file", width: 22, minimum: 14, maximum: 30),
       TableColumn("fills", width: 20, minimum: 14, maximum: 24),
-      TableColumn(
-        isWide ? "What to know" : "The first rows hold", width: 28, minimum: 12, maximum: 60),
+      TableColumn("The first rows hold", width: 28, minimum: 12, maximum: 60),
     ]
     let table = Table(
       columns: columns, rowCount: preview.columns.count, isFocused: subject != .goOn,
       isPassive: subject == .goOn)
     table.draw(on: &canvas, in: area, window: window(height: table.bodyHeight(in: area))) {
-      columnCell($0, $1, isWide)
+      columnCell($0, $1)
     }
     drawSamples(on: &canvas, in: side, isWide)
   }
 
-  private func columnCell(_ row: Int, _ column: Int, _ isWide: Bool) -> TableCell {
+  private func columnCell(_ row: Int, _ column: Int) -> TableCell {
     let entry = preview.columns[row]
     switch column {
     case 0: return TableCell(entry.header, entry.field == nil ? .muted : .text)
@@ -42,7 +41,6 @@ extension ImportFlow {
       return TableCell(text)
     default:
       if let doubt = entry.doubt, !passed.contains(.columns) { return TableCell(doubt, .warn) }
-      if isWide { return TableCell(entry.isSaid ? "said by you" : "", .muted) }
       return TableCell(Self.distinct(entry.samples).joined(separator: ", "), .muted)
     }
   }
