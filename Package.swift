@@ -29,7 +29,9 @@ let package = Package(
     .target(name: "Plan", swiftSettings: house),
     .target(name: "Balancing", dependencies: ["Plan"], swiftSettings: house),
     .target(name: "Drawings", dependencies: ["Canvas", "Plan"], swiftSettings: house),
-    .target(name: "Exchange", dependencies: ["Canvas", "Drawings", "Plan"], swiftSettings: house),
+    .target(
+      name: "Exchange", dependencies: ["Balancing", "Canvas", "Drawings", "Plan"],
+      swiftSettings: house),
     .target(
       name: "Themes",
       dependencies: ["Canvas", "TOMLKit"],

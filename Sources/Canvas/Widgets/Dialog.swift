@@ -12,12 +12,50 @@ public struct Dialog: Equatable, Sendable {
     self.content = content
   }
 
+  /// The content for which it stands in the middle, where that is not the one it has now.
+  private var rest: Size?
+
+  /// The same panel, which keeps the upper edge it has with other content and grows downwards from
+  /// there, as far as there is room.
+  public func resting(at content: Size) -> Dialog {
+    var dialog = self
+    dialog.rest = content
+    return dialog
+  }
+
+  /// What it is about: where there is much room it stands there and not in the middle.
+  private var subject: Rect?
+
+  /// The same panel, about a row or a cell: in a large window it stands under it, or over it.
+  public func near(_ place: (column: Int, row: Int)) -> Dialog {
+    var dialog = self
+    dialog.subject = Rect(column: place.column, row: place.row, columns: 1, rows: 1)
+    return dialog
+  }
+
+  /// In a smaller window the middle is near enough.
+  private static let large = Size(columns: 140, rows: 44)
+
   /// With fewer columns at its sides, what lies behind is not shown there.
   private static let leastAside = 6
 
   /// Where it stands on a screen of these bounds.
   public func frame(in bounds: Rect) -> Rect {
-    bounds.centred(columns: content.columns + 4, rows: content.rows + 2)
+    var frame = bounds.centred(columns: content.columns + 4, rows: content.rows + 2)
+    let rest = bounds.centred(
+      columns: (self.rest ?? content).columns + 4, rows: (self.rest ?? content).rows + 2)
+    var top = rest.row
+    if let subject, bounds.rows >= Self.large.rows, subject.row > bounds.row {
+      let below = subject.row + 2
+      // What it may grow by has room there too.
+      let isBelow = below + max(rest.rows, bounds.rows / 3) <= bounds.endRow
+      top = isBelow ? below : subject.row - 1 - rest.rows
+      if bounds.columns >= Self.large.columns {
+        frame.column = max(bounds.column + 2, min(subject.column + 2, frame.column))
+      }
+    }
+    frame.row = max(bounds.row, min(top, bounds.endRow - frame.rows))
+    return frame
   }
 
   /// Draws the panel over what is there.

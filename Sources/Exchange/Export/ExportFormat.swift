@@ -69,10 +69,10 @@ public enum ExportFormat: String, CaseIterable, Hashable, Sendable {
     case .markdown: "the summary to read, paste or commit"
     case .html: "the summary as one page with drawings"
     case .json: "the whole plan; makes an equal plan again"
-    case .csv: "accounts, seats, tenures, deals and handoff items as tables"
+    case .csv: "accounts, seats, tenures, deals, handoff items: tables"
     case .ics: "the due dates of open handoff items"
     case .chase: "what each person owes, a CSV to fill in and send back"
-    case .review: "what each seat and manager gains, loses and keeps, to answer"
+    case .review: "what each seat and manager gains or loses, to answer"
     case .salesforce: "changed owners for the Data Loader, with the way back"
     case .hubspot: "changed company owners for its import, with the way back"
     }

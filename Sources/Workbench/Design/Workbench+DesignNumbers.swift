@@ -80,7 +80,7 @@ extension Workbench {
     guard let row = design.selected else { return }
     let mean =
       row.acvSource == .typed
-      ? "Empty goes back to the accounts." : row.acv.map { _ in "Empty leaves it to the accounts." }
+      ? "Blank goes back to the accounts." : row.acv.map { _ in "Blank leaves it to the accounts." }
     let shown = row.acvSource == .typed ? row.acv?.label(plan.currency) ?? "" : ""
     open(
       Form(
@@ -173,6 +173,32 @@ extension Workbench {
     return .kept
   }
 
+  private static let fullStackUnder = "Full-stack AE under ARR"
+  private static let noManagerUnder = "No AM under ACV"
+  private static let podAbove = "Pod above ACV"
+
+  /// What is wrong with thresholds as they were typed, at the field that was changed.
+  private func problem(with typed: Thresholds) -> Form.Result? {
+    let now = plan.playbook.thresholds
+    let amounts = [
+      (Self.fullStackUnder, typed.arrUnder), (Self.noManagerUnder, typed.acvUnder),
+      (Self.podAbove, typed.acvUpTo),
+    ]
+    if let index = amounts.firstIndex(where: { $0.1 <= .zero }) {
+      return .problem(field: index, "\(amounts[index].0) must be more than 0.")
+    }
+    guard typed.acvUpTo <= typed.acvUnder else { return nil }
+    return typed.acvUnder != now.acvUnder
+      ? .problem(
+        field: 1,
+        "\(Self.noManagerUnder) must be less than \(Self.podAbove), \(typed.acvUpTo.label(plan.currency))."
+      )
+      : .problem(
+        field: 2,
+        "\(Self.podAbove) must be more than \(Self.noManagerUnder), \(typed.acvUnder.label(plan.currency))."
+      )
+  }
+
   mutating func typeThresholds(_ environment: Environment) {
     let now = plan.playbook.thresholds
     let currency = plan.currency
@@ -181,9 +207,9 @@ extension Workbench {
         "Where the tree turns",
         explanation: "The sources say $5M, $25K and $250K; yours count. i says who says so.",
         fields: [
-          .money("Full-stack AE under ARR", text: now.arrUnder.label(currency), currency),
-          .money("No AM under ACV", text: now.acvUnder.label(currency), currency),
-          .money("Pod above ACV", text: now.acvUpTo.label(currency), currency),
+          .money(Self.fullStackUnder, text: now.arrUnder.label(currency), currency),
+          .money(Self.noManagerUnder, text: now.acvUnder.label(currency), currency),
+          .money(Self.podAbove, text: now.acvUpTo.label(currency), currency),
         ],
         preview: { workbench, texts in
           let amounts = texts.compactMap { workbench.amount($0) }
@@ -209,6 +235,7 @@ extension Workbench {
         thresholds.arrUnder = amounts[0]
         thresholds.acvUnder = amounts[1]
         thresholds.acvUpTo = amounts[2]
+        if let problem = workbench.problem(with: thresholds) { return problem }
         let edit = Edit.thresholdsSet(ThresholdsSet(thresholds: thresholds))
         if let refusal = workbench.plan.refusal(of: edit) {
           return .problem(field: 1, refusal.sentence(in: workbench.plan))

@@ -12,8 +12,8 @@ extension Workbench {
         fields: [
           .init("Name", placeholder: "such as Mid-market"),
           .init("Segment column", placeholder: "its value in your file", choices: segmentValues),
-          .init("or ACV from", placeholder: "such as 25K; empty: no bound"),
-          .init("below", placeholder: "such as 250K; empty: no bound"),
+          .init("or ACV from", placeholder: "such as 25K; blank: no bound"),
+          .init("below", placeholder: "such as 250K; blank: no bound"),
           .init("or where", placeholder: "state in (CA, OR) and employees >= 500"),
         ], preview: { workbench, texts in workbench.segmentPreview(texts) }
       ) { workbench, texts, environment in

@@ -7,6 +7,8 @@ public struct Environment: Sendable {
   public var today: Day
   /// The time of day for "saved 14:02".
   public var clock: String
+  /// The moment as the journal keeps it: UTC, ISO 8601; empty where nothing is saved.
+  public var moment: String
   /// Who makes the edits.
   public var author: String
   public var glyphs: GlyphSet
@@ -20,13 +22,14 @@ public struct Environment: Sendable {
   public var keysRefused: @Sendable () -> String?
 
   public init(
-    today: Day, clock: String, author: String, glyphs: GlyphSet = .unicode,
+    today: Day, clock: String, moment: String = "", author: String, glyphs: GlyphSet = .unicode,
     editor: String = "", themes: [ThemeOffer] = [],
     lendKeys: @escaping @Sendable (Int) -> KeyBlock?,
     keysRefused: @escaping @Sendable () -> String? = { nil }
   ) {
     self.today = today
     self.clock = clock
+    self.moment = moment
     self.author = author
     self.glyphs = glyphs
     self.editor = editor

@@ -18,26 +18,29 @@ extension Workbench {
     case .form(let form) where form.inline != nil: canvas.mark(canvas.bounds, .nothing)
     case .form, .picker, .help, .page, .sheet, .carving, .account, .importing, .history, nil: break
     }
-    if let tour {
+    // What hides the screen lies under the notice and the hints as the screen itself does: a long
+    // notice takes rows of it.
+    let covers = overlays.lastIndex { $0.coversBody }.map { $0 + 1 } ?? 0
+    for overlay in overlays[..<covers] { draw(overlay, on: &canvas, environment) }
+    if let tour = shownTour {
       let lines = Rect(
         column: 0, row: size.rows - 2 - tourRows, columns: size.columns, rows: tourRows)
       tour.draw(on: &canvas, in: lines, self)
     }
     drawNotice(on: &canvas)
     drawHints(on: &canvas, environment)
-    for overlay in overlays { draw(overlay, on: &canvas, environment) }
+    // One place takes the keys: the row behind what lies over the screen is still seen.
+    if overlays.last?.isDialog == true {
+      canvas.restyle(canvas.bounds) { style in
+        if style.paper == .selection || style.paper == .field { style.paper = .quiet }
+      }
+    }
+    for overlay in overlays[covers...] { draw(overlay, on: &canvas, environment) }
     return canvas
   }
 
   /// Whether what lies over the screen hides all of it.
-  private var isBodyCovered: Bool {
-    overlays.contains { overlay in
-      switch overlay {
-      case .account, .importing, .history: true
-      case .form, .picker, .help, .filter, .page, .sheet, .carving: false
-      }
-    }
-  }
+  private var isBodyCovered: Bool { overlays.contains { $0.coversBody } }
 
   /// In the middle, as far as there is one.
   private func drawTooSmall(on canvas: inout Canvas) {

@@ -94,7 +94,8 @@ extension Workbench {
     // A redo names what it brings back, not the undo that it takes away.
     let what = originalWords(of: line)
     if perform(inverse, environment, undoes: line.reference, what: "\(verb): \(what)") {
-      say("\(verb): \(what)\(line.madeElsewhere(environment.today))", .done)
+      let said = isRedo ? "Redone" : "Undone"
+      say("\(said): \(what)\(line.madeElsewhere(environment.today)).", .done)
     }
   }
 

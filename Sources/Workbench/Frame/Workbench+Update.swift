@@ -44,6 +44,7 @@ extension Workbench {
       withdrawn(ticket: ticket, isLetGo: isLetGo, environment)
     case .importApplied(let applied): receive(applied, environment)
     case .exportFailed(let why): say(why, .refused)
+    case .exportRefused(let why, let request): exportRefused(why, request)
     case .folderListed(let listing): form?.take(listing)
     case .worked(let answer): answer.take(&self, environment)
     case .summaryPrepared(let page, let request): summary.show(page, for: request)
@@ -74,7 +75,7 @@ extension Workbench {
 
   private mutating func saved(_ sequences: [Int: Int], _ environment: Environment) {
     swapIn(sequences, environment)
-    session.saved(sequences)
+    session.saved(sequences, at: environment.moment)
     // The log says of each line whether it is saved.
     if handoffs.card != nil, handoffs.pane.tab == .log { refresh(environment) }
     guard session.unsaved.isEmpty else { return }

@@ -33,6 +33,8 @@ public enum WorkbenchEvent: Sendable {
   /// What an export would replace, unless it is asked to.
   case exportMet(StandingFiles, ExportRequest)
   case exportFailed(String)
+  /// Why an export could not be written, and what was asked for.
+  case exportRefused(String, ExportRequest)
   /// A scenario stands in a file of its own.
   case branched(WrittenExport)
   /// Why a scenario could not be written.

@@ -1,36 +1,37 @@
 import Canvas
 
 extension Tour {
-  /// What to look at takes a second line where the window is narrow.
-  static func rows(in size: Size) -> Int { size.columns < 100 ? 3 : 2 }
+  /// The rows it takes: where the window is narrow its keys and what to look at have their own.
+  static func rows(in size: Size) -> Int { size.columns < 80 ? 4 : size.columns < 100 ? 3 : 2 }
 
-  /// What to look at, and under it the key that leads on.
+  /// What to look at, under it the key that leads on, and always the keys of the tour itself.
   func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     guard rect.rows > 1 else { return }
     canvas.fill(rect, Style(.text, on: .quiet))
+    var area = rect.inset(columns: 1)
     let number = "Tour \(step.rawValue + 1) of \(Step.allCases.count)"
-    let indent = ScreenText.columns(number) + 3
-    canvas.put(number, at: rect.column + 1, rect.row, Style(.accent, on: .quiet, .bold))
-    let room = rect.columns - indent - 1
-    let look = Rect(
-      column: rect.column + indent, row: rect.row, columns: room, rows: rect.rows - 1)
-    TextBlock(StyledText(text(workbench))).draw(on: &canvas, in: look, paper: .quiet)
-    var way = StyledText.empty
-    if step.screen != workbench.screen {
-      way.append("\(step.screen.rawValue)", .key, .bold)
-      way.append(" comes back to it", .text)
-    } else {
-      let next = step.way(in: workbench)
-      way.append(next.key, .key, .bold)
-      way.append(" \(next.text)", .text)
-    }
-    canvas.put(way, at: rect.column + indent, rect.endRow - 1, on: .quiet, width: room)
+    canvas.put(number, at: area.column, area.row, Style(.accent, on: .quiet, .bold))
     let keys =
       StyledText("Ctrl-T", .key, .bold) + StyledText(" next  ", .muted)
       + StyledText("Ctrl-X", .key, .bold) + StyledText(" leaves", .muted)
-    guard way.columns + keys.columns + 4 <= room else { return }
+    let isNarrow = rect.rows > 2
+    let keyRow = isNarrow ? area.row : area.endRow - 1
     canvas.put(
-      keys, at: rect.endColumn - keys.columns - 1, rect.endRow - 1, on: .quiet, width: keys.columns)
+      keys, at: area.endColumn - keys.columns, keyRow, on: .quiet, width: keys.columns)
+    if isNarrow { _ = area.cutTop(1) } else { _ = area.cutLeft(ScreenText.columns(number), gap: 2) }
+    let way = area.cutBottom(1)
+    TextBlock(StyledText(text(workbench))).draw(on: &canvas, in: area, paper: .quiet)
+    let room = way.columns - (isNarrow ? 0 : keys.columns + 2)
+    canvas.put(self.way(workbench), at: way.column, way.row, on: .quiet, width: room)
+  }
+
+  /// The key that leads on, and where to.
+  private func way(_ workbench: Workbench) -> StyledText {
+    guard step.screen == workbench.screen else {
+      return StyledText("\(step.screen.rawValue)", .key, .bold) + StyledText(" comes back to it")
+    }
+    let next = step.way(in: workbench)
+    return StyledText(next.key, .key, .bold) + StyledText(" \(next.text)")
   }
 
   private func text(_ workbench: Workbench) -> String {

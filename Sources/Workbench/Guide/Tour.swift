@@ -47,14 +47,14 @@ extension Tour.Step {
   /// What to look at.
   func look(in workbench: Workbench) -> String {
     switch self {
-    case .today: "Today says what to do next, how far the plan is, and what is late, worst first."
+    case .today: "Today says what to do next, how far the plan is, and what is late."
     case .design: "A row is a segment; its ACV on the line says who owns it. w asks what if."
     case .pipeline: "A row is a stage: who answers there, how many accounts, what holds them up."
     case .handoffs:
       workbench.overview.cards.isEmpty
         ? "A card opens here when a first deal is won. There is none yet."
-        : "A card is a customer's first 90 days. R, A, G: red, amber, green, the worst first."
-    case .card: "Why it is red, and the way back. Enter on an item takes its evidence; u undoes."
+        : "A card is a customer's first 90 days. R, A, G: red, amber, green."
+    case .card: "Why it is red, and the way back. Enter takes an item's evidence; u undoes."
     case .territories: "A bar is a person's book. [ and ] turn to the accounts and the people."
     case .summary: "The page as it will read. E writes it, as Markdown, HTML or files."
     }
@@ -71,7 +71,7 @@ extension Tour.Step {
         ? ("4", "goes to Territories") : ("Enter", "opens the first card")
     case .card: ("4", "goes to Territories")
     case .territories: ("6", "goes to Summary")
-    case .summary: ("Ctrl-T", "ends the tour; ? lists the keys of every place, : finds anything")
+    case .summary: ("Ctrl-T", "ends it; ? lists the keys, : finds anything")
     }
   }
 }

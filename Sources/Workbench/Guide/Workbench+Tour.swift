@@ -34,7 +34,7 @@ extension Workbench {
     refresh(environment)
   }
 
-  /// Ctrl-X: leaves it where it is.
+  /// Ctrl-X, and Esc where there is nothing else to go back from: leaves it where it is.
   mutating func leaveTour() {
     guard tour != nil else { return }
     tour = nil
@@ -47,8 +47,11 @@ extension Workbench {
     effects.append(.rememberTour)
   }
 
+  /// The tour, where it has something to say: nothing of what hides the screens it is about.
+  var shownTour: Tour? { overlays.contains { $0.coversBody } ? nil : tour }
+
   /// The rows it takes from the screens.
-  var tourRows: Int { tour == nil ? 0 : Tour.rows(in: size) }
+  var tourRows: Int { shownTour == nil ? 0 : Tour.rows(in: size) }
 
   /// Whether the line that offers it stands there now.
   var showsTourOffer: Bool {

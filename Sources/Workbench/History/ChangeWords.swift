@@ -42,7 +42,7 @@ struct ChangeWords {
     case .item(let row):
       plan.handoffs[row.handoff].flatMap { plan.accounts[$0.account] }
         .map { "\(row.code) at \($0.name)" } ?? row.code
-    case .promise(let row): "promise “\(row.text)”"
+    case .promise(let row): "promise \"\(row.text)\""
     case .contact(let row): "contact \(row.name)"
     case .identity, .playbook, .answers, .source, .hold, .rule, .move, .challenge, nil:
       plan.describe(change.id)

@@ -134,15 +134,16 @@ extension Workbench {
     let others = history.lines.filter { ($0.sequence ?? 0) > target && $0.author != session.author }
     let what = history.lines.first { $0.sequence == target }?.what ?? "edit \(target)"
     let count = counted(standing.count, "edit")
+    let them = standing.count == 1 ? "it" : "them"
     let stay =
       others.isEmpty
       ? "nothing is changed"
       : "\(counted(others.count, "newer edit")) of others would stay in any case"
     var picker = Picker(
-      title: "Take back \(count), to just after “\(what)”?",
+      title: "Take back \(count), to just after \"\(what)\"?",
       items: [
         Picker.Item("Leave everything as it is", detail: stay),
-        Picker.Item("Take back \(count) of yours", detail: "one step; Ctrl-R brings them back"),
+        Picker.Item("Take back \(count) of yours", detail: "one step; Ctrl-R brings \(them) back"),
       ]
     ) { workbench, choice, environment in
       guard choice == 1 else { return }
@@ -150,7 +151,7 @@ extension Workbench {
       if workbench.perform(
         .rowsRestored(restored), environment, undoes: .sequence(newest), what: words)
       {
-        workbench.say("Took back \(count); Ctrl-R brings them back.", .done)
+        workbench.say("Took back \(count); Ctrl-R brings \(them) back.", .done)
       }
     }
     picker.isNarrowable = false

@@ -13,7 +13,8 @@ extension ImportFlow {
   static let actions: [Action] = [
     Action(
       "import.enter", .importing, keys: "Enter", "choose, or go on",
-      "Says the line under the cursor anew, or does what the button below the lines says.",
+      "Says the line under the cursor anew, gives the answer there, or does what the button below"
+        + " the lines says.",
       hint: 95,
       run: { $0.enterImportLine($1) }),
     Action(
@@ -24,11 +25,11 @@ extension ImportFlow {
       "Goes to the step before.", hint: 60, run: { workbench, _ in workbench.stepImport(by: -1) }),
     Action(
       "import.answer-next", .importing, keys: "Right l", "next answer",
-      "In Questions: takes the next answer at once; Enter lists them all.", hint: 65,
+      "In Questions: gives the answer behind at once, and goes there.", hint: 65,
       disabled: { $0.whyNoAnswer }, run: { workbench, _ in workbench.turnAnswer(by: 1) }),
     Action(
       "import.answer-before", .importing, keys: "Left h", "answer before",
-      "In Questions: takes the answer before at once.", hint: 64,
+      "In Questions: gives the answer before at once, and goes there.", hint: 64,
       disabled: { $0.whyNoAnswer }, run: { workbench, _ in workbench.turnAnswer(by: -1) }),
     Action(
       "import.report", .importing, keys: "i", "report",
@@ -62,7 +63,7 @@ extension Workbench {
   }
 
   fileprivate var whyNoAnswer: String? {
-    if case .question? = importFlow?.subject { return nil }
+    if case .answer? = importFlow?.subject { return nil }
     return "Left and Right answer a question; Questions is the fourth step."
   }
 
@@ -84,13 +85,13 @@ extension Workbench {
 
   fileprivate mutating func showImportReport() {
     guard let flow = importFlow, let proposal = flow.proposal else { return }
-    let lines = proposal.reportLines
-    var text = lines.prefix(ImportFlow.mostReportLines).map { StyledText($0) }
+    let lines = proposal.reportText
+    var text = Array(lines.prefix(ImportFlow.mostReportLines))
     if lines.count > text.count {
       let more = (lines.count - text.count).grouped
       text.append(StyledText("and \(more) more lines; w writes the rows to a file", .muted))
     }
-    overlays.append(.page(Page(title: flow.fileName, text)))
+    overlays.append(.page(Page(title: flow.fileName, text, hangingIndent: 2)))
   }
 
   fileprivate mutating func writeRepair() {

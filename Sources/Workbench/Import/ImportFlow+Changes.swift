@@ -40,25 +40,28 @@ extension ImportFlow {
     add(
       "skipped", report.skipped.count, .muted,
       report.skipped.prefix(ImportDiff.most).map {
-        [StyledText("line \($0.line)  ", .muted) + StyledText($0.reason)]
+        Self.wrapped(
+          StyledText("line \($0.line)  ", .muted) + StyledText($0.reason), indent: 6)
       })
     add(
       "worth a look: a spreadsheet may have damaged them", report.findings.count, .warn,
-      report.findings.map { [StyledText($0.text)] })
+      report.findings.map { Self.wrapped(StyledText($0.text), indent: 2) })
     return lines
   }
 
-  /// What is wrong and how to mend it: on a line of its own where both would be too long for one.
+  /// What is wrong and how to mend it.
   private static func texts(_ row: ImportReport.Rejected) -> [StyledText] {
     let line = "line \(row.line)  "
     var text = StyledText(line, .muted)
     if !row.column.isEmpty { text.append("\(row.column)  ", .muted) }
     if !row.value.isEmpty { text.append("\"\(row.value)\" ", .bad) }
-    let whole = text + StyledText(row.reason)
-    let parts = row.reason.split(separator: "; ", maxSplits: 1).map(String.init)
-    guard whole.columns > narrowLine, parts.count > 1 else { return [whole] }
-    let indent = String(repeating: " ", count: line.utf8.count)
-    return [text + StyledText(parts[0]), StyledText(indent + parts[1], .muted)]
+    return wrapped(text + StyledText(row.reason), indent: line.utf8.count)
+  }
+
+  /// On as many lines as it takes in the narrowest window: nothing of it is lost.
+  private static func wrapped(_ text: StyledText, indent: Int) -> [StyledText] {
+    guard text.columns > narrowLine else { return [text] }
+    return TextBlock(text, hangingIndent: indent).lines(width: narrowLine)
   }
 
   /// The columns of a line in the narrowest window that all is laid out for.

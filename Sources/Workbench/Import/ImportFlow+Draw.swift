@@ -14,7 +14,7 @@ extension ImportFlow {
     case .file: return 2
     case .columns, .values: return max(1, rows - 1 - detailRows(in: body))
     case .questions: return max(1, rows / 3)
-    case .changes: return max(1, rows - 2)
+    case .changes: return max(1, rows - 1 - changesHead(columns: body.columns - 4).count)
     }
   }
 
@@ -55,7 +55,10 @@ extension ImportFlow {
     case .changes: drawChanges(on: &canvas, in: area)
     }
     drawFoot(on: &canvas, in: foot, progress)
-    if step == .changes { drawPosition(on: &canvas, in: foot, rows: max(1, area.rows - 2)) }
+    if step == .changes {
+      let head = changesHead(columns: area.columns).count
+      drawPosition(on: &canvas, in: foot, rows: max(1, area.rows - 1 - head))
+    }
   }
 
   private func drawHeading(on canvas: inout Canvas, in line: Rect) {
@@ -136,41 +139,49 @@ extension ImportFlow {
 
   private func drawFile(on canvas: inout Canvas, in rect: Rect) {
     var area = rect
-    drawFact(
-      "What it is", kindText, on: &canvas, in: area.cutTop(1), isCursor: subject == .kind)
-    drawFact("Text", textFacts, on: &canvas, in: area.cutTop(1))
+    drawFact("What it is", kindText, on: &canvas, &area, isCursor: subject == .kind)
+    drawFact("Text", textFacts, on: &canvas, &area)
     if let report = proposal?.report {
-      let used = preview.columns.count { $0.field != nil }
-      drawFact(
-        "Table",
-        StyledText(counted(report.read, "row"))
-          + StyledText(
-            "  ·  \(used) of \(counted(preview.columns.count, "column")) are used", .muted),
-        on: &canvas, in: area.cutTop(1))
+      drawFact("Table", tableFacts(report), on: &canvas, &area)
       drawAside(on: &canvas, &area, report)
       if !report.findings.isEmpty {
         let first = report.findings.first?.text ?? ""
         drawFact(
           "Worth a look",
           StyledText(counted(report.findings.count, "sort") + " of damage", .warn)
-            + StyledText("  \(first)", .muted),
-          on: &canvas, in: area.cutTop(1), isCursor: subject == .report)
+            + StyledText("  \(first)", .muted), on: &canvas, &area, isCursor: subject == .report)
       }
       drawFact(
         "Back to the CRM",
         report.loadBack == "ready"
           ? StyledText("can be loaded back", .good) : StyledText(report.loadBack, .warn),
-        on: &canvas, in: area.cutTop(1))
+        on: &canvas, &area)
     }
     _ = area.cutTop(1)
     drawPreview(on: &canvas, in: area)
   }
 
+  /// `12 rows  ·  9 of 10 columns are used, not Notes`.
+  private func tableFacts(_ report: ImportReport) -> StyledText {
+    let unused = preview.columns.filter { $0.field == nil }.map(\.header)
+    let used = preview.columns.count - unused.count
+    let left =
+      unused.isEmpty ? "" : ", not \(unused.prefix(Self.namedColumns).joined(separator: ", "))"
+    let more = unused.count - Self.namedColumns
+    return StyledText(counted(report.read, "row"))
+      + StyledText(
+        "  ·  \(used) of \(counted(preview.columns.count, "column")) are used\(left)"
+          + (more > 0 ? " and \(more) more" : ""), .muted)
+  }
+
+  /// So many columns that are left out are named.
+  private static let namedColumns = 6
+
   private var kindText: StyledText {
     guard let kind = preview.kind else {
       return StyledText("not known; Enter says what it is a list of", .warn)
     }
-    return StyledText(kind.title) + StyledText("  Enter changes it", .faint)
+    return StyledText(kind.title) + StyledText("  Enter changes it", .muted)
   }
 
   private var textFacts: StyledText {
@@ -187,30 +198,42 @@ extension ImportFlow {
       drawFact(
         "Left out above",
         StyledText(counted(preview.preamble.count, "line"))
-          + StyledText("  \(first.text)", .muted),
-        on: &canvas, in: area.cutTop(1))
+          + StyledText("  \(first.text)", .muted), on: &canvas, &area)
     }
     if let footer = report.notes.first(where: { $0.contains("footer") }) {
-      drawFact("Left out below", StyledText(footer, .muted), on: &canvas, in: area.cutTop(1))
+      drawFact("Left out below", StyledText(footer, .muted), on: &canvas, &area)
     }
   }
 
+  /// A label and what is said of it, on as many rows as that takes where there is room.
   private func drawFact(
-    _ label: String, _ text: StyledText, on canvas: inout Canvas, in line: Rect,
+    _ label: String, _ text: StyledText, on canvas: inout Canvas, _ area: inout Rect,
     isCursor: Bool = false
   ) {
-    guard !line.isEmpty else { return }
+    guard !area.isEmpty else { return }
+    let most = area.rows >= Self.roomyRows ? 3 : 1
+    let lines = TextBlock(text).lines(width: max(1, area.columns - Self.factIndent))
+    // A line that has to be cut says so.
+    let shown = lines.count > most && most == 1 ? [text] : Array(lines.prefix(most))
     let paper: Paper = isCursor ? .selection : .ground
-    if isCursor {
-      canvas.fill(line, Style(.text, on: paper))
-      canvas.cursor = (line.column, line.row)
-      canvas.put(glyph: "▸", at: line.column, line.row, Style(.accent, on: paper))
+    for (index, text) in shown.enumerated() {
+      let line = area.cutTop(1)
+      if isCursor { canvas.fill(line, Style(.text, on: paper)) }
+      if index == 0 {
+        if isCursor {
+          canvas.cursor = (line.column, line.row)
+          canvas.put(glyph: "▸", at: line.column, line.row, Style(.accent, on: paper))
+        }
+        canvas.put(label, at: line.column + 2, line.row, Style(.muted, on: paper))
+      }
+      canvas.put(
+        text, at: line.column + Self.factIndent, line.row, on: paper,
+        width: line.columns - Self.factIndent)
     }
-    var room = line
-    _ = room.cutLeft(2)
-    canvas.put(label, in: room.cutLeft(17), Style(.muted, on: paper))
-    canvas.put(text, in: room, on: paper)
   }
+
+  /// Where what is said of a label begins.
+  private static let factIndent = 19
 
   /// The first rows, under the titles of the file.
   private func drawPreview(on canvas: inout Canvas, in rect: Rect) {

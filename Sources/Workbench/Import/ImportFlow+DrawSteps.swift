@@ -17,19 +17,18 @@ extension ImportFlow {
     let columns = [
       TableColumn("Column in the file", width: 22, minimum: 14, maximum: 30),
       TableColumn("fills", width: 20, minimum: 14, maximum: 24),
-      TableColumn(
-        isWide ? "What to know" : "The first rows hold", width: 28, minimum: 12, maximum: 60),
+      TableColumn("The first rows hold", width: 28, minimum: 12, maximum: 60),
     ]
     let table = Table(
       columns: columns, rowCount: preview.columns.count, isFocused: subject != .goOn,
       isPassive: subject == .goOn)
     table.draw(on: &canvas, in: area, window: window(height: table.bodyHeight(in: area))) {
-      columnCell($0, $1, isWide)
+      columnCell($0, $1)
     }
     drawSamples(on: &canvas, in: side, isWide)
   }
 
-  private func columnCell(_ row: Int, _ column: Int, _ isWide: Bool) -> TableCell {
+  private func columnCell(_ row: Int, _ column: Int) -> TableCell {
     let entry = preview.columns[row]
     switch column {
     case 0: return TableCell(entry.header, entry.field == nil ? .muted : .text)
@@ -42,7 +41,6 @@ extension ImportFlow {
       return TableCell(text)
     default:
       if let doubt = entry.doubt, !passed.contains(.columns) { return TableCell(doubt, .warn) }
-      if isWide { return TableCell(entry.isSaid ? "said by you" : "", .muted) }
       return TableCell(Self.distinct(entry.samples).joined(separator: ", "), .muted)
     }
   }
@@ -111,76 +109,15 @@ extension ImportFlow {
     }
   }
 
-  // MARK: - Questions
-
-  func drawQuestions(on canvas: inout Canvas, in rect: Rect) {
-    var area = rect
-    // The answers stand under the question in front where all questions have room.
-    let first = min(offset, max(0, questions.count - 1))
-    for (index, question) in questions.enumerated().dropFirst(first) where area.rows >= 2 {
-      let isCursor = subject == .question(question)
-      let lines = TextBlock(StyledText(sentence(question), .title, .bold))
-        .lines(width: area.columns - 2)
-      for line in lines {
-        let row = area.cutTop(1)
-        canvas.put(line, at: row.column + 2, row.row, width: row.columns - 2)
-      }
-      let row = area.cutTop(1)
-      guard !row.isEmpty else { return }
-      canvas.mark(row, .row(index, list: 0))
-      drawAnswer(question, on: &canvas, in: row, isCursor: isCursor)
-      let others = answers(question).filter { !$0.isCurrent || isNeeded(question) }
-      let rest = (questions.count - index - 1) * 3
-      if isCursor, area.rows > others.count + rest {
-        for answer in others {
-          let line = area.cutTop(1)
-          let text =
-            StyledText("○ \(answer.title)", .muted) + StyledText("  \(answer.detail)", .faint)
-          canvas.put(text, at: line.column + 4, line.row, width: line.columns - 4)
-        }
-      }
-      _ = area.cutTop(1)
-    }
-  }
-
-  private func drawAnswer(
-    _ question: Question, on canvas: inout Canvas, in row: Rect, isCursor: Bool
-  ) {
-    let paper: Paper = isCursor ? .selection : .ground
-    if isCursor {
-      canvas.fill(row, Style(.text, on: paper))
-      canvas.put(glyph: "▸", at: row.column, row.row, Style(.accent, on: paper))
-      canvas.cursor = (row.column, row.row)
-    }
-    let isMissing = isNeeded(question)
-    var text =
-      isMissing
-      ? StyledText("not answered yet", .warn)
-      : StyledText("● ", .accent) + StyledText(answerText(question), .value)
-    if isCursor {
-      // The keys stand in the hints too: here they stand whole or not at all.
-      let keys = ["   Left Right choose, Enter lists", "   Enter lists"]
-      let room = row.columns - 4 - text.columns
-      if let hint = keys.first(where: { ScreenText.columns($0) <= room }) {
-        text.append(hint, .muted)
-      }
-    }
-    canvas.put(text, at: row.column + 4, row.row, on: paper, width: row.columns - 4)
-  }
-
   // MARK: - Changes
 
   func drawChanges(on canvas: inout Canvas, in rect: Rect) {
     var area = rect
-    let head = area.cutTop(1, gap: 1)
-    canvas.put(counts, in: head)
-    if let report = proposal?.report, head.columns >= 76 {
-      let text = report.loadBack == "ready" ? "can be loaded back" : report.loadBack
-      let room = max(0, head.columns - counts.columns - 3)
-      canvas.put(
-        "Back to the CRM: \(text)", at: head.endColumn - room, head.row, Style(.muted), width: room,
-        .right)
+    for line in changesHead(columns: area.columns) {
+      let row = area.cutTop(1)
+      canvas.put(line, at: row.column, row.row, width: row.columns)
     }
+    _ = area.cutTop(1)
     let lines = changeLines
     guard !lines.isEmpty else {
       canvas.put(
@@ -195,5 +132,15 @@ extension ImportFlow {
       canvas.put(
         lines[row].text, at: line.column + indent, line.row, width: line.columns - indent)
     }
+  }
+
+  /// The counts, and what loading back will lack: on one row where both have room.
+  func changesHead(columns: Int) -> [StyledText] {
+    guard let report = proposal?.report else { return [counts] }
+    let words = report.loadBack == "ready" ? "can be loaded back" : report.loadBack
+    let back = StyledText("Back to the CRM: \(words)", .muted)
+    let gap = columns - counts.columns - back.columns
+    guard gap < 3 else { return [counts + StyledText(String(repeating: " ", count: gap)) + back] }
+    return [counts] + TextBlock(back).lines(width: max(1, columns)).prefix(2)
   }
 }

@@ -34,7 +34,8 @@ struct ImportFlow: Sendable {
     case report
     case column(Int)
     case value(Int)
-    case question(Question)
+    /// An answer to a question, by its place among its answers.
+    case answer(Question, Int)
     /// A line that only reads.
     case text
     /// The button below the lines.
@@ -55,8 +56,6 @@ struct ImportFlow: Sendable {
   private(set) var passed: Set<Step> = []
   /// The steps that were in front at some time; others were skipped, for nothing is open in them.
   private(set) var seen: Set<Step> = [.file]
-  /// Whether the cursor stays where it is once the file is read anew.
-  private var isResting = false
   /// The questions that were answered here.
   private(set) var answered: Set<Question> = []
   /// The dates that were asked about, kept to show the question with its answer.
@@ -81,19 +80,21 @@ struct ImportFlow: Sendable {
 
   /// Takes in what was worked out, and keeps step and cursor where they can stay.
   mutating func show(_ proposal: ImportProposal) {
+    let held = subject
     self.proposal = proposal
     problem = nil
     choices = proposal.choices
     if case .ambiguous(let found) = proposal.dates { ambiguity = found }
     if choices.ownerRole == nil { coverageMeaning = proposal.ownerMeaning }
-    rest()
+    rest(on: held)
   }
 
   /// Takes in why the file cannot be read as it was said.
   mutating func show(_ error: ImportError) {
+    let held = subject
     proposal = nil
     problem = error
-    rest()
+    rest(on: held)
   }
 
   // MARK: - Steps
@@ -107,7 +108,10 @@ struct ImportFlow: Sendable {
       return [.kind] + (proposal?.report.findings.isEmpty == false ? [.report] : [])
     case .columns: return preview.columns.indices.map(Subject.column)
     case .values: return (proposal?.values ?? []).indices.map(Subject.value)
-    case .questions: return questions.map(Subject.question)
+    case .questions:
+      return questions.flatMap { question in
+        answers(question).indices.map { Subject.answer(question, $0) }
+      }
     case .changes: return [Subject](repeating: .text, count: changeLines.count)
     }
   }
@@ -186,7 +190,7 @@ struct ImportFlow: Sendable {
       case .kind: problem != nil
       case .column(let index): !passed.contains(step) && preview.columns[index].doubt != nil
       case .value(let index): !passed.contains(step) && proposal?.values[index].isOpen == true
-      case .question(let question): isOpen(question)
+      case .answer(let question, let place): isOpen(question) && place == standing(question)
       case .report, .text, .goOn: false
       }
     }
@@ -227,33 +231,47 @@ struct ImportFlow: Sendable {
       .fitted(count: subjects.count, height: height)
   }
 
-  /// Keeps the cursor in a step whose lines have changed: on the next thing that is open.
-  private mutating func rest() {
-    defer { isResting = false }
+  /// Keeps the cursor in a step whose lines have changed: on the line it was on, else on the next
+  /// thing that is open.
+  private mutating func rest(on held: Subject) {
     if problem != nil, preview.kind == nil { return go(to: .file) }
     guard windows[step] != nil else {
       // A list of items is one that Remit wrote: there is nothing to map or to ask.
       let isOwn = proposal?.report.kind.isOwnList == true && proposal?.isReady == true
       return go(to: isOwn ? .changes : step)
     }
-    // Where one maps, one goes on from the line just mapped; questions lead to the next open one.
-    let stays = step == .columns || step == .values || isResting
-    let row = stays ? cursor : firstOpen(in: step) ?? subjects.count
+    // Where one maps, one goes on from the line just mapped; an answer has led on to the next
+    // question already, and keys that were pressed meanwhile count from there.
+    let stays = step == .columns || step == .values
+    let line = stays ? cursor : subjects.firstIndex(of: held)
+    let row = line ?? firstOpen(in: step) ?? subjects.count
     windows[step]?.cursor = row
   }
 
   // MARK: - Saying
 
-  mutating func answer(_ question: Question) { answered.insert(question) }
+  /// Notes that a question was answered, and leads on to the next that is open.
+  mutating func answer(_ question: Question) {
+    answered.insert(question)
+    guard step == .questions else { return }
+    let row = firstOpen(in: .questions) ?? subjects.count
+    windows[.questions]?.cursor = row
+  }
 
-  /// Takes the answer before or behind the present one. - Returns: nil where there is none.
-  mutating func turn(_ question: Question, by step: Int) -> Answer? {
+  /// The place of the answer that holds without another; the first where none does.
+  private func standing(_ question: Question) -> Int {
+    answers(question).firstIndex { $0.isCurrent } ?? 0
+  }
+
+  /// Takes the answer before or behind the one under the cursor, or that one where none was given,
+  /// and goes there. - Returns: nil where there is none.
+  mutating func turn(_ question: Question, from place: Int, by step: Int) -> Answer? {
     let answers = answers(question)
-    let current = isNeeded(question) ? nil : answers.firstIndex { $0.isCurrent }
-    let index = current.map { $0 + step } ?? 0
+    let index = isNeeded(question) ? place : place + step
     guard answers.indices.contains(index) else { return nil }
-    answer(question)
-    isResting = true
+    answered.insert(question)
+    let row = cursor + index - place
+    windows[.questions]?.cursor = row
     return answers[index]
   }
 }

@@ -28,7 +28,8 @@ extension Workbench {
       return
     }
     var field = Form.Field.path(
-      "File", .tables, text: problem == nil ? "" : importPath, placeholder: "path to a .csv file")
+      "File", .tables, text: problem == nil ? "" : importPath, placeholder: "path to a .csv file",
+      isThere: true)
     field.problem = problem
     var form = Form(
       "Import",
@@ -136,6 +137,23 @@ extension Workbench {
       overlays.removeLast()
       say("Left the import of \(flow.fileName); the plan is as it was.")
     }
+  }
+
+  /// `q` while an import is in front: what was said of the file is not thrown away unasked.
+  mutating func askToLeave(_ flow: ImportFlow) {
+    var picker = Picker(
+      title: "\(flow.fileName) is not taken into the plan yet. Leave Remit?",
+      items: [
+        Picker.Item("Go on with the import"),
+        Picker.Item("Leave", detail: "the plan is as it was; I begins the import anew"),
+      ]
+    ) { workbench, choice, environment in
+      guard choice == 1 else { return }
+      workbench.overlays.removeLast()
+      workbench.quit(environment)
+    }
+    picker.isNarrowable = false
+    open(picker)
   }
 
   /// Stops what is under way, at once; what is being written already cannot be stopped, but what the

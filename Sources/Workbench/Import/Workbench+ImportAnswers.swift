@@ -12,7 +12,10 @@ extension Workbench {
     case .report: showFindings(flow)
     case .column(let index): askForField(flow, column: index)
     case .value(let index): askForMeaning(flow, value: index)
-    case .question(let question): ask(question, flow)
+    case .answer(let question, let place):
+      changeImport { $0.answer(question) }
+      let answer = flow.answers(question)[place]
+      sayOfImport { answer.say(&$0) }
     case .text, .goOn: goOn(flow, environment)
     }
   }
@@ -115,30 +118,16 @@ extension Workbench {
       })
   }
 
-  /// Left and Right in the questions: the answer before or behind the present one.
+  /// Left and Right in the questions: the answer before or behind the one under the cursor.
   mutating func turnAnswer(by step: Int) {
-    guard case .question(let question)? = importFlow?.subject else { return }
+    guard case .answer(let question, let place)? = importFlow?.subject else { return }
     var answer: ImportFlow.Answer?
-    changeImport { answer = $0.turn(question, by: step) }
+    changeImport { answer = $0.turn(question, from: place, by: step) }
     guard let answer else {
       say(step > 0 ? "This is the last answer." : "This is the first answer.")
       return
     }
     sayOfImport { answer.say(&$0) }
-  }
-
-  private mutating func ask(_ question: ImportFlow.Question, _ flow: ImportFlow) {
-    let answers = flow.answers(question)
-    var picker = Picker(
-      title: flow.sentence(question),
-      items: answers.map { Picker.Item($0.title, detail: $0.detail) },
-      selected: answers.firstIndex { $0.isCurrent } ?? 0
-    ) { workbench, choice, _ in
-      workbench.changeImport { $0.answer(question) }
-      workbench.sayOfImport { answers[choice].say(&$0) }
-    }
-    picker.isNarrowable = false
-    open(picker)
   }
 
   /// Says something of the file, and reads it anew with that.

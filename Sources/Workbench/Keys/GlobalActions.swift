@@ -97,6 +97,7 @@ extension Workbench {
     }
     var screen = current
     guard screen.stepBack() else {
+      if past == nil, tour != nil { return leaveTour() }
       leavePast(environment)
       return
     }
@@ -186,6 +187,7 @@ extension Workbench {
         "\(run.fileName) is being taken in; q leaves after that, or Esc stops it first.", .refused)
       return
     }
+    if case .importing(let flow) = overlays.last { return askToLeave(flow) }
     guard case .refused(let why) = saveState, !unsaved.isEmpty else {
       effects.append(.quit)
       return

@@ -164,9 +164,11 @@ struct CommandList: Sendable {
 
   func draw(on canvas: inout Canvas, in bounds: Rect) {
     let width = min(92, bounds.columns - 6)
-    let dialog = Dialog(
-      title, content: Size(columns: width, rows: max(1, canvas.size.rows - 7) + 1))
-    var content = dialog.draw(on: &canvas, in: bounds)
+    // Its upper edge stays where it is while typing makes the list shorter.
+    let full = Size(columns: width, rows: max(1, canvas.size.rows - 7) + 1)
+    let unused = max(0, Self.height(in: canvas.size) - max(1, rows.count))
+    var content = Dialog(title, content: Size(columns: width, rows: full.rows - unused))
+      .resting(at: full).draw(on: &canvas, in: bounds)
     let placeholder =
       isPalette
       ? "type to search: an action, a screen, a theme, an account, a person" : "type to search"

@@ -6,6 +6,7 @@ extension Workbench {
   /// `E`: which format, then where to.
   mutating func askForExport(_ environment: Environment) {
     let formats = ExportFormat.allCases
+    summary.doubtedPath = nil
     open(
       Picker(
         title: "Export", items: formats.map { Picker.Item($0.title, detail: $0.purpose) }
@@ -14,20 +15,26 @@ extension Workbench {
       })
   }
 
-  private mutating func askForPath(of format: ExportFormat, text: String? = nil) {
+  private mutating func askForPath(
+    of format: ExportFormat, text: String? = nil, problem: String? = nil
+  ) {
     let parts = summary.parts
+    var field = Form.Field.path(
+      "To", .files, text: text ?? planName + format.suffix, placeholder: "a name, or a path",
+      isWritten: !format.isFolder)
+    field.problem = problem
     var form = Form(
-      "Export \(format.title)",
-      explanation: format.placeSentence,
-      fields: [
-        .path(
-          "To", .files, text: text ?? planName + format.suffix, placeholder: "a name, or a path")
-      ]
+      "Export \(format.title)", explanation: format.placeSentence, fields: [field]
     ) { workbench, texts, _ in
       guard let path = texts.first, !path.isEmpty else {
         return .problem(field: 0, "Type where the file shall be written.")
       }
       guard !path.isStandardStream else { return .problem(field: 0, String.noStandardStream) }
+      if let doubt = format.doubt(ofName: path), workbench.summary.doubtedPath != path {
+        workbench.summary.doubtedPath = path
+        return .problem(field: 0, doubt)
+      }
+      workbench.summary.doubtedPath = nil
       workbench.effects.append(
         .export(ExportRequest(format: format, path: path, parts: parts)))
       workbench.say("Writing \(path).")
@@ -35,6 +42,13 @@ extension Workbench {
     }
     form.keeping = "writes it"
     open(form)
+  }
+
+  /// The file could not be written: where to is asked again, with the reason.
+  mutating func exportRefused(_ sentence: String, _ request: ExportRequest) {
+    notice = nil
+    guard overlays.isEmpty else { return say(sentence, .refused) }
+    askForPath(of: request.format, text: request.path, problem: sentence)
   }
 
   /// Asks before what stands there is replaced, with the harmless answer first.
@@ -75,7 +89,7 @@ extension Workbench {
     let note = WrittenNote(
       day: environment.today, clock: environment.clock, bytes: written.bytes,
       path: written.path + (written.names.isEmpty ? "" : "/"), unresolved: written.note)
-    summary.written.append(note)
+    summary.written = WrittenNote.latest(summary.written + [note])
     effects.append(.noteWritten(note))
   }
 }
@@ -116,11 +130,9 @@ extension ExportFormat {
   /// What becomes of what stands there already.
   fileprivate var placeSentence: String {
     switch self {
-    case .markdown, .html, .json: "You are asked before a file of that name is replaced."
-    case .csv: "A folder with a file for each table. You are asked before files in it are replaced."
-    case .ics:
-      "You are asked before a file is replaced. A name without an ending is a folder: one calendar for"
-        + " each owner."
+    case .markdown, .html, .json: Self.asking
+    case .csv: "A folder with a file for each table. \(Self.asking)"
+    case .ics: "A name without an ending is a folder: one calendar for each owner. \(Self.asking)"
     case .chase:
       "A folder, with a file for each person who owes something: they fill in Done, Done on and"
         + " Evidence and send it back, and I reads it. Files that were filled in are not replaced."
@@ -129,7 +141,37 @@ extension ExportFormat {
         + " send it back, and I reads it. Files that were filled in are not replaced."
     case .salesforce, .hubspot:
       "A folder: the changed owners, the way back, changes.csv, and unresolved.csv for what has no id."
-        + " Committed moves only. You are asked before files in it are replaced."
+        + " Committed moves only. \(Self.asking)"
     }
   }
+
+  private static let asking = "You are asked before a file that says something else is replaced."
+
+  /// What a file of this form may end in, the usual first; empty for a folder.
+  private var endings: [String] {
+    switch self {
+    case .markdown: ["md", "markdown", "txt"]
+    case .html: ["html", "htm"]
+    case .json, .ics: [rawValue]
+    case .csv, .chase, .review, .salesforce, .hubspot: []
+    }
+  }
+
+  /// Why a file of that name would be taken for something else; nil where nobody would.
+  fileprivate func doubt(ofName path: String) -> String? {
+    guard let usual = endings.first else { return nil }
+    let name = path.lastPart.lowercased()
+    let ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) }
+    // A calendar's name without an ending, or with a slash behind it, is a folder.
+    guard let ending else {
+      return self == .ics ? nil : "\(title) files end in .\(usual). \(Self.insisting)"
+    }
+    guard !endings.contains(ending), !path.hasSuffix("/") else { return nil }
+    let other = Self.allCases.first { $0.endings.contains(ending) }
+    let taken = other.map { "Programs take .\(ending) for \($0.title), and this is \(title): " }
+    return (taken ?? "\(title) files do not end in .\(ending): ")
+      + "end it in .\(usual). \(Self.insisting)"
+  }
+
+  private static let insisting = "Enter again writes it so."
 }

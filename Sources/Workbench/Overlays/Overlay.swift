@@ -14,6 +14,23 @@ enum Overlay: Sendable {
   case account(AccountCard)
   case importing(ImportFlow)
   case history(HistoryView)
+
+  /// Whether it hides all of the screen between its tabs and its notice.
+  var coversBody: Bool {
+    switch self {
+    case .account, .importing, .history: true
+    case .form, .picker, .help, .filter, .page, .sheet, .carving: false
+    }
+  }
+
+  /// Whether it is a dialog of its own over the screen.
+  var isDialog: Bool {
+    switch self {
+    case .form(let form): form.inline == nil
+    case .picker, .help, .page, .sheet, .carving: true
+    case .filter, .account, .importing, .history: false
+    }
+  }
 }
 
 /// Text to read: why this owner, why this light, a report.

@@ -83,7 +83,7 @@ struct Picker: Sendable {
     let details = (items.map(\.detail) + [heading ?? ""]).map { ScreenText.columns($0) }
     let widest = titles + (details.max() ?? 0) + 6
     let width = min(
-      max(36, widest, ScreenText.columns(title) + 6),
+      max(36, widest, ScreenText.columns(title) + 6 + (items.count > Self.height ? 14 : 0)),
       min(max(84, bounds.columns * 3 / 4), bounds.columns - 6))
     let menu = Menu(
       shown.map { index in
@@ -95,13 +95,18 @@ struct Picker: Sendable {
     // The line under the cursor is told in full below, where lines are cut.
     let told =
       menu.cutsText(columns: width) && bounds.rows >= rows + Self.toldRows + 6 ? Self.toldRows : 0
+    // A list that is longer than shown says so, as pages and sheets do.
+    let fitted = window.fitted(count: shown.count, height: rows)
+    let last = min(shown.count, fitted.offset + rows)
+    let place =
+      shown.count > rows ? "   \(fitted.offset + 1)-\(last) of \(shown.count.grouped)" : ""
     let dialog = Dialog(
-      title,
+      ScreenText.clipped(title, to: max(8, width - ScreenText.columns(place))) + place,
       content: Size(
         columns: width,
         rows: rows + (told > 0 ? told + 1 : 0) + (isNarrowable ? 1 : 0)
           + (heading == nil ? 0 : 1)))
-    var content = dialog.draw(on: &canvas, in: bounds)
+    var content = dialog.near(canvas.cursor).draw(on: &canvas, in: bounds)
     if isNarrowable {
       input.draw(on: &canvas, in: content.cutTop(1), placeholder: "type to narrow", paper: .raised)
     }

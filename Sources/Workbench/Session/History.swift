@@ -74,7 +74,9 @@ public struct History: Equatable, Sendable {
   }
 
   /// A ticket has become a sequence.
-  mutating func settle(ticket: Int, sequence: Int) {
+  ///
+  /// - Parameter moment: when, in UTC, ISO 8601; empty where that is not known.
+  mutating func settle(ticket: Int, sequence: Int, at moment: String) {
     let old = EditReference.ticket(ticket)
     let new = EditReference.sequence(sequence)
     // What takes a line back stands behind it.
@@ -82,6 +84,7 @@ public struct History: Equatable, Sendable {
       if lines[index].undoes == old { lines[index].undoes = new }
       guard lines[index].reference == old else { continue }
       lines[index].reference = new
+      if lines[index].at.isEmpty { lines[index].at = moment }
       for target in lines[index].targets where undoneBy[target] == old { undoneBy[target] = new }
       break
     }

@@ -53,9 +53,13 @@ public struct PlanSession: Sendable {
   }
 
   /// Notes which changes are on disk now, and under which sequences.
-  public mutating func saved(_ sequences: [Int: Int]) {
+  ///
+  /// - Parameter moment: when, in UTC, ISO 8601.
+  public mutating func saved(_ sequences: [Int: Int], at moment: String = "") {
     unsaved.removeAll { sequences.keys.contains($0.ticket) }
-    for (ticket, number) in sequences { history.settle(ticket: ticket, sequence: number) }
+    for (ticket, number) in sequences {
+      history.settle(ticket: ticket, sequence: number, at: moment)
+    }
     sequence = max(sequence, sequences.values.max() ?? sequence)
   }
 

@@ -151,7 +151,9 @@ extension FileChooser {
     canvas.isCursorVisible = true
   }
 
+  /// What stands where nothing fits; nothing where what is wrong was said over it.
   private var empty: String {
+    guard self.problem == nil else { return "" }
     if let problem = completion.listing?.problem { return problem }
     switch completion.wanted {
     case .plans: return "No plan here is called that; plans end in .remit."

@@ -19,8 +19,13 @@ public struct FolderListing: Equatable, Sendable {
   public var entries: [Entry]
   /// Why it cannot be read, in words; nil where it was.
   public var problem: String?
+  /// Whether there is no such folder at all.
+  public var isMissing: Bool
 
-  public init(_ folder: String, _ entries: [Entry], problem: String? = nil) {
+  public init(
+    _ folder: String, _ entries: [Entry], problem: String? = nil, isMissing: Bool = false
+  ) {
+    self.isMissing = isMissing
     self.folder = folder
     self.entries = entries
     self.problem = problem

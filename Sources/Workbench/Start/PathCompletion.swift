@@ -83,6 +83,20 @@ public struct PathCompletion: Equatable, Sendable {
     return listing?.folder == folder ? nil : folder
   }
 
+  /// Whether the folder holds a file of just the typed name.
+  func lists(_ text: String) -> Bool {
+    let parts = Self.parts(of: path(for: text))
+    guard let listing, listing.folder == parts.folder else { return false }
+    return listing.entries.contains { $0.name == parts.name && !$0.isFolder }
+  }
+
+  /// The folder of a typed path, where there is none such; nil where it is there, or not known yet.
+  func missingFolder(for text: String) -> String? {
+    let folder = Self.parts(of: path(for: text)).folder
+    guard let listing, listing.folder == folder, listing.isMissing else { return nil }
+    return folder.count > 1 ? String(folder.dropLast()) : folder
+  }
+
   /// Takes a listing; one that was asked for before more was typed is passed over.
   public mutating func take(_ listing: FolderListing, for text: String) {
     guard wantedFolder(for: text) == listing.folder else { return }

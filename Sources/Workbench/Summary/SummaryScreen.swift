@@ -8,6 +8,8 @@ struct SummaryScreen: Screen {
   var parts = Set(SummaryPart.allCases)
   /// What was written of this plan, in this run and in earlier ones, the oldest first.
   var written: [WrittenNote] = []
+  /// A path whose ending was doubted: typed again, it is written so.
+  var doubtedPath: String?
   var window = ScrollWindow()
   /// The page as it will read; nil until it was worked out once.
   private(set) var page: SummaryPage?

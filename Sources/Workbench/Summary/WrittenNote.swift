@@ -33,6 +33,12 @@ public struct WrittenNote: Equatable, Sendable {
     self.init(day: day, clock: parts[1], bytes: bytes, path: parts[3])
   }
 
+  /// The last note of each path: a file written again is still one file.
+  public static func latest(_ notes: [WrittenNote]) -> [WrittenNote] {
+    var seen: Set<String> = []
+    return notes.reversed().filter { seen.insert($0.path).inserted }.reversed()
+  }
+
   /// Its own name; of a folder with `/` behind it.
   var name: String {
     let own = path.split(separator: "/").last.map(String.init) ?? path
@@ -57,7 +63,7 @@ public struct WrittenNote: Equatable, Sendable {
 extension Workbench {
   /// What earlier runs have written of this plan, the oldest first.
   public mutating func recall(written notes: [WrittenNote], _ environment: Environment) {
-    summary.written = notes
+    summary.written = WrittenNote.latest(notes)
     refresh(environment)
   }
 }

@@ -74,7 +74,7 @@ struct ShowCommand: ParsableCommand {
     let opened = try PlanDesk.open(plan, readOnly: true)
     let trial = TrialRun(opened.plan, after: opened.sequence)
     let environment = Environment(
-      today: day, clock: SystemClock.clock(), author: Author.name,
+      today: day, clock: SystemClock.clock(), moment: SystemClock.stamp(), author: Author.name,
       glyphs: ascii ? .asciiLines : .unicode, themes: ThemeChoice.offers,
       lendKeys: { trial.lend($0) })
     var workbench = Workbench(

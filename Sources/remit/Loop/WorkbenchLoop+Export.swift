@@ -47,7 +47,7 @@ extension WorkbenchLoop {
               path: Paths.shown(request.path), names: export.names, bytes: export.bytes,
               note: export.loadBack?.sentence)))
       } catch {
-        mailbox.post(.exportFailed((error as? Failure)?.sentence ?? "\(error)"))
+        mailbox.post(.exportRefused((error as? Failure)?.sentence ?? "\(error)", request))
       }
     }
   }

@@ -108,10 +108,10 @@ extension PastRequest {
 extension TakingBackRefusal {
   /// Which edit does not let itself be taken back, what stands in its way, and what to do.
   var sentence: String {
-    let edit = line.map { "Edit \($0.sequence), “\($0.what)”," } ?? "An edit"
+    let edit = line.map { "Edit \($0.sequence), \"\($0.what)\"," } ?? "An edit"
     guard let inTheWay else { return "\(edit) cannot be taken back: \(reason)" }
     return "\(edit) cannot be taken back: edit \(inTheWay.sequence) by \(inTheWay.author), "
-      + "“\(inTheWay.what)”, stands in its way. Go back to a point after it, or ask "
+      + "\"\(inTheWay.what)\", stands in its way. Go back to a point after it, or ask "
       + "\(inTheWay.author) to undo it first."
   }
 }

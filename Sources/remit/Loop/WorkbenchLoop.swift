@@ -110,7 +110,7 @@ final class WorkbenchLoop {
     let lender = KeyLender(file)
     return Environment(
       today: options.today ?? SystemClock.today(), clock: SystemClock.clock(),
-      author: options.author, glyphs: options.glyphs,
+      moment: SystemClock.stamp(), author: options.author, glyphs: options.glyphs,
       editor: OutsideEditor.name, themes: themes.offers,
       lendKeys: lender.lend, keysRefused: { lender.refusal?.sentence })
   }

@@ -95,6 +95,11 @@ extension Files {
     return path
   }
 
+  /// The folder part of a path, as it was typed.
+  private static func folder(of path: String) -> Substring {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : path[..<$0] } ?? "."
+  }
+
   /// Writes bytes to a file and waits until the disk has them.
   ///
   /// - Parameters:
@@ -106,7 +111,12 @@ extension Files {
   ) throws(Failure) {
     let descriptor = open(place, flags | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
-      throw Failure(.cannotCreate, "\(path) cannot be written: \(reason(errno)).")
+      let code = errno
+      // What is made can only lack its folder.
+      let why =
+        code == ENOENT && flags & O_CREAT != 0
+        ? "there is no folder \(folder(of: path))" : reason(code)
+      throw Failure(.cannotCreate, "\(path) cannot be written: \(why).")
     }
     if let standing {
       // The owner first: changing it may take permissions away. Only the system's own may.

@@ -9,8 +9,13 @@ enum Folders {
   static func listing(of typed: String) -> FolderListing {
     let path = typed.isEmpty ? "." : Paths.expanded(typed)
     guard let folder = opendir(path) else {
+      let code = errno
+      let isMissing = code == ENOENT
       return FolderListing(
-        typed, [], problem: "\(typed) cannot be listed: \(Files.reason(errno)).")
+        typed, [],
+        problem: isMissing
+          ? "There is no folder \(typed)." : "\(typed) cannot be listed: \(Files.reason(code)).",
+        isMissing: isMissing)
     }
     defer { closedir(folder) }
     var entries: [FolderListing.Entry] = []

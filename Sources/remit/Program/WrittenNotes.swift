@@ -15,7 +15,7 @@ enum WrittenNotes {
   /// Where the state folder takes nothing, only this is lost.
   static func add(_ note: WrittenNote, _ identity: PlanIdentity) {
     guard let path = path(identity) else { return }
-    let notes = (read(identity) + [note]).suffix(most)
+    let notes = WrittenNote.latest(read(identity) + [note]).suffix(most)
     Paths().makeState()
     let lines = notes.map { RecentPlans.escaped($0.text) + "\n" }.joined()
     try? Files.write(Array(lines.utf8), to: path)

@@ -42,7 +42,7 @@ struct EditingStoryTests {
     #expect(try place.text("home/mode").hasPrefix("600"))
     #expect(try place.contents("home/state/remit").allSatisfy { !$0.hasPrefix("field-") })
     #expect(try place.exported("plan.remit").contains("first line of draft\\nsecond line"))
-    try terminal.press("u", expect: "undone: blocked H19")
+    try terminal.press("u", expect: "Undone: blocked H19")
     try terminal.quitCleanly()
   }
 
@@ -111,7 +111,7 @@ struct EditingStoryTests {
     try terminal.press("Enter", expect: "due 29 Nov")
     try terminal.press("Esc c", expect: "Catch-up")
     try terminal.press("n x", expect: "u takes it back")
-    try terminal.press("u", expect: "undone: done")
+    try terminal.press("u", expect: "Undone: done")
     terminal.send(keys: "Esc")
     try terminal.expectGone("Catch-up")
     try terminal.expectSaved()

@@ -8,7 +8,7 @@ struct EndingTests {
   private func edited(_ place: Workplace) throws -> PseudoTerminal {
     try place.putSample()
     let terminal = try place.open()
-    try terminal.press("u", expect: "undone: ")
+    try terminal.press("u", expect: "Undone: ")
     return terminal
   }
 
@@ -71,7 +71,7 @@ struct EndingTests {
     #expect(try place.journal().last?.contains("undone: ") == true)
     terminal.send(keys: "Enter")
     try terminal.expectFrame()
-    try terminal.press("Ctrl-R", expect: "redone: ")
+    try terminal.press("Ctrl-R", expect: "Redone: ")
     terminal.send(keys: "q")
     try terminal.expect("ended 0")
     #expect(terminal.exitStatus() == 0)

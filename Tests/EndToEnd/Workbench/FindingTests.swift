@@ -22,7 +22,7 @@ struct FindingTests {
     try terminal.press("2 Enter", expect: "Prospect   6 accounts")
     try terminal.press("Space v j v", expect: "3 marked")
     try terminal.press("Q", expect: "u takes it back")
-    try terminal.press("u", expect: "undone: ")
+    try terminal.press("u", expect: "Undone: ")
     try terminal.press("y", expect: "Copied the row: ")
     try terminal.press("s", expect: "Account▲")
     try terminal.press("/ text:nova Enter", expect: "/nova")

@@ -54,7 +54,7 @@ struct HistoryStoryTests {
     let undone = try place.exported("plan.remit")
     #expect(undone.contains("Aardvark"))
     #expect(!undone.contains("Badger") && !undone.contains("Cormorant"))
-    try terminal.press("Ctrl-R", expect: "redone: 2 edits, back to")
+    try terminal.press("Ctrl-R", expect: "Redone: 2 edits, back to")
     try terminal.expectSaved()
     #expect(try place.exported("plan.remit") == before)
     terminal.send(keys: "Esc")
@@ -73,7 +73,7 @@ struct HistoryStoryTests {
     #expect(try place.exported("copy.remit") == before)
     // The next morning too; and the journal replays.
     let again = try place.open()
-    try again.press("u", expect: "undone: ")
+    try again.press("u", expect: "Undone: ")
     try again.expectSaved()
     try again.quitCleanly()
     let log = try place.remit("log", "plan.remit", "--json").expectSuccess()

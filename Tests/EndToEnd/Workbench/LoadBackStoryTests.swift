@@ -44,7 +44,7 @@ struct LoadBackStoryTests {
     try terminal.press("text:back.csv Enter", expect: "1 accepted, 0 declined")
     try terminal.press("Enter", expect: "u takes it back")
     try terminal.expectSaved()
-    try terminal.press("u", expect: "undone")
+    try terminal.press("u", expect: "Undone")
     try terminal.expectSaved()
     try terminal.quitCleanly()
     #expect(try place.exported("plan.remit") == before)

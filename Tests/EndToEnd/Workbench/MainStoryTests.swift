@@ -60,12 +60,12 @@ struct MainStoryTests {
     // The first item due is the first value; its evidence ticks it.
     try terminal.press("Enter", expect: "Done means the customer's own users ran it")
     try terminal.press("text:20~nov Tab text:40~users~a~week Enter", expect: "H19 is done")
-    try terminal.press("u", expect: "undone: done H19 at Acme Robotics")
-    try terminal.press("Ctrl-R", expect: "redone: done H19 at Acme Robotics")
+    try terminal.press("u", expect: "Undone: done H19 at Acme Robotics")
+    try terminal.press("Ctrl-R", expect: "Redone: done H19 at Acme Robotics")
     try terminal.expectSaved()
 
     try terminal.press("E", expect: "Markdown")
-    try terminal.press("Enter", expect: "before a file of that name is replaced")
+    try terminal.press("Enter", expect: "before a file that says something else is replaced")
     try terminal.press("Ctrl-U text:board.md Enter", expect: "/board.md, ")
     try terminal.quitCleanly()
 
@@ -90,7 +90,7 @@ struct MainStoryTests {
 
     // The next morning the card is where it was left, and can still be undone.
     let again = try place.open()
-    try again.press("u", expect: "undone: done H19 at Acme Robotics")
+    try again.press("u", expect: "Undone: done H19 at Acme Robotics")
     try again.press("u", expect: "Mid-market")
     try again.expectSaved()
     try again.quitCleanly()

@@ -48,7 +48,7 @@ struct OthersWorkTests {
     // The same file again closes nothing.
     try terminal.press("I Ctrl-U text:back.csv Enter", expect: "0 closed")
     try terminal.press(
-      "u", expect: "undone: 2 handoff items of Borealis Air, Harbor Yoga answered by")
+      "u", expect: "Undone: 2 handoff items of Borealis Air, Harbor Yoga answered by")
     try terminal.expectSaved()
     try terminal.quitCleanly()
     #expect(try place.exported("plan.remit") == before)
@@ -118,7 +118,7 @@ struct OthersWorkTests {
     try terminal.press("Enter", expect: "Imported pasted-table.csv")
     try terminal.expect("Noor Haddad")
     try terminal.expectSaved()
-    try terminal.press("u", expect: "undone: imported pasted-table.csv")
+    try terminal.press("u", expect: "Undone: imported pasted-table.csv")
     try terminal.expectSaved()
     try terminal.quitCleanly()
     #expect(try place.exported("plan.remit") == before)

@@ -18,7 +18,6 @@ struct OwnBookStoryTests {
     try terminal.press("Enter", expect: "an account list")
     // Enter alone leads through, the owner column's question with it.
     try terminal.press("Enter", expect: "Whom does the owner column")
-    try terminal.press("Enter", expect: "Enter chooses")
     try terminal.press("Enter", expect: "▸ Go on: what will change")
     try terminal.press("Enter", expect: "149 added · 0 changed")
     try terminal.press("Enter", expect: "Imported accounts.csv: 149 added")
@@ -52,12 +51,12 @@ struct OwnBookStoryTests {
     try terminal.press("Enter", expect: "Done means")
     try terminal.press("text:today Enter", expect: "H11 is done")
     try terminal.press("g x", expect: "H15 done")
-    try terminal.press("u", expect: "undone: done H15")
+    try terminal.press("u", expect: "Undone: done H15")
     try terminal.expectSaved()
 
     try terminal.press("0 g", expect: "Next  Write the summary")
     try terminal.press("Enter", expect: "HTML")
-    try terminal.press("Down Enter", expect: "before a file of that name is replaced")
+    try terminal.press("Down Enter", expect: "before a file that says something else is replaced")
     try terminal.press("Ctrl-U text:board.html Enter", expect: "/board.html, ")
     try terminal.quitCleanly()
     let page = try place.text("board.html")

@@ -16,7 +16,7 @@ struct SummaryWritingTests {
     try terminal.expectGone("The design so far")
     try terminal.press("Down Down Down Down o", expect: "Equinox Pharma, $710K")
     try terminal.press("w", expect: "Markdown")
-    try terminal.press("Down Enter", expect: "before a file of that name is replaced")
+    try terminal.press("Down Enter", expect: "before a file that says something else is replaced")
     terminal.send(keys: "Ctrl-U text:board.html Enter")
     try terminal.expect("/board.html, ")
     // The same again asks for nothing; another page asks before it replaces the first.

@@ -67,7 +67,7 @@ struct TwoProgramsTests {
     try bo.expect("Ann changed the plan")
     try bo.press("a text:Badger Enter", expect: "Added Badger")
     try ann.expect("Bo changed the plan")
-    try ann.press("u", expect: "undone: ")
+    try ann.press("u", expect: "Undone: ")
     try bo.expect("Ann changed the plan: undone")
     for terminal in [ann, bo] {
       try terminal.press("/ text:rk Enter", expect: "Lark Studio")
@@ -91,7 +91,7 @@ struct TwoProgramsTests {
     try ann.expect("Bo changed the plan")
     ann.send(keys: "u")
     try ann.expect("Bo")
-    #expect(!ann.screenContains("undone: "), "\(ann.text)")
+    #expect(!ann.screenContains("Undone: "), "\(ann.text)")
     #expect(try place.exported("plan.remit").contains("Aardvark"))
     try quit(place, ann, bo)
   }

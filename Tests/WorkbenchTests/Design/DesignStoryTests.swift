@@ -322,8 +322,10 @@ struct DesignStoryTests {
   func thresholds() {
     var story = company.story(.design)
     story.press("t Tab Ctrl-U text:300K Enter")
-    #expect(story.screen.contains("must rise"))
-    story.press("Ctrl-U text:30K Enter")
+    #expect(story.screen.contains("No AM under ACV must be less than Pod above ACV, $250K."))
+    story.press("Ctrl-U text:25K Tab Ctrl-U text:20K Enter")
+    #expect(story.screen.contains("Pod above ACV must be more than No AM under ACV, $25K."))
+    story.press("Ctrl-U text:250K Shift-Tab Ctrl-U text:30K Enter")
     #expect(story.plan.playbook.thresholds.acvUnder == Money(major: 30_000, .usd))
     #expect(story.screen.contains("ACV under $30K?"))
   }

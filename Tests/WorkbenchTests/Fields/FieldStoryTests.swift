@@ -32,6 +32,25 @@ struct FieldStoryTests {
     #expect(story.screen.contains("Tue 24 Nov, in 3 days"))
   }
 
+  @Test("what replaced another text is brought back too, in every field of the form")
+  mutating func broughtBack() {
+    story.press("] ] a text:SSO Tab text:call Enter Enter")
+    story.press("Ctrl-U text:single_sign-on Tab Ctrl-U text:mail Esc")
+    #expect(story.notice.contains("Ctrl-Y"))
+    story.press("Enter")
+    #expect(!story.screen.contains("single sign-on"))
+    story.press("Ctrl-Y Tab Ctrl-Y")
+    #expect(story.screen.contains("single sign-on"))
+    #expect(story.screen.contains("mail"))
+  }
+
+  @Test("Tab takes the choice under the cursor and goes on to the next field")
+  mutating func tabTakes() {
+    story.press("] ] a text:SSO Tab Tab Tab Tab Tab text:an Down Down Tab")
+    #expect(story.line(with: "Owner", and: "Dana Ortiz") != nil)
+    #expect(story.cursorLine.contains("Customer told"))
+  }
+
   @Test("what was typed in one form is not brought back in another")
   mutating func otherForm() {
     story.press("t text:+33d Esc b Ctrl-Y")

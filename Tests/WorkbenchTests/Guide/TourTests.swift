@@ -47,6 +47,31 @@ struct TourTests {
     #expect(story.effects.filter { $0 == .rememberTour }.count == 1)
   }
 
+  @Test("its keys are on screen at every step, in every window")
+  func keys() throws {
+    for size in [(60, 16), (80, 24), (100, 30), (200, 60)] {
+      var story = try SmallCompany().story(.today, size: size)
+      story.press("Ctrl-T")
+      for step in 1...7 {
+        #expect(story.screen.contains("Tour \(step) of 7"), "\(size)")
+        #expect(story.screen.contains("Ctrl-T next  Ctrl-X leaves"), "\(size)")
+        #expect(!story.lines.suffix(5).joined().contains("…"), "\(size) \(step)")
+        story.press("Ctrl-T")
+      }
+    }
+  }
+
+  @Test("Esc leaves it where there is nothing else to go back from; History is without it")
+  func escape() throws {
+    var story = try SmallCompany().story(.today)
+    story.press("Ctrl-T H")
+    #expect(!story.screen.contains("Tour 1"))
+    story.press("Esc")
+    #expect(story.screen.contains("Tour 1"))
+    story.press("Esc")
+    #expect(story.workbench.tour == nil)
+  }
+
   @Test("away from its place it says how to come back")
   func away() throws {
     var story = try SmallCompany().story(.today)

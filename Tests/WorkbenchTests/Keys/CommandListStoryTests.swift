@@ -13,6 +13,25 @@ struct CommandListStoryTests {
     try WorkbenchStory(ExamplePlan.make(), on: ExamplePlan.today, screen: screen, size: size)
   }
 
+  @Test(
+    "with few hits it keeps its upper edge and no empty rows; a longer list says how long it is")
+  func heights() throws {
+    var story = try SmallCompany().story(.today)
+    story.press(":")
+    let top = story.lines.firstIndex { $0.contains("┌─ Commands") }
+    let full = story.lines.firstIndex { $0.contains("└─") }
+    story.press("text:zoo")
+    #expect(story.lines.firstIndex { $0.contains("┌─ Commands") } == top)
+    let bottom = try #require(story.lines.firstIndex { $0.contains("└─") })
+    #expect(bottom < (full ?? 0))
+    story.press("Esc")
+    let items = (1...15).map { Picker.Item("Item \($0)") }
+    let picker = Picker(title: "Which", items: items) { _, _, _ in }
+    var canvas = Canvas(size: Size(columns: 80, rows: 24))
+    picker.draw(on: &canvas, in: Rect(column: 0, row: 1, columns: 80, rows: 22))
+    #expect(canvas.text.contains("Which   1-12 of 15"))
+  }
+
   @Test("the palette finds by scattered letters, and the letters are in the accent")
   func fuzzy() throws {
     var story = try story()

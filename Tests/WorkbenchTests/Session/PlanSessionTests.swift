@@ -64,11 +64,20 @@ struct PlanSessionTests {
     story.press("u")
     #expect(
       story.notice
-        == "undone: added segment Theirs (made 21 Nov 14:02 UTC by another program under your name)"
+        == "Undone: added segment Theirs (made 21 Nov 14:02 UTC by another program under your name)."
     )
     story.press("4 ] a text:Aardvark Enter u")
-    #expect(story.notice.hasPrefix("undone: "))
+    #expect(story.notice.hasPrefix("Undone: "))
     #expect(!story.notice.contains("(made"))
+  }
+
+  @Test("an edit of this run says when it was saved, and not that it is now")
+  func savedAt() throws {
+    let made = try HandedOver(day: 31)
+    var story = WorkbenchStory(made.plan, on: made.today, screen: .territories)
+    story.environment.moment = "2026-11-21T14:02:09Z"
+    story.press("] a text:Aardvark Enter H")
+    #expect(story.line(with: "21 Nov 14:02", and: "Aardvark") != nil)
   }
 
   @Test("undo says that an edit was made before the plan was opened")
@@ -91,6 +100,6 @@ struct PlanSessionTests {
     _ = workbench.update(.terminal(.key(Key(.character("u")))), environment)
     #expect(
       workbench.notice?.text
-        == "undone: added segment Rest (made 20 Nov 17:31 UTC, before this was opened)")
+        == "Undone: added segment Rest (made 20 Nov 17:31 UTC, before this was opened).")
   }
 }

@@ -13,6 +13,8 @@ extension AccountImport {
     var owner: SeatKey?
     if columns.owner.isPresent {
       owner = try people.seat(at: columns.owner, in: &rows, registry: &registry)
+      // Whom the column names was said: it is not asked again of each of them.
+      if let owner, let role = choices.ownerRole { registry.say(role, of: owner) }
       addOwner(owner, to: &holders, of: existing)
     }
     // Nobody is news of an account that nobody can have held.

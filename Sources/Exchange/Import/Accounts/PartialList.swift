@@ -16,13 +16,16 @@ public struct PartialList: Equatable, Sendable {
     self.known = known
   }
 
-  func notes(isPartial: Bool?) -> [String] {
+  /// What the file's counts come to.
+  ///
+  /// - Parameter choice: what says that it is a part.
+  public func notes(isPartial: Bool?, by choice: String = "--partial") -> [String] {
     let counts = "the file names \(known - missing) of the plan's \(known) accounts"
     return switch isPartial {
     case nil:
       [
-        "\(counts), so \(missing) are listed as gone; if it is only a part of them, --partial lists"
-          + " nobody as gone"
+        "\(counts), so \(missing) are listed as gone; if it is only a part of them, \(choice)"
+          + " lists nobody as gone"
       ]
     case true?: ["\(counts); it is a part of them, so nobody is listed as gone"]
     case false?: []

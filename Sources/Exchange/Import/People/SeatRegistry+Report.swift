@@ -15,10 +15,17 @@ extension SeatRegistry {
     let found = changes.filter { $0.isFound && ProvisionalKeys.isProvisional($0.key) }
     var notes: [String] = []
     if !found.isEmpty {
-      notes.append(
-        found.count == 1
-          ? "1 person became a seat, marked as found; its role is unset until said"
-          : "\(found.count) people became seats, marked as found; their roles are unset until said")
+      let unset = found.count { $0.role == nil }
+      let became =
+        found.count == 1 ? "1 person became a seat" : "\(found.count) people became seats"
+      let roles =
+        unset == 0
+        ? ""
+        : found.count == 1
+          ? "; its role is unset until said"
+          : unset == found.count
+            ? "; their roles are unset until said" : "; the roles of \(unset) are unset until said"
+      notes.append("\(became), marked as found\(roles)")
     }
     if let name = ambiguous.min() {
       let more = ambiguous.count > 1 ? " (and \(ambiguous.count - 1) more names)" : ""

@@ -75,6 +75,14 @@ struct SeatRegistry {
     return seat.key
   }
 
+  /// Keeps the role that was said of all whom a column names, for a seat found in files of which
+  /// nobody said another.
+  mutating func say(_ role: Role, of key: SeatKey) {
+    guard var seat = seats[key], seat.isFound, seat.role == nil else { return }
+    seat.role = role
+    put(seat)
+  }
+
   /// A seat of that name for a list of seats to fill, which ``add(_:)`` takes in.
   func blank(named name: String) -> Seat { Seat(key: keys.upcoming, name: name) }
 

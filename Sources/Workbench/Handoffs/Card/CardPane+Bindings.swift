@@ -75,7 +75,7 @@ extension CardPane {
       run: { $0.askForItemOwner($1) }),
     Action(
       "items.date", .items, keys: "t", "date",
-      "Sets the day it is due: +3d, fri, 12 feb; empty is the template's.", hint: 75,
+      "Sets the day it is due: +3d, fri, 12 feb; blank: the template's.", hint: 75,
       disabled: noItem, run: { $0.askForItemDate($1) }),
     Action(
       "items.note", .items, keys: "n", "note",

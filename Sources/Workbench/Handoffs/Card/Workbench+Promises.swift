@@ -17,10 +17,10 @@ extension Workbench {
             keepsLines: true),
           .init("Said in", text: promise?.source ?? "", choices: ["call", "e-mail", "contract"]),
           .init("To", text: promise?.toWhom ?? "", placeholder: "a person at the customer"),
-          .day("Due", text: promise?.due?.dated ?? "", placeholder: "empty is no day", days),
+          .day("Due", text: promise?.due?.dated ?? "", placeholder: "blank: no day", days),
           .init(
             "Status", text: promise?.status?.title ?? "",
-            placeholder: "empty is not checked yet", choices: PromiseStatus.allCases.map(\.title)),
+            placeholder: "blank: not checked yet", choices: PromiseStatus.allCases.map(\.title)),
           .init(
             "Owner", text: promise?.owner.flatMap { plan.seats[$0]?.name } ?? "",
             placeholder: "one of us", choices: seats.map(\.name)),

@@ -2,50 +2,34 @@ import Canvas
 
 extension Form {
   /// Draws the form as a dialog; an inline form is drawn by its screen.
+  ///
+  /// What is wrong with a field and what may stand in it are told under it, inside of the frame: the
+  /// dialog grows downwards for them, and its upper edge stays.
   func draw(on canvas: inout Canvas, in bounds: Rect, _ workbench: Workbench) {
-    let width = min(72, bounds.columns - 6)
-    let labelWidth = min(24, fields.map { ScreenText.columns($0.label) }.max() ?? 0)
-    let explanation = TextBlock(StyledText(self.explanation, .muted)).lines(width: width)
-    let shown = self.explanation.isEmpty ? [] : explanation
-    let problems = TextBlock(StyledText(field.problem ?? "", .bad)).lines(width: width)
-    let preview = preview.map { TextBlock($0(workbench, texts)).lines(width: width) } ?? []
-    // The lines under the fields are kept free from the start, so that nothing jumps.
-    let rows =
-      shown.count + (shown.isEmpty ? 0 : 1) + fields.count + 1
-      + (self.preview == nil ? 0 : max(1, preview.count))
-      + (field.problem == nil ? 0 : problems.count)
-    var content = Dialog(title, content: Size(columns: width, rows: rows))
-      .draw(on: &canvas, in: bounds)
-    for line in shown {
-      let row = content.cutTop(1)
-      canvas.put(line, at: row.column, row.row, on: .raised, width: row.columns)
-    }
-    if !shown.isEmpty { _ = content.cutTop(1) }
-    var place = Rect.zero
-    let first = firstField(fitting: content.rows - 2)
-    for (index, field) in fields.enumerated().dropFirst(first) {
-      let row = content.cutTop(1)
-      let input = draw(field, index, on: &canvas, in: row, labelWidth)
-      if index == focus { place = input }
-    }
-    if field.problem != nil {
-      for line in problems {
-        let row = content.cutTop(1)
+    let layout = FormLayout(self, in: bounds, workbench)
+    let rest = Size(columns: layout.width, rows: layout.restingRows)
+    var content = Dialog(title, content: Size(columns: layout.width, rows: layout.rows))
+      .resting(at: rest).near(canvas.cursor).draw(on: &canvas, in: bounds)
+    func put(_ lines: [StyledText], indent: Int = 0) {
+      for line in lines {
+        var row = content.cutTop(1)
+        _ = row.cutLeft(indent)
         canvas.put(line, at: row.column, row.row, on: .raised, width: row.columns)
       }
     }
-    if content.rows > 1 || self.preview == nil { _ = content.cutTop(1) }
-    for line in preview {
-      let row = content.cutTop(1)
-      canvas.put(line, at: row.column, row.row, on: .raised, width: row.columns)
+    put(layout.explanation)
+    if !layout.explanation.isEmpty { _ = content.cutTop(1) }
+    var place = Rect.zero
+    for index in layout.shownFields {
+      let input = draw(fields[index], index, on: &canvas, in: content.cutTop(1), layout.labelWidth)
+      put(layout.problems[index], indent: layout.indent(ofProblem: index))
+      guard index == focus else { continue }
+      place = input
+      drawOffers(on: &canvas, in: offersRect(content.cutTop(layout.offerRows), under: input))
     }
-    drawOffers(on: &canvas, under: place, in: bounds)
+    if content.rows > layout.preview.count { _ = content.cutTop(1) }
+    put(layout.preview)
     drawCalendar(on: &canvas, for: place, in: bounds)
-  }
-
-  /// The first field drawn where not all of them fit: the one in front stays in view.
-  private func firstField(fitting rows: Int) -> Int {
-    max(0, min(focus - max(1, rows) + 1, fields.count - 1))
   }
 
   /// Draws a label, its field, and what the text is read as. - Returns: where the text stands.
@@ -56,9 +40,12 @@ extension Form {
     let label = row.cutLeft(labelWidth, gap: 2)
     canvas.put(field.label, in: label, Style(index == focus ? .accent : .muted, on: .raised))
     var input = row
-    if field.reads != nil, row.columns >= Self.readingFrom {
-      input = row.cutLeft(Self.shortField, gap: 2)
-      if let reading = field.reads?(field.input.text) {
+    if let reads = field.reads, row.columns >= Self.readingFrom {
+      let reading = reads(field.input.text)
+      // A text that is no value of its kind has all the room, for it is to be mended.
+      let isLong = ScreenText.columns(String(field.input.text.prefix(80))) >= Self.shortField
+      if reading != nil || !isLong { input = row.cutLeft(Self.shortField, gap: 2) }
+      if let reading {
         canvas.put(reading, at: row.column, row.row, on: .raised, width: row.columns)
       }
     }
@@ -72,20 +59,21 @@ extension Form {
   private static let shortField = 18
   private static let readingFrom = 30
 
-  // MARK: - What lies over the form
+  // MARK: - Offers
 
   /// The rows of offers shown at once.
-  private static let offerRows = 6
+  static let offerRows = 6
 
-  /// The offers as a list hanging from the field; it covers what is below and moves nothing.
-  func drawOffers(on canvas: inout Canvas, under field: Rect, in bounds: Rect) {
-    guard let list = offersRect(under: field, in: bounds) else { return }
+  /// Draws the offers in the rows they were given.
+  func drawOffers(on canvas: inout Canvas, in list: Rect) {
+    guard !list.isEmpty else { return }
     let offers = shownOffers
+    let first = picked ?? (takesFirstOffer ? 0 : nil)
     let window = ScrollWindow(cursor: picked ?? 0, offset: 0)
       .fitted(count: offers.count, height: list.rows)
     for index in window.visible(count: offers.count, height: list.rows) {
       draw(
-        offers[index], isPicked: index == picked, on: &canvas, in: list.line(index - window.offset))
+        offers[index], isPicked: index == first, on: &canvas, in: list.line(index - window.offset))
     }
     let left = offers.count - window.offset - list.rows
     guard left > 0 else { return }
@@ -94,21 +82,24 @@ extension Form {
       note, at: list.endColumn - note.count, list.endRow - 1, Style(.muted, on: .bar))
   }
 
-  private var shownOffers: [String] { picked == nil ? field.suggested : field.offers }
+  /// What is offered for the field in front now.
+  var shownOffers: [String] {
+    guard calendar == nil else { return [] }
+    return picked == nil ? field.suggested : field.offers
+  }
 
-  /// Where the offers hang: below the field, or above it where there is no room; nil without any.
-  private func offersRect(under field: Rect, in bounds: Rect) -> Rect? {
-    let offers = shownOffers
-    guard !offers.isEmpty, !field.isEmpty, calendar == nil else { return nil }
-    let below = bounds.endRow - field.row - 1
-    let wanted = min(Self.offerRows, offers.count)
-    let isBelow = below >= min(2, wanted)
-    let height = min(wanted, isBelow ? below : field.row - bounds.row)
-    guard height > 0 else { return nil }
-    let longest = offers.lazy.prefix(200).map { ScreenText.columns($0) }.max() ?? 0
-    return Rect(
-      column: field.column, row: isBelow ? field.row + 1 : field.row - height,
-      columns: min(max(field.columns, longest + 4), bounds.endColumn - field.column), rows: height)
+  /// The columns of some rows that the offers take: those of the field, and more where they are
+  /// longer.
+  private func offersRect(_ rows: Rect, under field: Rect) -> Rect {
+    Rect(
+      column: field.column, row: rows.row,
+      columns: min(max(field.columns, offerColumns), rows.endColumn - field.column),
+      rows: rows.rows)
+  }
+
+  /// The columns that the longest offer takes.
+  var offerColumns: Int {
+    (shownOffers.lazy.prefix(200).map { ScreenText.columns($0) }.max() ?? 0) + 4
   }
 
   private func draw(_ offer: String, isPicked: Bool, on canvas: inout Canvas, in line: Rect) {
@@ -116,7 +107,8 @@ extension Form {
     canvas.fill(line, Style(.text, on: paper))
     if isPicked {
       canvas.put(glyph: "▸", at: line.column, line.row, Style(.accent, on: paper))
-      canvas.cursor = (line.column, line.row)
+      // One that Enter would take leaves the cursor in the field, where typing goes.
+      if picked != nil { canvas.cursor = (line.column, line.row) }
     }
     // What was typed stands out in what it fits.
     let typed = field.input.text == field.initial ? "" : field.completing.lowercased()

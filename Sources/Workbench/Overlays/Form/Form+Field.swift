@@ -22,6 +22,11 @@ extension Form {
     var days: DayCalendar.Source?
     /// Completes a path that is typed; nil where none is.
     var path: PathCompletion?
+    /// Whether what is typed has to be there already, so that Enter takes the first offer for a part
+    /// of its name, as on the start screen.
+    var takesFirstOffer = false
+    /// Whether a file is written at the path, so that its folder has to be there.
+    var isWritten = false
 
     init(
       _ label: String, text: String = "", placeholder: String = "", choices: [String] = [],
@@ -158,16 +163,32 @@ extension Form.Field {
 
 extension Form.Field {
   /// A path, completed from what lies in its folder.
+  ///
+  /// - Parameters:
+  ///   - isThere: whether the file has to be there already.
+  ///   - isWritten: whether a file is written there.
   static func path(
-    _ label: String, _ wanted: PathCompletion.Wanted, text: String = "", placeholder: String
+    _ label: String, _ wanted: PathCompletion.Wanted, text: String = "", placeholder: String,
+    isThere: Bool = false, isWritten: Bool = false
   ) -> Form.Field {
     var field = Form.Field(label, text: text, placeholder: placeholder)
+    field.isWritten = isWritten
+    field.takesFirstOffer = isThere
     field.path = PathCompletion(wanted)
     return field
   }
 
   /// What is kept: the text, or the path that it shows.
   var value: String { path?.path(for: input.text) ?? input.text }
+
+  /// Whether a file of just the typed name lies in the folder.
+  var isListed: Bool { path?.lists(input.text) ?? false }
+
+  /// What is said where a file cannot be written for lack of its folder; nil where nothing is.
+  var missingFolder: String? {
+    guard isWritten, let folder = path?.missingFolder(for: input.text) else { return nil }
+    return "There is no folder \(folder); the file needs one that is there."
+  }
 
   /// The folder whose listing is lacking.
   var wantedFolder: String? { path?.wantedFolder(for: input.text) }

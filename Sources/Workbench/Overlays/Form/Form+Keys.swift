@@ -19,8 +19,9 @@ extension Workbench {
   mutating func handle(_ key: Key, in form: Form, _ environment: Environment) -> KeyOutcome {
     if form.calendar != nil { return handleInCalendar(key) }
     var form = form
-    if key == Key(.character("y"), .control), form.field.input.isEmpty,
-      let text = lastTyped?.text(for: form)
+    if key == Key(.character("y"), .control),
+      form.field.input.isEmpty || form.field.input.text == form.field.initial,
+      let text = lastTyped?.text(for: form), text != form.field.input.text
     {
       form.field.input.text = text
       self.form = form
@@ -64,9 +65,20 @@ extension Workbench {
 
   /// Enter: takes the offer being picked, else keeps what stands in all fields.
   mutating func keepForm(_ environment: Environment) {
-    guard let form else { return }
+    guard var form else { return }
     if form.picked != nil {
       takeOffer()
+      return
+    }
+    if form.takesFirstOffer, let first = form.field.offers.first {
+      form.field.take(first)
+      self.form = form
+      // A folder leads on to what lies in it.
+      if form.field.input.text.hasSuffix("/") { return }
+    }
+    if let missing = form.field.missingFolder {
+      form.field.problem = missing
+      self.form = form
       return
     }
     overlays.removeLast()
@@ -116,11 +128,19 @@ extension Workbench {
 
   /// Tab: takes an offer where one fits what was typed, else goes to the next field.
   mutating func nextField() {
-    guard var form else { return }
-    if form.picked != nil || form.isCompletable {
+    guard let form else { return }
+    if form.picked != nil {
       takeOffer()
+      // What was picked is chosen; a folder leads on to what lies in it.
+      if form.field.path == nil { stepField() }
       return
     }
+    if form.isCompletable { return takeOffer() }
+    stepField()
+  }
+
+  private mutating func stepField() {
+    guard var form else { return }
     // A month is of the field it was opened in.
     form.calendar = nil
     form.focus = (form.focus + 1) % form.fields.count
@@ -188,6 +208,11 @@ extension Workbench {
 }
 
 extension Form {
+  /// Whether Enter takes the first offer for what is typed, as the mark before it says.
+  var takesFirstOffer: Bool {
+    field.takesFirstOffer && picked == nil && !field.isListed && !field.offers.isEmpty
+  }
+
   /// Whether Tab completes: something was typed that an offer fits and that is none itself.
   var isCompletable: Bool {
     guard let first = field.suggested.first else { return false }

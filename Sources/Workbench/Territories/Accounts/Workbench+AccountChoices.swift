@@ -6,7 +6,11 @@ extension Workbench {
   /// `C`: which segment, or whichever takes it by itself.
   mutating func askForSegment(of accounts: [AccountKey], _ environment: Environment) {
     guard let first = accounts.first.flatMap({ plan.accounts[$0] }) else { return }
-    let segments = plan.orderedSegments
+    // One for all others that has no account left is nobody's choice.
+    let segments = plan.orderedSegments.filter { segment in
+      segment.membership != .rest || plan.totals[segment.key].accounts > 0
+        || plan.segments.count == 1 || first.segmentChoice == segment.key
+    }
     guard !segments.isEmpty else {
       say("There are no segments yet; the Design screen makes them.", .refused)
       return

@@ -29,10 +29,12 @@ extension Table {
 }
 
 extension Form {
-  /// A narrower cell lets its field grow so far, and no farther over what stands beside it.
-  private static let leastColumns = 14
+  /// A narrower cell lets its field grow so far as its text needs it, and no farther over what stands
+  /// beside it.
+  private static let mostColumns = 14
 
-  /// Draws the single field over a cell, and beside it what is wrong or what may stand there.
+  /// Draws the single field over a cell, and in a frame beside it what is wrong or what may stand
+  /// there: over rows of a table nobody could tell that from the rows.
   ///
   /// - Parameter pane: what the field may grow into, for a cell may be narrower than its value.
   func draw(
@@ -40,27 +42,45 @@ extension Form {
     _ workbench: Workbench
   ) {
     let field = fields[focus]
-    let width = min(max(cell.columns, Self.leastColumns), pane.columns)
+    let text = field.input.isEmpty ? field.placeholder : field.input.text
+    let needed = min(ScreenText.columns(String(text.prefix(80))) + 1, Self.mostColumns)
+    let width = min(max(cell.columns, needed), pane.columns)
     let start = alignment == .right ? cell.endColumn - width : cell.column
     let line = Rect(
       column: max(pane.column, min(start, pane.endColumn - width)), row: cell.row, columns: width,
       rows: 1)
     field.input.draw(on: &canvas, in: line, placeholder: field.placeholder)
-    let notes = notes(workbench)
-    let height = max(0, min(notes.count, pane.rows - 1))
-    let isBelow = line.row + height < pane.endRow
-    for (index, note) in notes.prefix(height).enumerated() {
-      let row = isBelow ? line.row + 1 + index : line.row - height + index
-      let columns = min(note.columns + 2, pane.columns)
-      let column = max(pane.column, min(line.column, pane.endColumn - columns))
-      canvas.fill(
-        Rect(column: column, row: row, columns: columns, rows: 1), Style(.text, on: .raised))
-      canvas.put(note, at: column + 1, row, on: .raised, width: columns - 2)
+    guard calendar == nil else { return drawCalendar(on: &canvas, for: line, in: pane) }
+    drawAside(on: &canvas, of: line, in: pane, workbench)
+  }
+
+  /// What is said of the value and what may stand there, framed, under the field or over it.
+  private func drawAside(
+    on canvas: inout Canvas, of line: Rect, in pane: Rect, _ workbench: Workbench
+  ) {
+    let most = max(1, pane.columns - 4)
+    let notes = notes(workbench).flatMap { TextBlock($0).lines(width: most) }
+    let offers = min(Self.offerRows, shownOffers.count)
+    guard notes.count + offers > 0 else { return }
+    let below = pane.endRow - line.row - 1
+    let above = line.row - pane.row
+    let wanted = notes.count + offers + 2
+    let isBelow = below >= min(wanted, max(above, 3))
+    let rows = min(wanted, isBelow ? below : above)
+    guard rows > 2 else { return }
+    let longest = max(notes.map(\.columns).max() ?? 0, offers > 0 ? offerColumns : 0)
+    let columns = min(max(longest, line.columns) + 4, pane.columns)
+    let frame = Rect(
+      column: max(pane.column, min(line.column - 2, pane.endColumn - columns)),
+      row: isBelow ? line.row + 1 : line.row - rows, columns: columns, rows: rows)
+    canvas.fill(frame, Style(.text, on: .raised))
+    canvas.box(frame, Style(.faint, on: .raised))
+    var content = frame.inset(columns: 2, rows: 1)
+    for note in notes.prefix(content.rows) {
+      let row = content.cutTop(1)
+      canvas.put(note, at: row.column, row.row, on: .raised, width: row.columns)
     }
-    let under = Rect(
-      column: line.column, row: line.row + (isBelow ? height : 0), columns: line.columns, rows: 1)
-    drawOffers(on: &canvas, under: under, in: pane)
-    drawCalendar(on: &canvas, for: under, in: pane)
+    drawOffers(on: &canvas, in: content)
   }
 
   /// What is wrong, or what the value is read as and what it changes; and on how many rows.

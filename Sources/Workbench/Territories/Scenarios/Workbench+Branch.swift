@@ -31,13 +31,15 @@ extension Workbench {
 
   /// The scenario is written: stay here, or go on in it.
   mutating func branched(_ scenario: WrittenExport, _ environment: Environment) {
-    say("Wrote \(scenario.path), \(scenario.bytes.byteSize).", .done)
-    guard overlays.isEmpty else { return }
+    let size = scenario.bytes.byteSize
+    // Once is enough: the question says it too.
+    guard overlays.isEmpty else { return say("Wrote \(scenario.path), \(size).", .done) }
+    notice = nil
     let name = scenario.path.split(separator: "/").last.map(String.init) ?? scenario.path
     var picker = Picker(
-      title: "\(name) is written",
+      title: "\(name) is written, \(size)",
       items: [
-        Picker.Item("Stay in this plan", detail: "w puts the two side by side"),
+        Picker.Item("Stay in this plan", detail: "then w puts the two side by side"),
         Picker.Item("Open the scenario", detail: scenario.path),
       ]
     ) { workbench, choice, _ in

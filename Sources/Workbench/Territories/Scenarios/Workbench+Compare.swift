@@ -26,7 +26,9 @@ extension Workbench {
     var form = Form(
       "Compare with another plan",
       explanation: "Seats, balance, moves and what they cost, side by side.",
-      fields: [.path("Plan", .plans, placeholder: "a .remit file; Down lists what is here")]
+      fields: [
+        .path("Plan", .plans, placeholder: "a .remit file; Down lists what is here", isThere: true)
+      ]
     ) { workbench, texts, _ in
       guard let path = texts.first, !path.isEmpty else {
         return .problem(field: 0, "Type the name of a plan file.")
