@@ -141,11 +141,13 @@ extension ImportFlow {
     drawFact("Text", textFacts, on: &canvas, in: area.cutTop(1))
     if let report = proposal?.report {
       let used = preview.columns.count { $0.field != nil }
+      let unused = preview.columns.filter { $0.field == nil }.map(\.header)
+      let left = unused.count == 1 ? "; \(unused[0]) is not" : ""
       drawFact(
         "Table",
         StyledText(counted(report.read, "row"))
           + StyledText(
-            "  ·  \(used) of \(counted(preview.columns.count, "column")) are used", .muted),
+            "  ·  \(used) of \(counted(preview.columns.count, "column")) are used\(left)", .muted),
         on: &canvas, in: area.cutTop(1))
       drawAside(on: &canvas, &area, report)
       if !report.findings.isEmpty {
