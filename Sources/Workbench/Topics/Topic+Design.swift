@@ -78,7 +78,10 @@ extension Topic {
     Topic(
       "book", "Books",
       "All accounts that one seat holds in one role.",
-      words: ["books", "book share", "limit", "capacity", "balance", "most over", "most under"],
+      words: [
+        "books", "book share", "limit", "capacity", "balance", "most over", "most under", "target",
+        "of target",
+      ],
       related: ["seat", "benchmarks", "tenure"],
       text: { facts in
         [
@@ -86,7 +89,9 @@ extension Topic {
             + "(mid-market), \(facts.figure(.bookEnterprise)) (pod), "
             + "\(facts.figure(.bookStrategic)) (strategic). The limit is yours: b on Design sets "
             + "it, offered from the books you have. There is no minimum that you did not set.",
-          "The headline of a balance is the most over and the most under its target. A seat with a "
+          "A target is the equal part of all that the books of one role hold or wait for, on the "
+            + "day of the moves; of target is what a book holds of its own. The headline of a "
+            + "balance is the most over and the most under. A seat with a "
             + "share under 100%, such as a new hire, has that part of the target. A book over "
             + "several segments adds up its parts of each limit.",
         ]

@@ -39,7 +39,7 @@ public struct Topic: Sendable, Identifiable {
   public func source(_ facts: TopicFacts) -> String { origin(facts) }
 
   /// Every topic, in groups, each group in the order in which one reads it.
-  public static let all = handoffs + ownership + design + files + working
+  public static let all = handoffs + ownership + design + files + working + terms
 
   /// The topic that is meant by a typed word: its id, its title, or another word for it.
   public static func named(_ typed: String) -> Topic? {

@@ -74,6 +74,16 @@ struct CardAnswerTests {
     }
   }
 
+  @Test("the health of day 30 is not known before day 30, and shows its number from then on")
+  func healthOnItsDay() throws {
+    var (fixture, account, card) = try fixture()
+    try set(.health, .number(81), account, &fixture)
+    let before = try #require(fixture.plan.card(card, on: anchor + 29)?.item("H21"))
+    #expect(before.isOpen && before.answeredBy == nil)
+    let after = try #require(fixture.plan.card(card, on: anchor + 30)?.item("H21"))
+    #expect(after.isDone && after.answerValue == "81" && after.lateDays == 0)
+  }
+
   @Test("from the contacts, the deal, the health and the renewal deal")
   func others() throws {
     var (fixture, account, card) = try fixture()

@@ -70,6 +70,21 @@ struct CardScoreTests {
     #expect(card.light == .green)
   }
 
+  @Test("a card without a score says from which day items count")
+  func noScoreYet() throws {
+    var fixture = PlanFixture(today: anchor + 10)
+    let account = try fixture.account("Acme", acv: 50_000)
+    let key = try fixture.open(account, .standard, anchor: anchor, on: anchor + 10)
+    try fixture.tick(["H19"], of: key, on: anchor + 10)
+    let card = try fixture.card(key)
+    let first = try #require(card.items.filter(\.isApplicable).map(\.due).min())
+    #expect(card.score == nil)
+    #expect(
+      card.scoreBasis?.hasPrefix(
+        "No score yet: items count from their due day, the first on "
+          + first.short(asOf: anchor + 10)) == true)
+  }
+
   @Test("a card opened late says what its score counts, and that the answer is late")
   func openedLate() throws {
     var fixture = PlanFixture(today: anchor + 52)

@@ -94,4 +94,15 @@ struct ListStoryTests {
   func collisions() {
     #expect(BindingTable.shared.collisions() == [])
   }
+
+  @Test("the screen's key comes back to an open card and says so; pressed again it shows the list")
+  func again() throws {
+    let made = try HandedOver(day: 31)
+    var story = WorkbenchStory(made.plan, on: made.today, screen: .handoffs)
+    story.press("Enter 0 3")
+    #expect(story.notice.contains("The card of Acme Corporation, as you left it"))
+    #expect(story.workbench.handoffs.openAccount == made.account)
+    story.press("3")
+    #expect(story.workbench.handoffs.isListInFront)
+  }
 }

@@ -65,4 +65,14 @@ struct PastStoryTests {
     #expect(story.notice == "An import is running; Esc stops it.")
     #expect(story.plan.accounts.contains { $0.name == "Aardvark" })
   }
+
+  @Test("no hint offers what changes the plan, and every key that is left out is there")
+  mutating func hints() throws {
+    let ids = Set(BindingTable.shared.actions.map(\.id))
+    #expect(PastView.edits.subtracting(ids).isEmpty)
+    story.send(try #require(answer))
+    story.press("4")
+    #expect(story.lines.last?.contains("open seat") == false)
+    #expect(story.lines.last?.contains("undo") == false)
+  }
 }

@@ -28,6 +28,16 @@ struct TerritoriesStoryTests {
     #expect(story.cursorLine.contains("Ana Silva"))
   }
 
+  @Test("a sort by a column that has no room is said, and so are marks that a filter hides")
+  func sortAndMarks() {
+    var story = story()
+    story.press("] s")
+    #expect(story.notice == "Sorted by ACV; S turns it round.")
+    #expect(story.line(with: "by ACV ▼") != nil)
+    story.press("Space / text:initech Enter")
+    #expect(story.line(with: "1 marked, 1 not shown") != nil)
+  }
+
   @Test("a book's Enter lists its accounts, and Esc lists all again")
   func bookToAccounts() throws {
     var story = story()
