@@ -82,10 +82,13 @@ public struct PlanComparison: Sendable {
     let later = plan.tenures.count { $0.why != .imported && $0.isActive && $0.from > today }
     add("Committed for later", "later", .count(later))
     add("Drafted moves", "drafts", .count(plan.moves.count))
-    let roles = overview.managerRoles
-    // Books are compared with books of their own role, as on the Books tab.
-    let all = (roles.isEmpty ? [nil] : roles.map { $0 }).compactMap { role in
+    // Books are compared with books of their own role, as on the Books tab; where the roles that
+    // coverage names hold nothing yet, as the accounts' owners stand.
+    var all = overview.managerRoles.compactMap { role in
       try? TargetedBooks(role, of: plan, overview, on: day)
+    }.filter { $0.after.count.contains { $0 > 0 } }
+    if all.isEmpty, let owned = try? TargetedBooks(nil, of: plan, overview, on: day) {
+      all = [owned]
     }
     guard !all.isEmpty else { return }
     let (old, new) = (all.map(\.before.metrics.value), all.map(\.after.metrics.value))

@@ -40,9 +40,14 @@ extension SummaryScreen {
       return
     }
     for note in newest.suffix(max(1, side.rows / 3)).reversed() where side.rows > 0 {
-      canvas.put(note.name.keepingEnd(columns: side.columns), in: side.cutTop(1), Style(.text))
+      let whole = "\(note.name), \(note.bytes.byteSize)"
+      let fits = ScreenText.columns(whole) <= side.columns
       canvas.put(
-        "\(note.when(today))  \(note.bytes.byteSize)", in: side.cutTop(1), Style(.muted))
+        fits ? whole : note.name.keepingEnd(columns: side.columns), in: side.cutTop(1),
+        Style(.text))
+      canvas.put(
+        note.when(today) + (fits ? "" : "  \(note.bytes.byteSize)"), in: side.cutTop(1),
+        Style(.muted))
       canvas.put(
         note.folder.keepingEnd(columns: side.columns), in: side.cutTop(1), Style(.muted))
       guard let unresolved = note.unresolved else { continue }
