@@ -85,7 +85,8 @@ extension Topic {
           "Ranges of the field are marks, not walls: \(facts.figure(.bookMidMarket)) per AM "
             + "(mid-market), \(facts.figure(.bookEnterprise)) (pod), "
             + "\(facts.figure(.bookStrategic)) (strategic). The limit is yours: b on Design sets "
-            + "it, offered from the books you have. There is no minimum that you did not set.",
+            + "it, offered from the books you have, for the role that manages the segment; it counts "
+            + "for no other when the leaf changes. There is no minimum that you did not set.",
           "The headline of a balance is the most over and the most under its target. A seat with a "
             + "share under 100%, such as a new hire, has that part of the target. A book over "
             + "several segments adds up its parts of each limit.",
