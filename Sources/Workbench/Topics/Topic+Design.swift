@@ -88,7 +88,8 @@ extension Topic {
           "Ranges of the field are marks, not walls: \(facts.figure(.bookMidMarket)) per AM "
             + "(mid-market), \(facts.figure(.bookEnterprise)) (pod), "
             + "\(facts.figure(.bookStrategic)) (strategic). The limit is yours: b on Design sets "
-            + "it, offered from the books you have. There is no minimum that you did not set.",
+            + "it, offered from the books you have, for the role that manages the segment; it counts "
+            + "for no other when the leaf changes. There is no minimum that you did not set.",
           "A target is the equal part of all that the books of one role hold or wait for, on the "
             + "day of the moves; of target is what a book holds of its own. The headline of a "
             + "balance is the most over and the most under. A seat with a "

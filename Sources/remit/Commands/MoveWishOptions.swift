@@ -41,7 +41,8 @@ struct MoveWishOptions: ParsableArguments {
     wishes.nearness = nearness ?? 0
     guard most == nil || wishes == .none else {
       throw Failure(
-        .usage, "--max-moves counts each move as one; leave it out, or --by-value, --spare-deals and "
+        .usage,
+        "--max-moves counts each move as one; leave it out, or --by-value, --spare-deals and "
           + "--nearness.")
     }
     return wishes

@@ -303,6 +303,7 @@ struct DesignStoryTests {
     story.press("w")
     #expect(story.screen.contains("Crossing:"))
     #expect(story.screen.contains("Changes hands"))
+    #expect(story.screen.contains("5 accounts would have no CSM."))
     story.press("Esc")
     #expect(!story.screen.contains("What if"))
   }

@@ -50,7 +50,8 @@ struct AccountImport: RowTaking {
     if existing == nil, let id, let whole = matcher.accountWithoutZeros(id) {
       return verdicts.reject(
         rows, position: columns.id,
-        reason: "is \(whole.identity?.id ?? "") of \(whole.name) without the zeros in front, which a"
+        reason:
+          "is \(whole.identity?.id ?? "") of \(whole.name) without the zeros in front, which a"
           + " spreadsheet took; export the ids again and keep the column as text")
     }
     let facts = try facts(of: &rows, name: name, over: existing)

@@ -148,6 +148,11 @@ struct SegmentComparison {
     }
     var text = StyledText("Crossing: ", .accent, .bold)
     text.append("\(crossing.sentence). ")
+    if crossing.accountsWithoutOwner > 0, crossing.accountsChangingOwner > 0 {
+      let role = other.model.commercialRole.abbreviation
+      text.append(
+        "\(counted(crossing.accountsWithoutOwner, "account")) would have no \(role). ", .warn)
+    }
     text.append(
       "Another role answers for \(counted(crossing.accountsChangingOwner, "customer")) and "
         + "\(counted(crossing.raciRowsChanged, "activity", "activities")); "

@@ -12,11 +12,12 @@ extension SegmentSheet {
         "   \(counted(row.accounts, "account")), \(counted(row.customers, "customer"))", .muted)
       if let range {
         heading.append(" · range \(range)", .muted)
-        if !row.strayText.isEmpty {
+        let room = line.columns - heading.columns - 5
+        let strays = [row.strayText, row.strayMarks].first { ScreenText.columns($0) <= room }
+        if let strays, !strays.isEmpty {
           heading.append(" · ", .muted)
           heading.append("f", .key, .bold)
-          let isWide = heading.columns + 1 + ScreenText.columns(row.strayText) <= line.columns
-          heading.append(" \(isWide ? row.strayText : row.strayMarks)", .warn)
+          heading.append(" \(strays)", .warn)
         }
       }
       canvas.put(heading, at: line.column, line.row, width: line.columns)
@@ -67,8 +68,8 @@ extension SegmentSheet {
     let answer = rest.cutLeft(Self.answerColumns)
     let amount = rest.cutLeft(Self.amountColumns, gap: 2)
     guard let step else {
-      canvas.put("-", in: answer, Style(.faint))
-      canvas.put("not asked", at: rest.column, rest.row, Style(.faint), width: rest.columns)
+      canvas.put("-", in: answer, Style(.muted))
+      canvas.put("not asked", at: rest.column, rest.row, Style(.muted), width: rest.columns)
       return
     }
     let number = question == .arrUnder ? plan.companyARR : row.acv

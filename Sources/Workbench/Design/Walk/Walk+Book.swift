@@ -45,7 +45,7 @@ extension Walk {
     let manager = row.managerRole.abbreviation
     drawTitle(
       "How many accounts may one \(manager) hold in \(row.name)?",
-      "Too many and none is looked after; too few and a \(manager) costs too much.",
+      "Too many and none is looked after; too few and the seat costs too much.",
       on: &canvas, in: &area)
     drawLimit(sheet, on: &canvas, in: area.cutTop(2), workbench)
     _ = area.cutTop(1)
@@ -65,9 +65,10 @@ extension Walk {
     let manager = row.managerRole.abbreviation
     var facts = [("Sources", StyledText(sheet.bookSources ?? "none gives a range per \(manager)"))]
     if let benchmark = benchmark(sheet) {
+      // Rivals are named where their numbers stand beside the first.
+      let rivals = sheet.bookFigures == nil ? [] : benchmark.rivals.map(\.source)
       var names: [String] = []
-      for source in [benchmark.source] + benchmark.rivals.map(\.source)
-      where !names.contains(source.text) {
+      for source in [benchmark.source] + rivals where !names.contains(source.text) {
         names.append(source.text)
       }
       facts.append(("", StyledText(names.joined(separator: "; "), .muted)))

@@ -19,7 +19,7 @@ extension Walk {
       canvas.put(line.mix.text, in: rest.cutLeft(7), Style(.value))
       canvas.put(line.basis, in: rest.cutLeft(isWide ? 32 : 24, gap: 1), Style(.text))
       let source = role.paySource(under: leaf)
-      canvas.put(source.words, in: rest.cutLeft(isWide ? 30 : rest.columns), Style(.muted))
+      canvas.put(source.words, in: rest.cutLeft(isWide ? 32 : rest.columns), Style(.muted))
       if isWide, let earnings = line.onTarget {
         canvas.put("\(earnings.short(Benchmark.currency)) a year", in: rest, Style(.muted))
       }
@@ -28,8 +28,7 @@ extension Walk {
     let keys = area.cutTop(1)
     canvas.put(
       StyledText("Enter", .key, .bold) + StyledText(" takes it as it is, ", .muted)
-        + StyledText("m", .key, .bold)
-        + StyledText(" changes it for every segment of the leaf", .muted),
+        + StyledText("m", .key, .bold) + StyledText(" changes it for the whole leaf", .muted),
       at: keys.column + 2, keys.row, width: keys.columns - 2)
   }
 
