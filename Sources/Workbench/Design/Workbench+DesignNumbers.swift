@@ -205,7 +205,7 @@ extension Workbench {
     open(
       Form(
         "Where the tree turns",
-        explanation: "The sources say $5M, $25K and $250K; yours count. i says who says so.",
+        explanation: "The sources say $5M, $25K and $250K; yours count. i on Design names them.",
         fields: [
           .money(Self.fullStackUnder, text: now.arrUnder.label(currency), currency),
           .money(Self.noManagerUnder, text: now.acvUnder.label(currency), currency),

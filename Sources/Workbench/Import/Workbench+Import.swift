@@ -145,7 +145,7 @@ extension Workbench {
       title: "\(flow.fileName) is not taken into the plan yet. Leave Remit?",
       items: [
         Picker.Item("Go on with the import"),
-        Picker.Item("Leave", detail: "the plan is as it was; I begins the import anew"),
+        Picker.Item("Leave Remit", detail: "the plan is as it was; I begins the import anew"),
       ]
     ) { workbench, choice, environment in
       guard choice == 1 else { return }

@@ -20,7 +20,14 @@ enum GlobalActions {
     Action(
       "undo", .everywhere, keys: "u", "undo",
       "Takes back your newest edit that still stands, across sessions.", hint: 20,
-      run: { $0.undo($1) }),
+      run: { workbench, environment in
+        // An answer that a number contradicts is no edit yet: it is the newest thing all the same.
+        if workbench.screen == .design, workbench.design.walk?.conflict != nil {
+          workbench.walkBack()
+        } else {
+          workbench.undo(environment)
+        }
+      }),
     Action(
       "redo", .everywhere, keys: "Ctrl-R U", "redo", "Brings back what undo took.",
       run: { $0.redo($1) }),

@@ -91,6 +91,9 @@ extension Workbench {
       path: written.path + (written.names.isEmpty ? "" : "/"), unresolved: written.note)
     summary.written = WrittenNote.latest(summary.written + [note])
     effects.append(.noteWritten(note))
+    // Today says when the summary was written last, which no edit of the plan tells it.
+    refreshed[.today] = nil
+    refreshCurrent(environment)
   }
 }
 

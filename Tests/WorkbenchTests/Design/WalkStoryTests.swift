@@ -60,8 +60,12 @@ struct WalkStoryTests {
     #expect(story.screen.contains("You said yes"))
     #expect(story.screen.contains("$12,000,000 says no"))
     #expect(story.plan.answers.companyARR == nil)
-    story.press("Backspace")
-    #expect(!story.screen.contains("You said yes"))
+    for key in ["u", "Backspace"] {
+      story.press(key)
+      #expect(!story.screen.contains("You said yes"), "\(key) takes the answer back")
+      #expect(!story.screen.contains("Undone"), "and nothing that was kept")
+      if key == "u" { story.press("y Left 1 2 M Enter") }
+    }
     story.press("1 2 M Enter")
     #expect(story.plan.answers.companyARR == Money(major: 12_000_000, .usd))
   }

@@ -24,6 +24,14 @@ struct TodayStoryTests {
     #expect(story.workbench.territories.tab == .accounts)
   }
 
+  @Test("a summary that was written stands among the steps at once")
+  func written() throws {
+    var story = try SmallCompany().story(.today)
+    #expect(story.line(with: "  Summary ")?.contains("never written") == true)
+    story.send(.exported(WrittenExport(path: "~/plans/summary.html", bytes: 83_000)))
+    #expect(story.line(with: "  Summary ")?.contains("summary.html") == true, "\(story.screen)")
+  }
+
   @Test("moves that are drafted and not committed stand among the steps, and come next")
   func drafts() throws {
     let company = try SmallCompany()

@@ -11,7 +11,10 @@ extension SegmentSheet {
       StyledText("\(self.text(of: step.question))  ")
         + StyledText(step.answer ? "yes" : "no", .accent)
     }
-    text.append(StyledText("\(row.decision.treeLeaf.title): \(row.decision.treeLeaf.summary)"))
+    text.append(
+      row.isAnswered
+        ? StyledText("\(row.decision.treeLeaf.title): \(row.decision.treeLeaf.summary)")
+        : StyledText("No leaf yet: what the tree asks is not known. W walks it.", .warn))
     text += exception + boundaries
     text += warnings
     text += [.empty, heading("Where the thresholds come from")]
@@ -27,7 +30,8 @@ extension SegmentSheet {
       if let earnings = line.earnings { text += benchmark(earnings.id) }
     }
     return Page(
-      title: "\(row.name): why \(row.leaf.title)", text,
+      title: row.isAnswered ? "\(row.name): why \(row.leaf.title)" : "\(row.name): no leaf yet",
+      text,
       topics: ["tree", "leaf", "segment", "stray", "book", "warnings", "benchmarks"])
   }
 

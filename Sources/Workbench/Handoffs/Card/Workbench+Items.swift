@@ -16,6 +16,12 @@ extension Workbench {
     if open.isEmpty {
       let settled = targets.filter { !$0.item.state.isUnsettled }
       change(settled, "reopened", environment) { .itemReopened(ItemReopened(item: $0.key)) }
+      // What somebody had ticked may be answered by the plan too, and then it stays done.
+      if let item = handoffs.worked.first(where: { $0.answeredBy != nil && $0.isDone }) {
+        say(
+          "\(item.code) is done by itself now, \(item.answeredBy ?? ""); it opens when that changes."
+        )
+      }
     } else {
       change(open, "done", environment) {
         .itemDone(ItemDone(item: $0.key, on: environment.today, by: environment.author))

@@ -33,8 +33,12 @@ extension Workbench {
           .init(today: today, isComing: true))
       ],
       preview: { workbench, texts in
-        let day = (try? Day.coming(texts.first ?? "", today: today)) ?? today
-        return load.text(on: day, workbench.plan)
+        do throws(DayError) {
+          return load.text(
+            on: try Day.coming(texts.first ?? "", today: today), workbench.plan)
+        } catch {
+          return StyledText(error.message, .warn)
+        }
       }
     ) { workbench, texts, environment in
       do throws(DayError) {
