@@ -103,6 +103,6 @@ struct HoldingsText: Equatable, Sendable {
       text.append(part.text, .text)
     }
     return text.isEmpty
-      ? StyledText("Each has an owner, none renews within \(Holdings.nearDays) days.", .good) : text
+      ? StyledText("Each has an owner; none is known to renew within \(Holdings.nearDays) days.", .good) : text
   }
 }

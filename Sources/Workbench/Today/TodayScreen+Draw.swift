@@ -114,7 +114,7 @@ extension TodayScreen {
         TableColumn("who", width: 11, minimum: 9, maximum: 20),
         TableColumn("screen", width: 11, priority: 1),
       ], rowCount: harm,
-      emptyText: StyledText("Nothing is late and nothing is missing.", .good),
+      emptyText: StyledText("Nothing that is known here is late or missing.", .good),
       isPassive: window.cursor < fixedCount, list: 1, firstRow: fixedCount, margin: 1)
     table.draw(on: &canvas, in: rect, window: rows) { row, column in
       switch lines[fixedCount + row] {

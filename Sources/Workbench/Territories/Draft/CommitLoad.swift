@@ -22,7 +22,12 @@ struct CommitLoad: Sendable {
   private let receivers: [Receiver]
   private let others: Int
 
+  /// Moves to people who hold nothing else in the account's territory.
+  private let strangers: Int
+
   private static let shown = 6
+  /// Plans of more accounts are not read through for a line of a dialog.
+  private static let mostAccounts = 100_000
   /// Of more moves the Moves tab tells the collisions: they are not read at every key.
   private static let mostRead = 4_000
 
@@ -49,6 +54,31 @@ struct CommitLoad: Sendable {
     today = workbench.overview.day
     receivers = sorted.prefix(Self.shown).map(\.value)
     others = max(0, sorted.count - Self.shown)
+    strangers = Self.strangers(among: moves, workbench)
+  }
+
+  private struct Home: Hashable {
+    var seat: SeatKey
+    var territory: String
+  }
+
+  private static func strangers(among moves: [Move], _ workbench: Workbench) -> Int {
+    let plan = workbench.plan
+    guard plan.accounts.count <= mostAccounts else { return 0 }
+    var wanted: Set<Home> = []
+    let homes = moves.compactMap { move in
+      plan.accounts[move.account]?.territory.map { Home(seat: move.to, territory: $0) }
+    }
+    guard !homes.isEmpty else { return 0 }
+    wanted.formUnion(homes)
+    for account in plan.accounts {
+      guard let territory = account.territory,
+        let seat = workbench.overview.standing(of: account.key)?.seat
+      else { continue }
+      wanted.remove(Home(seat: seat, territory: territory))
+      if wanted.isEmpty { return 0 }
+    }
+    return homes.count(where: wanted.contains)
   }
 
   func text(on day: Day, _ plan: Plan) -> StyledText {
@@ -71,6 +101,11 @@ struct CommitLoad: Sendable {
         cards + receiver.live > 8 ? .warn : .muted)
     }
     if others > 0 { text.append("\nand \(others.grouped) more people", .muted) }
+    if strangers > 0 {
+      text.append(
+        "\n\(strangers.grouped) of \(counted(moves.count, "move")) to somebody with nothing else in the "
+          + "account's territory", .warn)
+    }
     return text + collisions(on: day, plan)
   }
 
