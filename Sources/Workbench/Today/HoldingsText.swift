@@ -4,6 +4,8 @@ import Plan
 /// The person's own book in a few lines: what there is and who holds it, then what presses.
 struct HoldingsText: Equatable, Sendable {
   private var size = StyledText.empty
+  /// The same without what is to come, which a step of the plan tells too.
+  private var shortSize = StyledText.empty
   private var most = StyledText.empty
   /// What presses, in words, and in fewer words for narrow windows.
   private var pressure = StyledText.empty
@@ -16,7 +18,9 @@ struct HoldingsText: Equatable, Sendable {
   /// Nothing for a plan without accounts.
   init(_ holdings: Holdings, _ currency: Currency, on today: Day) {
     guard holdings.accounts > 0 else { return }
-    size = Self.size(of: holdings, currency, on: today)
+    let coming = Self.coming(holdings, on: today)
+    size = Self.size(of: holdings, currency, coming)
+    shortSize = holdings.owners > 0 ? Self.size(of: holdings, currency, .empty) : size
     most = Self.most(of: holdings)
     pressure = Self.pressure(on: holdings, isLong: true)
     shortPressure = Self.pressure(on: holdings, isLong: false)
@@ -26,13 +30,14 @@ struct HoldingsText: Equatable, Sendable {
   func lines(width: Int) -> [StyledText] {
     guard !size.isEmpty else { return [] }
     let last = pressure.columns <= width ? pressure : shortPressure
+    let size = size.columns <= width ? size : shortSize
     let first = most.isEmpty ? size : size + StyledText("  ") + most
     return (first.columns <= width || most.isEmpty ? [first] : [size, most]) + [last]
   }
 
   /// `149 accounts, 60 of them customers, $12.4M ARR, held by 14 people.`
   private static func size(
-    of holdings: Holdings, _ currency: Currency, on today: Day
+    of holdings: Holdings, _ currency: Currency, _ coming: StyledText
   ) -> StyledText {
     var text = StyledText(counted(holdings.accounts, "account"), .value, .bold)
     if holdings.customers == holdings.accounts {
@@ -45,12 +50,11 @@ struct HoldingsText: Equatable, Sendable {
       text.append("\(arr.short(currency)) ARR", .value, .bold)
     }
     guard holdings.owners > 0 else {
-      return text + StyledText(". Nobody holds them yet") + coming(holdings, on: today)
-        + StyledText(".")
+      return text + StyledText(". Nobody holds them yet") + coming + StyledText(".")
     }
     text.append(", held by ")
     text.append(counted(holdings.owners, "person", "people"), .value, .bold)
-    return text + coming(holdings, on: today) + StyledText(".")
+    return text + coming + StyledText(".")
   }
 
   /// `; 10 change hands from 1 Jan`, `; 12 people hold 1,000 of them from 1 Jan`.
@@ -103,6 +107,7 @@ struct HoldingsText: Equatable, Sendable {
       text.append(part.text, .text)
     }
     return text.isEmpty
-      ? StyledText("Each has an owner; none is known to renew within \(Holdings.nearDays) days.", .good) : text
+      ? StyledText(
+        "Each has an owner; none is known to renew within \(Holdings.nearDays) days.", .good) : text
   }
 }
