@@ -154,6 +154,17 @@ struct WidgetTests {
       ])
   }
 
+  @Test("a dialog that opens by its row in a large window leaves the panes beside it")
+  func dialogBesidePanes() {
+    let lines = drawn(160, 50) { canvas in
+      for row in 0..<50 { canvas.put("row", at: 0, row); canvas.put("pane", at: 120, row) }
+      Dialog("Commit", content: Size(columns: 30, rows: 3)).near((column: 0, row: 5))
+        .draw(on: &canvas, in: canvas.bounds)
+    }
+    #expect(lines.allSatisfy { $0.hasSuffix("pane") })
+    #expect(lines[7].hasPrefix("  ┌"), "and no piece of a row at its left")
+  }
+
   @Test("progress tells how much of how much")
   func progress() {
     let lines = drawn(50, 2) { canvas in

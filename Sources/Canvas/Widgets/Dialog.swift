@@ -65,11 +65,10 @@ public struct Dialog: Equatable, Sendable {
   public func draw(on canvas: inout Canvas, in bounds: Rect) -> Rect {
     let frame = frame(in: bounds)
     canvas.mark(canvas.bounds, .nothing)
-    if frame.column - bounds.column <= Self.leastAside {
-      // No letter or two of what lies behind is left at its sides.
-      canvas.fill(
-        Rect(
-          column: bounds.column, row: frame.row, columns: bounds.columns, rows: frame.rows))
+    // No letter or two of what lies behind is left at its sides.
+    for (from, to) in [(bounds.column, frame.column), (frame.endColumn, bounds.endColumn)]
+    where (1...Self.leastAside).contains(to - from) {
+      canvas.fill(Rect(column: from, row: frame.row, columns: to - from, rows: frame.rows))
     }
     canvas.fill(frame, Style(.text, on: .raised))
     canvas.box(frame, Style(.faint, on: .raised))
