@@ -2,9 +2,9 @@ extension Relaxation {
   /// - Returns: whether to go on; a step that is stopped on the way changes nothing.
   mutating func step(_ state: State, _ clock: inout WorkClock) -> Bool {
     let work = problem.columns.count / 8
+    guard clock.goesOn() else { return false }
     gatherEquations()
-    guard clock.tick(work) else { return false }
-    equations.factor()
+    guard clock.tick(work), factor(&clock) else { return false }
     findStep(state, center: nil)
     guard clock.tick(work) else { return false }
     let mean = state.gap / state.products
@@ -16,8 +16,19 @@ extension Relaxation {
     guard clock.tick(work) else { return false }
     findStep(state, center: (center, first.0, first.1))
     guard clock.tick(work) else { return false }
-    advance(center: (center, first.0, first.1))
+    let last = self.reach(center: (center, first.0, first.1))
+    guard clock.goesOn() else { return false }
+    advance(as: last, center: (center, first.0, first.1))
     return true
+  }
+
+  private mutating func factor(_ clock: inout WorkClock) -> Bool {
+    do {
+      try equations.factor { () throws(Stopped) in try clock.pause() }
+      return true
+    } catch {
+      return false
+    }
   }
 
   @inline(__always)
@@ -112,8 +123,10 @@ extension Relaxation {
     return (most, mostPrice, product)
   }
 
-  mutating func advance(center: (product: Double, seats: [Double], classes: [Double])) {
-    let reach = reach(center: center)
+  mutating func advance(
+    as reach: (amount: Double, price: Double, product: Double),
+    center: (product: Double, seats: [Double], classes: [Double])
+  ) {
     let amount = min(1, 0.995 * reach.amount)
     let part = min(1, 0.995 * reach.price)
     for cell in problem.cells {
