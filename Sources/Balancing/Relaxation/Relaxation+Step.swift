@@ -47,7 +47,7 @@ extension Relaxation {
       var block = SquareBlock()
       for index in cell.columns {
         let column = problem.columns[index]
-        let weight = column.weight
+        let weight = RelaxationRates(column).weight
         let count = Double(column.count)
         block.valueValue += weight * column.value * column.value
         block.valueCount += weight * column.value * count
@@ -72,8 +72,8 @@ extension Relaxation {
       var (value, count) = (0.0, 0.0)
       for index in cell.columns {
         let column = problem.columns[index]
-        let pull = column.pull(price, first, center?.product ?? 0)
-        let amount = column.weight * pull
+        let rates = RelaxationRates(column)
+        let amount = column.pulled(rates, price, first, center?.product ?? 0)
         value += amount * column.value
         count += amount * Double(column.count)
       }
@@ -101,17 +101,18 @@ extension Relaxation {
       let first = center.map { self.price(cell, $0.seats, $0.classes) }
       for index in cell.columns {
         let column = problem.columns[index]
-        let change = column.change(price, step, first, center?.product ?? 0)
-        if change.amount < 0 { most = min(most, -column.amount / change.amount) }
-        if change.low < 0 { mostPrice = min(mostPrice, -column.low / change.low) }
+        let rates = RelaxationRates(column)
+        let change = column.change(rates, price, step, first, center?.product ?? 0)
+        if column.amount + most * change.amount < 0 { most = -column.amount / change.amount }
+        if column.low + mostPrice * change.low < 0 { mostPrice = -column.low / change.low }
         sums.here += column.amount * column.low
         sums.amount += change.amount * column.low
         sums.price += column.amount * change.low
         sums.both += change.amount * change.low
         guard column.upper < .infinity else { continue }
         let room = column.room
-        if change.amount > 0 { most = min(most, room / change.amount) }
-        if change.high < 0 { mostPrice = min(mostPrice, -column.high / change.high) }
+        if room - most * change.amount < 0 { most = room / change.amount }
+        if column.high + mostPrice * change.high < 0 { mostPrice = -column.high / change.high }
         sums.here += room * column.high
         sums.amount -= change.amount * column.high
         sums.price += room * change.high
@@ -135,10 +136,11 @@ extension Relaxation {
       let first = self.price(cell, center.seats, center.classes)
       for index in cell.columns {
         var column = problem.columns[index]
-        let change = column.change(price, step, first, center.product)
+        let rates = RelaxationRates(column)
+        let change = column.change(rates, price, step, first, center.product)
         column.amount += amount * change.amount
         column.low += part * change.low
-        if column.upper < .infinity { column.high += part * change.high }
+        column.high += part * change.high
         problem.columns[index] = column
       }
     }
