@@ -50,5 +50,9 @@ import Testing
       return first == second ? one < other : first > second
     }
     #expect(rows == expected)
+    for shift in [0, 20, 30] {
+      let value = value.map { ($0 >> 20) << Int64(shift) }
+      #expect(ValueOrder.ranks(of: value) {} == expected)
+    }
   }
 }

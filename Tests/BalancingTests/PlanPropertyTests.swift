@@ -120,6 +120,69 @@ import Testing
     #expect(rules.isEmpty)
   }
 
+  @Test(
+    "stopping a large search at any moment leaves a whole plan, and its figures are true",
+    arguments: [0, 3, 8, 20, 50, 90, 130, 180, 250, 400, 650, 1_000, 1_600, 2_500])
+  func cancelLarge(after questions: Int) throws {
+    let problem = try TerritoryInstance(accounts: 12_000, seats: 60).problem
+    let balancer = Balancer(problem, policy: BalancePolicy(tolerance: 0.01))
+    let counter = QuestionCount(limit: questions)
+    let plan = balancer.balance(watch: BalanceWatch(shouldStop: { counter.ask() }))
+    #expect(plan.wasCut)
+    #expect(PlanCheck(problem, plan.assignment).faults.allSatisfy { $0.hasSuffix("imum") })
+    for (one, other) in zip(plan.groups, balancer.plan(plan.assignment).groups) {
+      #expect(abs(one.worstDeviation - other.worstDeviation) < 1e-9)
+    }
+    let standing = BookStanding(problem, assignment: plan.assignment)
+    #expect(
+      plan.groups.reduce(0) { $0 + $1.voluntaryMoves } == standing.metrics.moves.voluntary)
+  }
+
+  @Test("setting up a search asks all the way whether to stop, and a stop ends it at once")
+  func setUp() throws {
+    let problem = try TerritoryInstance(accounts: 12_000, seats: 60).problem
+    let balancer = Balancer(problem, policy: BalancePolicy(tolerance: 0.01))
+    let largest = try #require(
+      balancer.index.members.indices.max {
+        balancer.index.members[$0].count < balancer.index.members[$1].count
+      })
+    let counter = QuestionCount(limit: .max)
+    let pause = { () throws(Stopped) in if counter.ask() { throw Stopped() } }
+    let facts = try GroupFacts(
+      problem, balancer.index, group: largest, policy: balancer.policy, pausing: pause)
+    #expect(counter.count >= 5)
+    let afterFacts = counter.count
+    _ = try AttainableTargets(facts, pausing: pause)
+    #expect(counter.count >= afterFacts + facts.seats.count)
+    let search = GroupSearch(facts, policy: balancer.policy, watch: BalanceWatch())
+    let beforeRelaxation = counter.count
+    var relaxation = try Relaxation(search, pausing: pause)
+    #expect(counter.count >= beforeRelaxation + facts.seats.count)
+    let now = QuestionCount(limit: 0)
+    var clock = WorkClock(watch: BalanceWatch(shouldStop: { now.ask() }))
+    relaxation.solve(precision: 1e-6, &clock)
+    #expect(clock.isStopped && now.count == 1)
+    #expect(throws: Stopped.self) { try relaxation.bound(search) { throw Stopped() } }
+  }
+
+  @Test(
+    "going on from a plan can be stopped at any moment",
+    arguments: [0, 2, 5, 9, 14, 20, 30, 45, 70, 110, 160])
+  func cancelResume(after questions: Int) throws {
+    let problem = try TerritoryInstance(accounts: 1_200, seats: 20).problem
+    let policy = BalancePolicy(tolerance: 0.01, effort: .quick)
+    let plan = Balancer(problem, policy: policy).balance()
+    var seats = problem.seats
+    for seat in seats.indices { seats[seat].share = seat % 2 == 0 ? 1 : 0.8 }
+    let other = try BalanceProblem(
+      accounts: problem.accounts, classes: problem.classes, seats: seats)
+    let counter = QuestionCount(limit: questions)
+    let again = Balancer(other, policy: policy).rebalance(
+      from: plan.assignment, watch: BalanceWatch(shouldStop: { counter.ask() }))
+    #expect(again.wasCut)
+    #expect(PlanCheck(other, again.assignment).faults.allSatisfy { $0.hasSuffix("imum") })
+  }
+
   @Test("stopped before there is a plan, what may stay stays, and nothing is left out")
   func cancelAtOnce() throws {
     let problem = try TerritoryInstance(accounts: 1_200, seats: 20).problem
@@ -182,6 +245,8 @@ final class QuestionCount: Sendable {
   init(limit: Int) { self.limit = limit }
 
   func ask() -> Bool { asked.add(1, ordering: .relaxed).oldValue >= limit }
+
+  var count: Int { asked.load(ordering: .relaxed) }
 }
 
 final class ProgressLog: Sendable {

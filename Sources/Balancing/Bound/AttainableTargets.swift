@@ -19,35 +19,44 @@ struct AttainableTargets {
   private var partsOfSet: [[Int32]]
   private var filling: WaterFilling
 
-  init(_ group: GroupFacts) {
+  init(_ group: GroupFacts) { self.init(group) {} }
+
+  /// - Parameter pause: called every few milliseconds.
+  init<Failure: Error>(
+    _ group: GroupFacts, pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     self.group = group
     held = group.seats.map { Double($0.fixed.value) }
     amount = group.classValue.map { Double($0) }
     parts = group.coverage.members
     partsOfSet = group.coverage.members.indices.map { [Int32($0)] }
     filling = WaterFilling(amount: [], partsOf: [], load: [], target: [])
-    settle()
-    bound = BoundFinder(group: group, parts: parts, filling: filling).find()
-    if pinLargest() { settle() }
+    try settle(pausing: pause)
+    bound = try BoundFinder(group: group, parts: parts, filling: filling).find(pausing: pause)
+    if pinLargest() { try settle(pausing: pause) }
     readLoads()
   }
 
   /// Fills, and takes seats that stand above the surface out of their sets, until none does.
-  private mutating func settle() {
+  private mutating func settle<Failure: Error>(
+    pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     for _ in 0..<8 {
-      pour()
+      try pour(pausing: pause)
       if !separateFull() { return }
     }
-    pour()
+    try pour(pausing: pause)
   }
 
-  private mutating func pour() {
+  private mutating func pour<Failure: Error>(
+    pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     let partsOf = group.coverage.setsOf.map { sets in sets.flatMap { partsOfSet[Int($0)] } }
     filling = WaterFilling(
       amount: amount, partsOf: partsOf,
       load: parts.map { $0.reduce(0) { $0 + held[Int($1)] } },
       target: parts.map { $0.reduce(0) { $0 + group.seats[Int($1)].target } })
-    filling.settle()
+    try filling.settle(pausing: pause)
   }
 
   private func surface(of part: Int) -> Double {

@@ -10,16 +10,22 @@ struct BoundFinder {
       .map { ($0, filling.load[$0] / filling.target[$0]) }
   }
 
-  func find() -> DeviationBound {
+  /// - Parameter pause: called every few milliseconds.
+  func find<Failure: Error>(
+    pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) -> DeviationBound {
     var best = DeviationBound.none
     best = stronger(best, overloadCut())
     best = stronger(best, underloadCut())
+    try pause()
     var extremes = ExtremeAccounts(group)
     for seat in group.seats.indices where group.seats[seat].target > 0 {
+      try pause()
       best = stronger(best, lockedAndMinimum(seat, above: best.deviation, &extremes))
       best = stronger(best, maximum(seat, above: best.deviation, &extremes))
     }
-    return stronger(best, largestAccount(above: best.deviation, &extremes))
+    try pause()
+    return stronger(best, try largestAccount(above: best.deviation, &extremes, pausing: pause))
   }
 
   private func stronger(_ one: DeviationBound, _ other: DeviationBound?) -> DeviationBound {
@@ -146,11 +152,13 @@ struct BoundFinder {
       cause: .maximum(seat: group.coverage.seats[number], value: value, target: seat.target))
   }
 
-  private func largestAccount(
-    above best: Double, _ extremes: inout ExtremeAccounts
-  ) -> DeviationBound? {
+  private func largestAccount<Failure: Error>(
+    above best: Double, _ extremes: inout ExtremeAccounts,
+    pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) -> DeviationBound? {
     var strongest: DeviationBound?
     for number in group.coverage.classes.indices {
+      try pause()
       guard let rank = extremes.ranks[number].first else { continue }
       let account = group.members[Int(rank)]
       let value = group.value(Int(rank))

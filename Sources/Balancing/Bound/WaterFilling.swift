@@ -57,10 +57,15 @@ struct WaterFilling: Sendable {
     flow[edge] = max(0, flow[edge] - value)
   }
 
-  /// - Parameter precision: stops when a sweep moves less than this part of all there is.
-  mutating func settle(sweeps: Int = 400, precision: Double = 1e-7) {
+  /// - Parameters:
+  ///   - precision: stops when a sweep moves less than this part of all there is.
+  ///   - pause: called before each sweep.
+  mutating func settle<Failure: Error>(
+    sweeps: Int = 400, precision: Double = 1e-7, pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     let enough = amount.reduce(0, +) * precision
     for _ in 0..<sweeps {
+      try pause()
       var change = 0.0
       for number in amount.indices where start[number] < start[number + 1] {
         change += pour(number)

@@ -52,6 +52,14 @@ struct GroupFacts: Sendable {
   private(set) var staying: [Int]
 
   init(_ problem: BalanceProblem, _ index: BalanceIndex, group: Int, policy: BalancePolicy) {
+    self.init(problem, index, group: group, policy: policy) {}
+  }
+
+  /// - Parameter pause: called every few milliseconds.
+  init<Failure: Error>(
+    _ problem: BalanceProblem, _ index: BalanceIndex, group: Int, policy: BalancePolicy,
+    pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     self.problem = problem
     number = group
     coverage = index.groups[group]
@@ -75,6 +83,7 @@ struct GroupFacts: Sendable {
     gathered.reserveCapacity(rows.count)
     // Gathered in the order of the rows, before they are sorted: memory is read in one sweep.
     for row in rows {
+      if gathered.count & 0xffff == 0xffff { try pause() }
       let number = index.numberOfClass[Int(problem.accounts.classOf[Int(row)])]
       let value = problem.accounts.value[Int(row)]
       classValue[Int(number)] += value
@@ -83,10 +92,14 @@ struct GroupFacts: Sendable {
       if home >= 0 { staying[Int(home)] += 1 }
       gathered.append(Member(value: value, home: home, classNumber: number))
     }
-    let order = ValueOrder.ranks(of: gathered.map(\.value))
+    try pause()
+    let order = try ValueOrder.ranks(of: gathered.map(\.value), pausing: pause)
+    try pause()
     members = order.map { rows[Int($0)] }
+    try pause()
     ranked = ContiguousArray(order.lazy.map { gathered[Int($0)] })
     let usesWork = policy.workTolerance != nil && !problem.accounts.work.isEmpty
+    try pause()
     works = usesWork ? members.map { problem.accounts.work[Int($0)] } : []
     costs = Self.costs(problem.accounts, policy.moveCost, members, ranked)
   }

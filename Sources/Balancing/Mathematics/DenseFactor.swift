@@ -27,9 +27,15 @@ struct DenseFactor {
     matrix[row * (row + 1) / 2 + column] += amount
   }
 
-  mutating func factor() {
+  mutating func factor() { factor {} }
+
+  /// - Parameter pause: called for each row.
+  mutating func factor<Failure: Error>(
+    pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     var next = Array(repeating: SIMD8<Double>.zero, count: lanes)
     for row in 0..<size {
+      try pause()
       let start = row * (row + 1) / 2
       for lane in next.indices { next[lane] = .zero }
       for column in 0..<row {

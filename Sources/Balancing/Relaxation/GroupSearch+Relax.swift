@@ -2,23 +2,35 @@ extension GroupSearch {
   /// Releases and places what moves in the linear relaxation, and learns from it how few moves there
   /// can be.
   ///
-  /// - Returns: whether it did; if not, the books stand as they were.
+  /// - Returns: whether it did; if not, the search was stopped and the books stand as they were.
   mutating func relax(precision: Double) -> Bool {
-    var relaxation = Relaxation(self)
-    relaxation.solve(precision: precision, &clock)
-    guard !clock.isStopped else { return false }
-    let bound = relaxation.bound(self)
+    var clock = clock
+    let relaxation = try? solvedRelaxation(precision: precision, &clock)
+    self.clock = clock
+    guard let (relaxation, bound) = relaxation else { return false }
     if facts.countsMovesAlone, bound.isFinite {
       // Rounded up but for what a sum of so many terms may be off by.
       let moves = Int(min(bound - 1e-4, Double(facts.members.count)).rounded(.up))
       fewestMoves = max(fewestMoves, moves)
     }
     let leaving = relaxation.leaving
-    pool = facts.members.indices.map { Int32($0) }.filter { books.seatOf[Int($0)] < 0 }
+    pool = withoutSeat
+    guard self.clock.goesOn() else { return false }
     for id in leaving { _ = books.take(id) }
     pool = (pool + leaving + releaseSmallest()).sorted()
     place(along: relaxation.brought(coverage))
     return true
+  }
+
+  /// The relaxation at its optimum, and how few moves it proves.
+  private func solvedRelaxation(
+    precision: Double, _ clock: inout WorkClock
+  ) throws(Stopped) -> (Relaxation, bound: Double) {
+    var relaxation = try Relaxation(self) { () throws(Stopped) in try clock.pause() }
+    relaxation.solve(precision: precision, &clock)
+    try clock.pause()
+    let bound = try relaxation.bound(self) { () throws(Stopped) in try clock.pause() }
+    return (relaxation, bound)
   }
 
   /// Brings seats down to their maxima by what changes their values the least.

@@ -46,7 +46,10 @@ struct NormalEquations {
     for number in ofClass.indices { ofClass[number] = SquareBlock() }
   }
 
-  mutating func factor() {
+  /// - Parameter pause: called every few milliseconds.
+  mutating func factor<Failure: Error>(
+    pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     dense.clear()
     for (node, block) in (isDenseBySeat ? ofSeat : ofClass).enumerated() {
       dense.add(block.valueValue, 2 * node, 2 * node)
@@ -54,8 +57,11 @@ struct NormalEquations {
       dense.add(block.countCount, 2 * node + 1, 2 * node + 1)
     }
     inverse = (isDenseBySeat ? ofClass : ofSeat).map(\.inverse)
-    for node in inverse.indices { eliminate(node) }
-    dense.factor()
+    for node in inverse.indices {
+      try pause()
+      eliminate(node)
+    }
+    try dense.factor(pausing: pause)
   }
 
   private mutating func eliminate(_ node: Int) {

@@ -3,7 +3,12 @@ extension Relaxation {
   ///
   /// Whatever the seats' prices are, this holds: each class asks the least that any of its seats
   /// would pay, and every account takes the cheaper of leaving and staying (Lagrange).
-  func bound(_ search: GroupSearch) -> Double {
+  func bound(_ search: GroupSearch) -> Double { bound(search) {} }
+
+  /// - Parameter pause: called every few milliseconds.
+  func bound<Failure: Error>(
+    _ search: GroupSearch, pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) -> Double {
     var asked = problem.supply.map { _ in (value: Double.infinity, count: Double.infinity) }
     for cell in problem.cells where cell.classNumber >= 0 {
       let (seat, number) = (2 * Int(cell.seat), Int(cell.classNumber))
@@ -19,7 +24,11 @@ extension Relaxation {
       sum += problem.room[seat].value * value + problem.room[seat].count * count
       sum -= problem.width[seat].value * max(0, value) + problem.width[seat].count * max(0, count)
     }
-    for cell in problem.cells where cell.classNumber >= 0 {
+    for cell in problem.cells {
+      guard cell.classNumber >= 0 else {
+        try pause()
+        continue
+      }
       let (seat, price) = (2 * Int(cell.seat), asked[Int(cell.classNumber)])
       let (value, count) = (price.value + seatPrice[seat], price.count + seatPrice[seat + 1])
       for (place, index) in zip(cell.accounts, cell.columns) {

@@ -2,9 +2,9 @@ extension Relaxation {
   /// - Returns: whether to go on; a step that is stopped on the way changes nothing.
   mutating func step(_ state: State, _ clock: inout WorkClock) -> Bool {
     let work = problem.columns.count / 8
+    guard clock.goesOn() else { return false }
     gatherEquations()
-    guard clock.tick(work) else { return false }
-    equations.factor()
+    guard clock.tick(work), factor(&clock) else { return false }
     findStep(state, center: nil)
     guard clock.tick(work) else { return false }
     let mean = state.gap / state.products
@@ -16,8 +16,19 @@ extension Relaxation {
     guard clock.tick(work) else { return false }
     findStep(state, center: (center, first.0, first.1))
     guard clock.tick(work) else { return false }
-    advance(center: (center, first.0, first.1))
+    let last = self.reach(center: (center, first.0, first.1))
+    guard clock.goesOn() else { return false }
+    advance(as: last, center: (center, first.0, first.1))
     return true
+  }
+
+  private mutating func factor(_ clock: inout WorkClock) -> Bool {
+    do {
+      try equations.factor { () throws(Stopped) in try clock.pause() }
+      return true
+    } catch {
+      return false
+    }
   }
 
   @inline(__always)
@@ -36,7 +47,7 @@ extension Relaxation {
       var block = SquareBlock()
       for index in cell.columns {
         let column = problem.columns[index]
-        let weight = column.weight
+        let weight = RelaxationRates(column).weight
         let count = Double(column.count)
         block.valueValue += weight * column.value * column.value
         block.valueCount += weight * column.value * count
@@ -61,8 +72,8 @@ extension Relaxation {
       var (value, count) = (0.0, 0.0)
       for index in cell.columns {
         let column = problem.columns[index]
-        let pull = column.pull(price, first, center?.product ?? 0)
-        let amount = column.weight * pull
+        let rates = RelaxationRates(column)
+        let amount = column.pulled(rates, price, first, center?.product ?? 0)
         value += amount * column.value
         count += amount * Double(column.count)
       }
@@ -90,17 +101,18 @@ extension Relaxation {
       let first = center.map { self.price(cell, $0.seats, $0.classes) }
       for index in cell.columns {
         let column = problem.columns[index]
-        let change = column.change(price, step, first, center?.product ?? 0)
-        if change.amount < 0 { most = min(most, -column.amount / change.amount) }
-        if change.low < 0 { mostPrice = min(mostPrice, -column.low / change.low) }
+        let rates = RelaxationRates(column)
+        let change = column.change(rates, price, step, first, center?.product ?? 0)
+        if column.amount + most * change.amount < 0 { most = -column.amount / change.amount }
+        if column.low + mostPrice * change.low < 0 { mostPrice = -column.low / change.low }
         sums.here += column.amount * column.low
         sums.amount += change.amount * column.low
         sums.price += column.amount * change.low
         sums.both += change.amount * change.low
         guard column.upper < .infinity else { continue }
         let room = column.room
-        if change.amount > 0 { most = min(most, room / change.amount) }
-        if change.high < 0 { mostPrice = min(mostPrice, -column.high / change.high) }
+        if room - most * change.amount < 0 { most = room / change.amount }
+        if column.high + mostPrice * change.high < 0 { mostPrice = -column.high / change.high }
         sums.here += room * column.high
         sums.amount -= change.amount * column.high
         sums.price += room * change.high
@@ -112,8 +124,10 @@ extension Relaxation {
     return (most, mostPrice, product)
   }
 
-  mutating func advance(center: (product: Double, seats: [Double], classes: [Double])) {
-    let reach = reach(center: center)
+  mutating func advance(
+    as reach: (amount: Double, price: Double, product: Double),
+    center: (product: Double, seats: [Double], classes: [Double])
+  ) {
     let amount = min(1, 0.995 * reach.amount)
     let part = min(1, 0.995 * reach.price)
     for cell in problem.cells {
@@ -122,10 +136,11 @@ extension Relaxation {
       let first = self.price(cell, center.seats, center.classes)
       for index in cell.columns {
         var column = problem.columns[index]
-        let change = column.change(price, step, first, center.product)
+        let rates = RelaxationRates(column)
+        let change = column.change(rates, price, step, first, center.product)
         column.amount += amount * change.amount
         column.low += part * change.low
-        if column.upper < .infinity { column.high += part * change.high }
+        column.high += part * change.high
         problem.columns[index] = column
       }
     }

@@ -20,8 +20,13 @@ struct Relaxation {
   /// The cells with a class, as pairs of the equations.
   let pairOfCell: [Int32]
 
-  init(_ search: GroupSearch) {
-    problem = RelaxationColumns(search)
+  init(_ search: GroupSearch) { self.init(search) {} }
+
+  /// - Parameter pause: called every few milliseconds.
+  init<Failure: Error>(
+    _ search: GroupSearch, pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
+    problem = try RelaxationColumns(search, pausing: pause)
     var pairs: [(seat: Int32, classNumber: Int32)] = []
     var pairOfCell: [Int32] = []
     for cell in problem.cells {
@@ -29,12 +34,14 @@ struct Relaxation {
       if cell.classNumber >= 0 { pairs.append((cell.seat, cell.classNumber)) }
     }
     self.pairOfCell = pairOfCell
+    try pause()
     let (seats, classes) = (problem.room.count, problem.supply.count)
     equations = NormalEquations(seats: seats, classes: classes, pairs: pairs)
     seatPrice = Array(repeating: 0, count: 2 * seats)
     classPrice = Array(repeating: 0, count: 2 * classes)
     seatStep = seatPrice
     classStep = classPrice
+    try pause()
     start()
   }
 
@@ -43,6 +50,7 @@ struct Relaxation {
   ///   - clock: asked in passing whether to stop.
   mutating func solve(precision: Double, most: Int = 60, _ clock: inout WorkClock) {
     for _ in 0..<most {
+      guard clock.goesOn() else { return }
       let state = measure()
       if state.gap <= precision * max(1, abs(state.cost)), state.miss <= 1e-5 { return }
       guard step(state, &clock) else { return }

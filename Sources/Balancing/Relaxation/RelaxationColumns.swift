@@ -52,7 +52,10 @@ struct RelaxationColumns {
   /// One over the mean target: values are measured in mean books.
   let scale: Double
 
-  init(_ search: GroupSearch) {
+  /// - Parameter pause: called every few milliseconds.
+  init<Failure: Error>(
+    _ search: GroupSearch, pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     let (facts, coverage) = (search.facts, search.coverage)
     let seats = facts.seats.count
     let mean = facts.seats.reduce(0) { $0 + $1.target } / Double(max(1, seats))
@@ -64,19 +67,23 @@ struct RelaxationColumns {
     }
     room = []
     width = []
+    try pause()
     for line in search.books.lines {
       let most = Double(min(Int(line.maximum), facts.members.count + Int(line.count)))
       let least = Double(min(line.minimum, line.maximum))
       room.append(((line.high - Double(line.load)) * scale, most - Double(line.count)))
       width.append(((line.high - line.low) * scale, max(0, most - least)))
     }
-    gather(search)
+    try gather(search, pausing: pause)
   }
 
-  private mutating func gather(_ search: GroupSearch) {
+  private mutating func gather<Failure: Error>(
+    _ search: GroupSearch, pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     let coverage = search.coverage
     let miss = Self.missPrice(search)
     for seat in search.books.lines.indices {
+      try pause()
       let lists = accountsByClass(search, seat)
       for (place, number) in coverage.classesOf[Int(coverage.setOf[seat])].enumerated() {
         let first = columns.count

@@ -14,7 +14,15 @@ public struct BalanceWatch: Sendable {
     self.shouldStop = shouldStop
     self.report = report
   }
+
+  /// Ends what is being built up where the caller wants the run to stop.
+  func pause() throws(Stopped) {
+    if shouldStop() { throw Stopped() }
+  }
 }
+
+/// The caller wants no more of it: what was being built up is given up.
+struct Stopped: Error {}
 
 /// Where the search of one balance group is.
 public struct BalanceProgress: Equatable, Sendable {
@@ -59,6 +67,20 @@ struct WorkClock {
     evaluations += work
     if evaluations >= nextQuestion { ask() }
     return !isStopped && evaluations < stageEnd
+  }
+
+  /// Asks whether to stop, in the midst of work that is not counted: some milliseconds may have gone
+  /// by since the last question.
+  ///
+  /// - Returns: whether to go on.
+  mutating func goesOn() -> Bool {
+    if !isStopped { isStopped = watch.shouldStop() }
+    return !isStopped
+  }
+
+  /// The same for work that is given up as a whole.
+  mutating func pause() throws(Stopped) {
+    if !goesOn() { throw Stopped() }
   }
 
   private mutating func ask() {

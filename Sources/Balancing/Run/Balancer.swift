@@ -39,15 +39,9 @@ public struct Balancer: Sendable {
   ) -> BalancedPlan {
     gather(
       index.groups.indices.map { group in
-        let facts = facts(group)
-        let start = facts.members.map { row -> Int32 in
-          guard Int(row) < assignment.count, assignment[Int(row)] >= 0,
-            Int(assignment[Int(row)]) < problem.seats.count,
-            problem.mayHold(Int(row), seat: assignment[Int(row)])
-          else { return -1 }
-          return facts.seatNumber(assignment[Int(row)]) ?? -1
+        guard var search = try? begin(group, watch, from: assignment) else {
+          return hastily(group, from: assignment)
         }
-        var search = GroupSearch(facts, policy: policy, watch: watch, start: start)
         search.resume(policy.effort)
         return search.isWhole ? GroupResult(search) : hastily(group, from: assignment)
       })
@@ -72,17 +66,37 @@ public struct Balancer: Sendable {
     return plan
   }
 
-  /// Asks before each step that takes its time on a large group whether to stop; what stands by
-  /// then is a plan only once everything has been placed.
+  /// What stands when the search is stopped is a plan only once everything has been placed.
   private func solve(_ group: Int, _ watch: BalanceWatch) -> GroupResult {
-    guard !watch.shouldStop() else { return hastily(group) }
-    let facts = facts(group)
-    guard !watch.shouldStop() else { return hastily(group) }
-    let attainable = AttainableTargets(facts)
-    guard !watch.shouldStop() else { return hastily(group) }
-    var search = GroupSearch(facts, attainable, policy: policy, watch: watch)
+    guard var search = try? begin(group, watch) else { return hastily(group) }
     search.run(policy.effort)
     return search.isWhole ? GroupResult(search) : hastily(group)
+  }
+
+  /// All that a search needs to know of its group; asks every few milliseconds whether to stop.
+  private func begin(
+    _ group: Int, _ watch: BalanceWatch, from assignment: [Int32]? = nil
+  ) throws(Stopped) -> GroupSearch {
+    try watch.pause()
+    let pause = { () throws(Stopped) in try watch.pause() }
+    let facts = try GroupFacts(problem, index, group: group, policy: policy, pausing: pause)
+    let attainable = try AttainableTargets(facts, pausing: pause)
+    let start = assignment.map { seats(in: $0, facts) }
+    try watch.pause()
+    return try GroupSearch(
+      facts, attainable, policy: policy, watch: watch, start: start, pausing: pause)
+  }
+
+  /// Where a plan has a group's accounts, by rank: the group's numbers of seats that may hold them.
+  private func seats(in assignment: [Int32], _ facts: GroupFacts) -> [Int32] {
+    facts.members.indices.map { rank in
+      let row = Int(facts.members[rank])
+      guard row < assignment.count, assignment[row] >= 0,
+        Int(assignment[row]) < problem.seats.count, let seat = facts.seatNumber(assignment[row]),
+        facts.coverage.isEligible(facts.classNumber(rank), seat: seat)
+      else { return -1 }
+      return seat
+    }
   }
 
   /// A plan at once: everything stays that may, and what must move goes where there is room.

@@ -20,14 +20,15 @@ struct HastyPlan {
       isFewest: false)
     var value = coverage.seats.map { index.fixed[Int($0)].value }
     var count = coverage.seats.map { Int(index.fixed[Int($0)].count) }
-    place(problem, index, assignment ?? problem.accounts.seatOf, &value, &count)
+    place(problem, index, Int32(number), assignment ?? problem.accounts.seatOf, &value, &count)
     measure(problem, index, value, count)
   }
 
   private mutating func place(
-    _ problem: BalanceProblem, _ index: BalanceIndex, _ today: [Int32], _ value: inout [Int64],
-    _ count: inout [Int]
+    _ problem: BalanceProblem, _ index: BalanceIndex, _ group: Int32, _ today: [Int32],
+    _ value: inout [Int64], _ count: inout [Int]
   ) {
+    let coverage = index.groups[Int(group)]
     func give(_ row: Int, to seat: Int32) {
       let number = Int(index.numberOfSeat[Int(seat)])
       value[number] += problem.accounts.value[row]
@@ -39,7 +40,8 @@ struct HastyPlan {
       let seat = Int(row) < today.count ? today[Int(row)] : BalanceProblem.nobody
       let number = Int(problem.accounts.classOf[Int(row)])
       if seat >= 0, Int(seat) < problem.seats.count,
-        problem.mayHold(classNumber: number, seat: seat)
+        index.groupOfSeat[Int(seat)] == group,
+        coverage.isEligible(index.numberOfClass[number], seat: index.numberOfSeat[Int(seat)])
       {
         seats[place] = seat
         give(Int(row), to: seat)

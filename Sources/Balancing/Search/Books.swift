@@ -21,6 +21,14 @@ struct Books {
   /// - Parameter start: the seat of each account by rank, or -1. Without it, every account that may
   ///   stay starts at home.
   init(_ facts: GroupFacts, lines: [SeatLine], start: [Int32]? = nil) {
+    self.init(facts, lines: lines, start: start) {}
+  }
+
+  /// - Parameter pause: called every few milliseconds.
+  init<Failure: Error>(
+    _ facts: GroupFacts, lines: [SeatLine], start: [Int32]?,
+    pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     self.lines = lines
     seatOf = Array(repeating: -1, count: facts.members.count)
     let moving = facts.members.count - facts.staying.reduce(0, +)
@@ -28,6 +36,7 @@ struct Books {
     let guests = lines.isEmpty ? 0 : 4 + 2 * moving / lines.count
     self.guests = Shelf(capacities: Array(repeating: guests, count: lines.count))
     for rank in facts.members.indices {
+      if rank & 0xffff == 0xffff { try pause() }
       let entry = facts.entry(Int32(rank))
       let seat = start?[rank] ?? entry.home
       guard seat >= 0 else { continue }
@@ -38,6 +47,19 @@ struct Books {
       }
       seatOf[rank] = seat
       add(entry, to: Int(seat))
+    }
+  }
+
+  /// What a plan's books add up to, and nothing of what stands in them: for a search that is at its
+  /// end.
+  init(sumsOf seats: [Int32], _ facts: GroupFacts, lines: [SeatLine]) {
+    self.lines = lines
+    let none = Array(repeating: 0, count: lines.count)
+    own = Shelf(capacities: none)
+    guests = own
+    seatOf = seats
+    for rank in seats.indices where seats[rank] >= 0 {
+      add(facts.entry(Int32(rank)), to: Int(seats[rank]))
     }
   }
 

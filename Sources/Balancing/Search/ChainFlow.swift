@@ -53,7 +53,7 @@ struct ChainFlow {
   mutating func send(
     from sources: inout [Double], to sinks: inout [Double], least: Double, _ clock: inout WorkClock
   ) {
-    while clock.tick(16), let path = shortestPath(sources, sinks, least) {
+    while clock.tick(16), clock.goesOn(), let path = shortestPath(sources, sinks, least) {
       var amount = min(sources[path.source], sinks[path.sink])
       for hop in path.hops { amount = min(amount, capacity[hop.pair]) }
       for hop in path.hops {

@@ -41,7 +41,7 @@ extension GroupSearch {
 
   private mutating func handOn(_ reach: ChainReach) {
     var flow = ChainFlow(coverage)
-    allow(reach, in: &flow)
+    guard allow(reach, in: &flow) else { return }
     let bands = coverage.members.indices.map { narrowed($0) }
     let least = max(1, bands.reduce(0) { $0 + $1.low } * 1e-7)
     var excess = bands.map { max(0, $0.load - $0.high) }
@@ -51,8 +51,14 @@ extension GroupSearch {
     flow.send(from: &excess, to: &room, least: least, &clock)
     var spare = bands.map { max(0, min($0.load, $0.high) - $0.low) }
     flow.send(from: &spare, to: &want, least: least, &clock)
-    takeAlong(flow, reach)
+    guard let taken = handedOn(flow, reach) else { return }
+    let origins = taken.map { books.seatOf[Int($0)] }
+    for id in taken { _ = books.take(id) }
+    pool = taken
     place(along: flow.brought)
+    // Where the search was stopped on the way, the rest goes back to where it was.
+    for (id, seat) in zip(pool, origins.suffix(pool.count)) { books.put(facts.entry(id), in: seat) }
+    pool = []
   }
 
   private func mean(_ set: Int) -> Double {
@@ -60,8 +66,10 @@ extension GroupSearch {
     return sum(set) { Double($0.load) } / Double(max(1, count))
   }
 
-  private func allow(_ reach: ChainReach, in flow: inout ChainFlow) {
+  /// - Returns: whether to go on.
+  private mutating func allow(_ reach: ChainReach, in flow: inout ChainFlow) -> Bool {
     for set in coverage.members.indices {
+      guard clock.goesOn() else { return false }
       let least = reach == .largeOwn ? 2 * mean(set) : 0
       for seat in coverage.members[set] {
         for place in 0..<books.guests.count(Int(seat)) {
@@ -75,6 +83,7 @@ extension GroupSearch {
         }
       }
     }
+    return true
   }
 
   private func allow(_ entry: Entry, _ set: Int, _ flow: inout ChainFlow) {
@@ -82,49 +91,51 @@ extension GroupSearch {
     flow.allow(Double(entry.value), atPair: pair)
   }
 
-  /// Takes the accounts that the flow hands on into the pool: the largest that fit, from the seats
-  /// of the set that have the most.
-  private mutating func takeAlong(_ flow: ChainFlow, _ reach: ChainReach) {
+  /// The accounts that the flow hands on, by rank: of each set and class the largest that fit.
+  ///
+  /// - Returns: `nil` where the search was stopped.
+  private mutating func handedOn(_ flow: ChainFlow, _ reach: ChainReach) -> [Int32]? {
     var taken: [Int32] = []
+    // No number where nothing of the class is handed on.
+    var remaining = Array(repeating: Double.nan, count: coverage.classes.count)
     for set in coverage.members.indices {
-      var remaining: [Int32: Double] = [:]
-      for pair in flow.pairs(of: set) where flow.given[pair] > 0 {
-        remaining[flow.classNumber(ofPair: pair)] = flow.given[pair]
-      }
-      guard !remaining.isEmpty else { continue }
+      guard clock.goesOn() else { return nil }
+      let pairs = flow.pairs(of: set).filter { flow.given[$0] > 0 }
+      guard !pairs.isEmpty else { continue }
+      for pair in pairs { remaining[Int(flow.classNumber(ofPair: pair))] = flow.given[pair] }
       for id in candidates(set, reach, remaining) {
-        let entry = facts.entry(id)
-        guard let left = remaining[entry.classNumber], Double(entry.value) <= 1.15 * left else {
-          continue
-        }
-        remaining[entry.classNumber] = left - Double(entry.value)
+        let (number, value) = (Int(facts.classNumber(Int(id))), Double(facts.value(Int(id))))
+        guard value <= 1.15 * remaining[number] else { continue }
+        remaining[number] -= value
         taken.append(id)
-        _ = books.take(id)
       }
+      for pair in pairs { remaining[Int(flow.classNumber(ofPair: pair))] = .nan }
     }
-    pool = taken.sorted()
+    return taken.sorted()
   }
 
   /// What a set may hand on: guests before its own, the largest first.
   private func candidates(
-    _ set: Int, _ reach: ChainReach, _ classes: [Int32: Double]
+    _ set: Int, _ reach: ChainReach, _ remaining: [Double]
   ) -> [Int32] {
     var guests: [Int32] = []
     var own: [Int32] = []
     for seat in coverage.members[set] {
       for place in 0..<books.guests.count(Int(seat)) {
         let entry = books.guests[Int(seat), place]
-        if classes[entry.classNumber] != nil { guests.append(entry.id) }
+        if !remaining[Int(entry.classNumber)].isNaN { guests.append(entry.id) }
       }
       guard reach != .guests else { continue }
       for place in 0..<books.own.count(Int(seat)) {
         let entry = books.own[Int(seat), place]
-        if classes[entry.classNumber] != nil { own.append(entry.id) }
+        if !remaining[Int(entry.classNumber)].isNaN { own.append(entry.id) }
       }
     }
     return guests.sorted() + own.sorted()
   }
 
+  /// Gives the accounts of the pool seats along these flows; what is left when the search is stopped
+  /// stays in the pool.
   mutating func place(along flows: [[Double]]) {
     guard !pool.isEmpty else { return }
     var filling = WaterFilling(

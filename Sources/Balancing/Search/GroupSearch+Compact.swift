@@ -3,7 +3,8 @@ extension GroupSearch {
   /// brings is weighed against moves, and it never costs balance (Hess and Weaver 1965: divide
   /// around the middles, then find the middles anew).
   mutating func drawTogether(budget: Int) {
-    guard policy.compactness > 0, var map = BookMap(self), books.lines.count > 1 else { return }
+    guard policy.compactness > 0, !clock.isStopped, var map = BookMap(self), books.lines.count > 1
+    else { return }
     report(.drawingTogether)
     var proposal = Proposal()
     _ = clock.begin(budget: budget)

@@ -4,12 +4,14 @@ extension GroupSearch {
   mutating func chainCounts() {
     for seat in books.lines.indices {
       while books.lines[seat].count > books.lines[seat].maximum {
+        guard clock.goesOn() else { return }
         let takers = books.lines.indices.filter {
           books.lines[$0].count < books.lines[$0].maximum
         }
         guard handAlong(from: [Int32(seat)], to: takers) else { break }
       }
       while books.lines[seat].count < books.lines[seat].minimum {
+        guard clock.goesOn() else { return }
         let givers = books.lines.indices.filter {
           $0 != seat && books.lines[$0].count > books.lines[$0].minimum
         }

@@ -2,7 +2,7 @@ extension GroupSearch {
   /// Divides the few accounts of a seat outside its limits anew with a neighbour's, or with two
   /// neighbours', in the best of all ways, until that helps no seat any more.
   mutating func divideAnew() {
-    guard books.lines.count > 1 else { return }
+    guard !clock.isStopped, books.lines.count > 1 else { return }
     var isHelping = true
     while isHelping {
       isHelping = false

@@ -3,8 +3,8 @@ extension GroupSearch {
   ///
   /// - Returns: whether it did.
   mutating func enumerate(most: Int = 60_000) -> Bool {
+    guard facts.members.count <= 16 else { return false }
     let entries = facts.members.indices.map { facts.entry(Int32($0)) }
-    guard entries.count <= 16 else { return false }
     let choices = entries.map { entry in
       coverage.setsOf[Int(entry.classNumber)].flatMap { coverage.members[Int($0)] }.sorted()
     }

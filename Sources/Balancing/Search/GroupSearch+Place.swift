@@ -15,7 +15,7 @@ extension GroupSearch {
     var filling = WaterFilling(
       amount: remaining, partsOf: coverage.setsOf, load: filledLoads(),
       target: coverage.members.map { $0.reduce(0) { $0 + books.lines[Int($1)].aim } })
-    filling.settle(sweeps: 100, precision: 1e-5)
+    guard settle(&filling, sweeps: 100, precision: 1e-5) || wholly else { return }
     var total = remaining.reduce(0, +)
     var queues = SeatQueues(
       coverage: coverage, lines: books.lines, mean: total / Double(max(1, pool.count)))
@@ -25,7 +25,10 @@ extension GroupSearch {
         queues = SeatQueues(
           coverage: coverage, lines: books.lines, mean: total / Double(pool.count - place))
         filling.reset(amount: remaining, load: filledLoads())
-        filling.settle(sweeps: 30, precision: 1e-4)
+        guard settle(&filling, sweeps: 30, precision: 1e-4) || wholly else {
+          pool.removeFirst(place)
+          return
+        }
         next = total / 2
       }
       let entry = facts.entry(id)
@@ -40,13 +43,18 @@ extension GroupSearch {
     pool = []
   }
 
-  /// Gives the accounts of the pool seats along flows that are settled already.
+  /// Gives the accounts of the pool seats along flows that are settled already, or leaves the rest in
+  /// it where the search is stopped.
   mutating func place(_ filling: WaterFilling) {
     var filling = filling
     var total = pool.reduce(0.0) { $0 + Double(facts.value(Int($1))) }
     var next = Double.infinity
     var queues = SeatQueues(coverage: coverage, lines: [], mean: 0)
     for (place, id) in pool.enumerated() {
+      if place & 0xff == 0xff, !clock.goesOn() {
+        pool.removeFirst(place)
+        return
+      }
       if total < next {
         queues = SeatQueues(
           coverage: coverage, lines: books.lines, mean: total / Double(pool.count - place))
@@ -56,6 +64,20 @@ extension GroupSearch {
       put(facts.entry(id), &filling, &queues)
     }
     pool = []
+  }
+
+  /// - Returns: whether the search goes on; if not, it is not settled.
+  private mutating func settle(
+    _ filling: inout WaterFilling, sweeps: Int, precision: Double
+  ) -> Bool {
+    do {
+      try filling.settle(sweeps: sweeps, precision: precision) { () throws(Stopped) in
+        try clock.pause()
+      }
+      return true
+    } catch {
+      return false
+    }
   }
 
   private mutating func put(

@@ -22,7 +22,7 @@ extension GroupSearch {
   /// exchanges to fill, and between hard walls no single one of them would be taken; between soft
   /// ones they are, and the walls close while the plan cools.
   mutating func polish(_ plan: Annealing) {
-    guard books.lines.count > 1, plan.budget > 0 else { return }
+    guard !clock.isStopped, books.lines.count > 1, plan.budget > 0 else { return }
     let threshold = Logarithm.Threshold()
     // Keeping the best plan copies it, so it is done the less often the larger it is.
     let interval = 16 + facts.members.count / 1_000

@@ -2,13 +2,19 @@ extension GroupSearch {
   /// Takes from each seat that holds too much the fewest accounts that bring it down, and everything
   /// that must move, into the pool.
   mutating func release() {
-    pool = facts.members.indices.map { Int32($0) }.filter { books.seatOf[Int($0)] < 0 }
+    pool = withoutSeat
     for seat in facts.seats.indices {
+      guard clock.goesOn() else { return }
       let (excess, over) = surplus(seat)
       guard excess > 0 || over > 0, books.own.count(seat) > 0 else { continue }
       pool += leave(seat, excess, over)
     }
     pool.sort()
+  }
+
+  /// The accounts that lie in no book, by rank.
+  var withoutSeat: [Int32] {
+    books.seatOf.indices.lazy.filter { books.seatOf[$0] < 0 }.map { Int32($0) }
   }
 
   /// What a seat has beyond its band, and the accounts beyond its maximum.

@@ -12,7 +12,7 @@ extension GroupSearch {
     fewestMoves = facts.countsMovesAlone ? fewestLeaving : 0
     settleBest(work)
     guard isWhole else { return }
-    if !isProven, work.polish > 0 {
+    if !clock.isStopped, !isProven, work.polish > 0 {
       if isAnyOutside {
         evenOut(budget: work.polish / 2)
         _ = clock.begin(budget: work.polish)
@@ -41,13 +41,14 @@ extension GroupSearch {
     report(.placing)
     if enumerate() { return report(.done) }
     let work = WorkPlan(effort, facts)
-    pool = facts.members.indices.map { Int32($0) }.filter { books.seatOf[Int($0)] < 0 }
+    pool = withoutSeat
     place()
+    guard pool.isEmpty else { return }
     _ = clock.begin(budget: work.exchange)
     mendCounts()
     report(.exchanging)
     exchange()
-    if breaksLimits {
+    if breaksLimits, !clock.isStopped {
       chainCounts()
       exchange()
     }
@@ -57,17 +58,30 @@ extension GroupSearch {
   /// Has a plan early, and then looks whether the relaxation knows of a better one, where solving it
   /// takes its time.
   private mutating func settleBest(_ work: WorkPlan) {
-    guard let precision = work.precision else { return settle(work, precision: nil) }
-    guard work.hasEarlyPlan else { return settle(work, precision: precision) }
+    guard let precision = work.precision, work.hasEarlyPlan else {
+      return settle(work, precision: work.precision)
+    }
     settle(WorkPlan(.quick, facts), precision: nil)
     guard clock.begin(budget: .max / 2), isWhole, !isProven else { return }
     let early = (objective: objective, seats: books.seatOf)
-    books = Books(facts, lines: lines)
+    // The lists of the early plan go before those of today's books are made.
+    books = Books(sumsOf: early.seats, facts, lines: lines)
+    guard let today = todaysBooks() else { return }
+    books = today
     settle(work, precision: precision)
-    if !isWhole || objective >= early.objective {
-      books = Books(facts, lines: lines, start: early.seats)
-      pool = []
-    }
+    guard !isWhole || objective >= early.objective else { return }
+    books =
+      clock.isStopped
+      ? Books(sumsOf: early.seats, facts, lines: lines)
+      : Books(facts, lines: lines, start: early.seats)
+    pool = []
+  }
+
+  /// - Returns: `nil` where the search is stopped.
+  private mutating func todaysBooks() -> Books? {
+    var clock = clock
+    defer { self.clock = clock }
+    return try? Books(facts, lines: lines, start: nil) { () throws(Stopped) in try clock.pause() }
   }
 
   /// A plan, in its bands as far as exchanges can bring it there; none where the search was stopped
@@ -87,10 +101,11 @@ extension GroupSearch {
     _ = clock.begin(budget: .max / 2)
     rebalanceChains(withOwn: !isAlongFlow)
     _ = clock.begin(budget: work.exchange)
+    guard !clock.isStopped else { return }
     mendCounts()
     report(.exchanging)
     exchange()
-    guard breaksLimits else { return }
+    guard breaksLimits, !clock.isStopped else { return }
     chainCounts()
     _ = clock.begin(budget: work.exchange / 10)
     exchange()

@@ -7,7 +7,8 @@ extension GroupSearch {
   mutating func evenOut(budget: Int) {
     let hot = 1_500.0
     let cold = 0.5
-    guard books.lines.count > 1, facts.members.count < 60 * books.lines.count else { return }
+    guard !clock.isStopped, books.lines.count > 1, facts.members.count < 60 * books.lines.count
+    else { return }
     let step = 256
     let steps = budget / step
     let cooling = Logarithm.power(cold / hot, 1 / Double(max(1, steps)))

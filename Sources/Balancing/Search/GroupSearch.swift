@@ -30,11 +30,20 @@ struct GroupSearch {
       facts, AttainableTargets(facts), policy: policy, watch: watch, start: start)
   }
 
-  /// - Parameter start: a plan to go on from, by rank; without it, today's books.
   init(
     _ facts: GroupFacts, _ attainable: AttainableTargets, policy: BalancePolicy,
     watch: BalanceWatch, start: [Int32]? = nil
   ) {
+    self.init(facts, attainable, policy: policy, watch: watch, start: start) {}
+  }
+
+  /// - Parameters:
+  ///   - start: a plan to go on from, by rank; without it, today's books.
+  ///   - pause: called every few milliseconds.
+  init<Failure: Error>(
+    _ facts: GroupFacts, _ attainable: AttainableTargets, policy: BalancePolicy,
+    watch: BalanceWatch, start: [Int32]?, pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     self.facts = facts
     coverage = facts.coverage
     self.attainable = attainable
@@ -43,7 +52,7 @@ struct GroupSearch {
       SeatLine(
         facts.seats[$0], attainable: attainable.load[$0], workTolerance: policy.workTolerance)
     }
-    books = Books(facts, lines: lines, start: start)
+    books = try Books(facts, lines: lines, start: start, pausing: pause)
     generator = Generator(seed: policy.seed, stream: facts.number)
     clock = WorkClock(watch: watch)
   }

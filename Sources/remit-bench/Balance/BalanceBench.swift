@@ -6,7 +6,7 @@ import Glibc
 ///     remit-bench balance FOLDER [--tolerance 0.01] [--work 0.15] [--effort quick|normal|best]
 ///                 [--seed N] [--threads 1|2] [--output ASSIGNMENT.csv] [--progress yes]
 ///                 [--curve MOVES] [--after yes] [--time-limit SECONDS]
-///                 [--even 0.5] [--compactness 1]
+///                 [--even 0.5] [--compactness 1] [--stops COUNT]
 ///
 /// Prints what it took, and what the plan is: the fewest moves that could be proven, too.
 /// `.bench/territory-peers.py` runs it beside CP-SAT and HiGHS.
@@ -37,6 +37,7 @@ enum BalanceBench {
       print(laps.line(accounts: problem.accounts.count, evaluations: 0))
       return
     }
+    if let count = options["--stops"].flatMap({ Int($0) }) { return stops(balancer, count) }
     var watch = options["--progress"] == nil ? BalanceWatch() : BalanceWatch(report: tell)
     if let limit = options["--time-limit"].flatMap({ Double($0) }) {
       let end = Laps.now(CLOCK_MONOTONIC) + limit * 1_000
