@@ -200,7 +200,7 @@ import Testing
   }
 
   @Test("after a lock the plan is right again, and hardly anything else has moved")
-  func resume() throws {
+  func resume() async throws {
     let problem = try TerritoryInstance(accounts: 1_200, seats: 20).problem
     let policy = BalancePolicy(tolerance: 0.01, effort: .quick)
     let plan = Balancer(problem, policy: policy).balance()
@@ -217,6 +217,8 @@ import Testing
       accounts: accounts, classes: problem.classes, seats: problem.seats)
     let again = Balancer(locked, policy: policy).rebalance(from: plan.assignment)
     #expect(PlanCheck(locked, again.assignment).faults.isEmpty)
+    #expect(
+      await Balancer(locked, policy: policy).rebalanceConcurrently(from: plan.assignment) == again)
     #expect(again.groups.allSatisfy { $0.seatsOutside == 0 })
     #expect(again.assignment[moved] == problem.accounts.seatOf[moved])
     let changed = again.assignment.indices.count { again.assignment[$0] != plan.assignment[$0] }

@@ -37,22 +37,38 @@ public struct Balancer: Sendable {
   public func rebalance(
     from assignment: [Int32], watch: BalanceWatch = BalanceWatch()
   ) -> BalancedPlan {
-    gather(
-      index.groups.indices.map { group in
-        guard var search = try? begin(group, watch, from: assignment) else {
-          return hastily(group, from: assignment)
-        }
-        search.resume(policy.effort)
-        return search.isWhole ? GroupResult(search) : hastily(group, from: assignment)
-      })
+    gather(index.groups.indices.map { resume($0, from: assignment, watch) })
+  }
+
+  /// The same on as many threads as there are.
+  public func rebalanceConcurrently(
+    from assignment: [Int32], watch: BalanceWatch = BalanceWatch()
+  ) async -> BalancedPlan {
+    await gatherConcurrently { resume($0, from: assignment, watch) }
+  }
+
+  private func resume(
+    _ group: Int, from assignment: [Int32], _ watch: BalanceWatch
+  ) -> GroupResult {
+    guard var search = try? begin(group, watch, from: assignment) else {
+      return hastily(group, from: assignment)
+    }
+    search.resume(policy.effort)
+    return search.isWhole ? GroupResult(search) : hastily(group, from: assignment)
   }
 
   /// Balances the groups on as many threads as there are; the plan is the same to the last account.
   public func balanceConcurrently(watch: BalanceWatch = BalanceWatch()) async -> BalancedPlan {
+    await gatherConcurrently { solve($0, watch) }
+  }
+
+  private func gatherConcurrently(
+    _ result: @escaping @Sendable (Int) -> GroupResult
+  ) async -> BalancedPlan {
     // The largest has a thread to itself while the others follow each other.
     let order = ascending.suffix(1) + ascending.dropLast(1)
     let results = await withTaskGroup(of: GroupResult.self) { tasks in
-      for group in order { tasks.addTask { solve(group, watch) } }
+      for group in order { tasks.addTask { result(group) } }
       var results: [GroupResult] = []
       for await result in tasks { results.append(result) }
       return results

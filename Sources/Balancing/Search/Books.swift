@@ -32,7 +32,9 @@ struct Books {
     self.lines = lines
     seatOf = Array(repeating: -1, count: facts.members.count)
     let moving = facts.members.count - facts.staying.reduce(0, +)
+    try pause()
     own = Shelf(capacities: facts.staying)
+    try pause()
     let guests = lines.isEmpty ? 0 : 4 + 2 * moving / lines.count
     self.guests = Shelf(capacities: Array(repeating: guests, count: lines.count))
     for rank in facts.members.indices {
@@ -61,6 +63,11 @@ struct Books {
     for rank in seats.indices where seats[rank] >= 0 {
       add(facts.entry(Int32(rank)), to: Int(seats[rank]))
     }
+  }
+
+  /// Whether every account has a seat and no seat misses anything.
+  var areRight: Bool {
+    lines.allSatisfy { $0.penalty == 0 } && !seatOf.contains { $0 < 0 }
   }
 
   @inline(__always)

@@ -39,7 +39,7 @@ extension GroupSearch {
   /// From another plan to one that is right again: what stands in it stays if it can.
   mutating func resume(_ effort: BalancePolicy.Effort) {
     report(.placing)
-    if enumerate() { return report(.done) }
+    if isRight || enumerate() { return report(.done) }
     let work = WorkPlan(effort, facts)
     pool = withoutSeat
     place()

@@ -52,9 +52,25 @@ struct GroupSearch {
       SeatLine(
         facts.seats[$0], attainable: attainable.load[$0], workTolerance: policy.workTolerance)
     }
-    books = try Books(facts, lines: lines, start: start, pausing: pause)
+    books = try Self.books(facts, lines, start, pausing: pause)
     generator = Generator(seed: policy.seed, stream: facts.number)
     clock = WorkClock(watch: watch)
+  }
+
+  /// Whether a plan that the search was to go on from is right as it is.
+  var isRight: Bool { facts.members.count > 16 && books.areRight }
+
+  /// A plan to go on from that is right already needs no lists to search in.
+  private static func books<Failure: Error>(
+    _ facts: GroupFacts, _ lines: [SeatLine], _ start: [Int32]?,
+    pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) -> Books {
+    if let start, facts.members.count > 16 {
+      let sums = Books(sumsOf: start, facts, lines: lines)
+      if sums.areRight { return sums }
+    }
+    try pause()
+    return try Books(facts, lines: lines, start: start, pausing: pause)
   }
 
   /// The price of the plan as it stands, in voluntary moves.

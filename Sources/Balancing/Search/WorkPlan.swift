@@ -17,8 +17,9 @@ struct WorkPlan {
   let hot: Double
   let cold = 0.06
 
-  /// How soft bands are at first, every other time that annealing starts: where seats are few, an
-  /// account's way home may lead through plans that keep no band.
+  /// How soft bands are at first, every other time that annealing starts: an account's way home may
+  /// lead through plans that keep no band. `nil` where there is too little work to harden them in
+  /// time, or where books are so large that a band is no wall.
   let softness: Double?
 
   /// How often annealing starts again from the best plan so far.
@@ -39,11 +40,15 @@ struct WorkPlan {
     case .best:
       precision = 1e-4
       let most = accounts < 100_000 ? 120_000_000 : 40_000_000
-      polish = min(max(12_000_000, 2_000_000 * seats), most)
+      polish = min(max(12_000_000, 1_200_000 * seats), most)
     }
     hasEarlyPlan = accounts < 1_000 || effort != .quick && accounts >= 6_000
     hot = accounts < 300 ? 0.4 : 0.1
-    softness = accounts < 300 ? 1 : nil
-    reheats = accounts < 300 ? max(1, min(12, polish / 100_000)) : accounts < 1_000 ? 3 : 1
+    let hardens = accounts < 10_000 && polish >= 60_000 * seats
+    softness = accounts < 300 ? 1 : hardens ? 2.5 : nil
+    let isThorough = effort == .best && hardens
+    reheats =
+      accounts < 300
+      ? max(1, min(12, polish / 100_000)) : isThorough ? 12 : accounts < 1_000 ? 3 : 1
   }
 }

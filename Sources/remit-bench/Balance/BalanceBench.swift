@@ -51,7 +51,7 @@ enum BalanceBench {
     laps.lap("write")
     print(laps.line(accounts: problem.accounts.count, evaluations: plan.evaluations))
     print(summary(plan))
-    if options["--after"] != nil { after(balancer, plan) }
+    if options["--after"] != nil { await after(balancer, plan) }
   }
 
   private static func summary(_ plan: BalancedPlan) -> String {
