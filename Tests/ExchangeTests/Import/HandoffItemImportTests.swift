@@ -74,7 +74,7 @@ struct HandoffItemImportTests {
     #expect(ids.count == rows.count)
     #expect(
       rows.allSatisfy {
-        $0["Done (yes or a date)"] == "" && $0["Done on"] == "" && $0["Evidence"] == ""
+        $0["Is it done (yes or a date)"] == "" && $0["Done on"] == "" && $0["Evidence"] == ""
       })
   }
 
@@ -238,6 +238,16 @@ struct HandoffItemImportTests {
     ).report
     #expect(report.rejected.count == 2)
     #expect(report.rejected.allSatisfy { $0.reason.contains("semicolons") })
+  }
+
+  @Test("a title by which a spreadsheet completed an answer is that answer")
+  func completedAnswer() throws {
+    let trial = try ChaseTrial()
+    let row = try #require(try trial.rows().first)
+    let title = "Done (yes or a date)"
+    #expect(try trial.propose("Item ID,\(title)\n\(id(row)),\(title)\n").report.changed == 1)
+    let titles = try trial.rows().first?.keys.map { $0.lowercased() } ?? []
+    #expect(!titles.contains { $0.hasPrefix("yes") || $0.hasPrefix("done (") || $0.hasPrefix("x") })
   }
 
   @Test("titles that were sorted in among the rows are refused, and no answer is lost in silence")

@@ -12,10 +12,11 @@ enum ChaseList {
     }
   }
 
-  /// The titles of the columns, as `HandoffItemColumn` knows them.
+  /// The titles of the columns, as `HandoffItemColumn` knows them. None begins like an answer: a
+  /// spreadsheet completes what is typed by what stands in the column, its title too.
   static let titles = [
     "Account", "Item", "What", "Done means", "Owner", "Due", "Days late", "Critical",
-    "Done (yes or a date)",
+    "Is it done (yes or a date)",
     "Done on", "Evidence", "Evidence asked for", "Item ID",
   ]
 

@@ -13,7 +13,10 @@ struct HandoffItemRow: Equatable {
   var isBlank: Bool { mark == .blank && doneOn == nil && evidence.isEmpty }
 
   init(_ rows: FileRows, _ match: ColumnMatch<HandoffItemColumn>) throws(CellError) {
-    mark = DoneMark(rows.text(match[.done])) { rows.day(written: $0) }
+    let done = rows.text(match[.done])
+    // "done", completed by a spreadsheet with the title over it.
+    let isTitle = match[.done].map { done == rows.header[$0] && done.count > 4 } ?? false
+    mark = isTitle ? .done : DoneMark(done) { rows.day(written: $0) }
     doneOn = try match[.doneOn].flatMap { (position) throws(CellError) in
       try rows.doneDay(position)
     }

@@ -37,7 +37,7 @@ public enum HandoffItemColumn: String, ImportColumn {
     case .title: ["what", "item title", "title", "description", "subject"]
     case .owner: ["owner", "item owner", "assigned to", "owner name"]
     case .due: ["due", "due date", "due on"]
-    case .done: ["done", "is done", "completed", "complete"]
+    case .done: ["done", "is done", "is it done", "completed", "complete"]
     case .doneOn: ["done on", "date", "date done", "completed on", "completed date", "done date"]
     case .evidence: ["evidence", "proof", "link"]
     case .note: ["note", "notes", "comment", "comments"]
