@@ -20,6 +20,9 @@ public struct ImportBatch: EditPayload {
   public var keys: KeyBlock
   /// What was said about the file, where it is news; nil keeps what was said before.
   public var answers: ImportAnswers?
+  /// Whether the sums count every account while owners and cards are read; nil in journals from
+  /// before they did, which are replayed as they were.
+  private(set) var isCounted: Bool? = true
 
   public init(source: ImportSource, on: Day, keys: KeyBlock) {
     self.source = source
@@ -74,9 +77,12 @@ public struct ImportBatch: EditPayload {
     var keys = keys
     for account in accounts where account.hasPeople {
       for holder in account.people {
+        // An account that changed is out of the company's sums, and the tree may read another leaf.
+        if isCounted ?? false { plan.settleTotals() }
         try plan.follow(holder, on: account.key, since: on, keys: &keys)
       }
     }
+    if isCounted ?? false { plan.settleTotals() }
     try plan.followDeals(of: Set(deals.compactMap(\.account)), on: on, keys: &keys)
   }
 

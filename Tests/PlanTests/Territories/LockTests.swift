@@ -1,4 +1,3 @@
-import Foundation
 import Plan
 import Testing
 
@@ -46,19 +45,10 @@ struct LockTests {
     let hold = Hold(
       key: fixture.key(), account: acme, kind: .lock, reason: "audit", by: "lead",
       on: fixture.today)
-    try fixture.apply(try older(.holdPlaced(HoldPlaced(hold: hold))))
+    try fixture.apply(try Edit.holdPlaced(HoldPlaced(hold: hold)).older(without: "locksBind"))
     #expect(fixture.plan.moves.count == 1)
-    try fixture.apply(try older(commit(fixture.today + 10)))
+    try fixture.apply(try commit(fixture.today + 10).older(without: "locksBind"))
     #expect(fixture.plan.holder(of: acme, role: .am, on: fixture.today + 10)?.seat == lee)
-  }
-
-  /// An edit as it stood in a journal before locks were asked.
-  private func older(_ edit: Edit) throws -> Edit {
-    let json = try JSONEncoder().encode(edit)
-    var fields = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
-    fields["locksBind"] = nil
-    return try JSONDecoder().decode(
-      Edit.self, from: try JSONSerialization.data(withJSONObject: fields))
   }
 
   @Test("locking an account gives its draft up, and one undo brings both back")
