@@ -29,10 +29,10 @@ struct RemitBench {
       .bench/territory-peers.py CHECKER BENCH FOLDER... [--limit SECONDS]
     """
 
-  static func main() async throws {
+  static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "balance" {
-      return try await BalanceBench.run(Array(arguments.dropFirst()))
+      return try BalanceBench.run(Array(arguments.dropFirst()))
     }
     if arguments.contains("--help") { return print(usage) }
     if arguments.first == "keys" {

@@ -65,12 +65,12 @@ import Testing
   }
 
   @Test("the same seed gives the same plan, on one thread or two", arguments: 1...4)
-  func threads(seed: Int) async throws {
+  func threads(seed: Int) throws {
     let problem = try TerritoryInstance(accounts: 1_500, seats: 24, seed: UInt64(seed)).problem
     let balancer = Balancer(
       problem, policy: BalancePolicy(tolerance: 0.01, effort: .quick, seed: UInt64(seed)))
     let one = balancer.balance()
-    let two = await balancer.balanceConcurrently()
+    let two = balancer.balance(workers: .several)
     #expect(one == two)
     #expect(one == balancer.balance())
   }
@@ -200,7 +200,7 @@ import Testing
   }
 
   @Test("after a lock the plan is right again, and hardly anything else has moved")
-  func resume() async throws {
+  func resume() throws {
     let problem = try TerritoryInstance(accounts: 1_200, seats: 20).problem
     let policy = BalancePolicy(tolerance: 0.01, effort: .quick)
     let plan = Balancer(problem, policy: policy).balance()
@@ -218,7 +218,8 @@ import Testing
     let again = Balancer(locked, policy: policy).rebalance(from: plan.assignment)
     #expect(PlanCheck(locked, again.assignment).faults.isEmpty)
     #expect(
-      await Balancer(locked, policy: policy).rebalanceConcurrently(from: plan.assignment) == again)
+      Balancer(locked, policy: policy).rebalance(from: plan.assignment, workers: .several)
+        == again)
     #expect(again.groups.allSatisfy { $0.seatsOutside == 0 })
     #expect(again.assignment[moved] == problem.accounts.seatOf[moved])
     let changed = again.assignment.indices.count { again.assignment[$0] != plan.assignment[$0] }

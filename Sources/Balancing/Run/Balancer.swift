@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Carves the accounts of a problem into books: the fewest voluntary moves that bring every seat
 /// within its tolerance, or as near as can be.
 ///
@@ -14,11 +16,11 @@ public struct Balancer: Sendable {
     index = BalanceIndex(problem)
   }
 
-  /// Balances one group after the other.
-  public func balance(watch: BalanceWatch = BalanceWatch()) -> BalancedPlan {
-    var results: [GroupResult] = []
-    for group in ascending { results.append(solve(group, watch)) }
-    return gather(results.sorted { $0.number < $1.number })
+  /// Balances the groups, which do not wait for each other.
+  public func balance(
+    watch: BalanceWatch = BalanceWatch(), workers: Workers = .one
+  ) -> BalancedPlan {
+    gather(by: workers) { solve($0, watch) }
   }
 
   /// Small groups come first: they are done in no time, and a search that is stopped early has
@@ -35,16 +37,9 @@ public struct Balancer: Sendable {
   ///
   /// - Parameter assignment: the seat of each account, or `BalanceProblem.nobody`.
   public func rebalance(
-    from assignment: [Int32], watch: BalanceWatch = BalanceWatch()
+    from assignment: [Int32], watch: BalanceWatch = BalanceWatch(), workers: Workers = .one
   ) -> BalancedPlan {
-    gather(index.groups.indices.map { resume($0, from: assignment, watch) })
-  }
-
-  /// The same on as many threads as there are.
-  public func rebalanceConcurrently(
-    from assignment: [Int32], watch: BalanceWatch = BalanceWatch()
-  ) async -> BalancedPlan {
-    await gatherConcurrently { resume($0, from: assignment, watch) }
+    gather(by: workers) { resume($0, from: assignment, watch) }
   }
 
   private func resume(
@@ -57,28 +52,19 @@ public struct Balancer: Sendable {
     return search.isWhole ? GroupResult(search) : hastily(group, from: assignment)
   }
 
-  /// Balances the groups on as many threads as there are; the plan is the same to the last account.
-  public func balanceConcurrently(watch: BalanceWatch = BalanceWatch()) async -> BalancedPlan {
-    await gatherConcurrently { solve($0, watch) }
-  }
-
-  private func gatherConcurrently(
-    _ result: @escaping @Sendable (Int) -> GroupResult
-  ) async -> BalancedPlan {
-    // The largest has a thread to itself while the others follow each other.
-    let order = ascending.suffix(1) + ascending.dropLast(1)
-    let results = await withTaskGroup(of: GroupResult.self) { tasks in
-      for group in order { tasks.addTask { result(group) } }
-      var results: [GroupResult] = []
-      for await result in tasks { results.append(result) }
-      return results
+  private func gather(
+    by workers: Workers, _ result: @Sendable (Int) -> GroupResult
+  ) -> BalancedPlan {
+    // Of several the first has the largest to itself while the others follow each other.
+    let order =
+      workers.areSeveral ? ascending.suffix(1) + ascending.dropLast(1) : ascending
+    let results = Mutex<[GroupResult]>([])
+    workers.perform(order.count) { place in
+      let made = result(order[place])
+      results.withLock { $0.append(made) }
     }
-    return gather(results.sorted { $0.number < $1.number })
-  }
-
-  private func gather(_ results: [GroupResult]) -> BalancedPlan {
     var plan = BalancedPlan(assignment: problem.accounts.seatOf)
-    for result in results { plan.take(result) }
+    for made in results.withLock({ $0 }).sorted(by: { $0.number < $1.number }) { plan.take(made) }
     return plan
   }
 

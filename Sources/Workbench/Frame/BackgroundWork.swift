@@ -1,3 +1,5 @@
+import Balancing
+
 /// Work on a snapshot of the plan that is too long for a key press: a long list filtered or sorted.
 ///
 /// The program runs it beside the keys and hands the answer back as an event. A list asks for one
@@ -12,17 +14,25 @@ public struct BackgroundWork: Equatable, Sendable {
   static let fewRows = 4_000
 
   public let subject: Subject
-  private let run: @Sendable (@escaping Report) -> Answer.Taking
+  private let run: @Sendable (Means) -> Answer.Taking
 
   /// Hands in how far the work has come, from any thread.
   public typealias Report = @Sendable (Answer) -> Void
 
-  init(_ subject: Subject, _ run: @escaping @Sendable () -> Answer.Taking) {
-    self.init(subject, reporting: { _ in run() })
+  /// What is at hand where the work is done.
+  public struct Means: Sendable {
+    /// Tells how far it has come.
+    var report: Report = { _ in }
+    /// Who does what can be done side by side.
+    var workers = Workers.one
   }
 
-  /// Work that tells of itself while it goes on.
-  init(_ subject: Subject, reporting run: @escaping @Sendable (@escaping Report) -> Answer.Taking) {
+  init(_ subject: Subject, _ run: @escaping @Sendable () -> Answer.Taking) {
+    self.init(subject, with: { _ in run() })
+  }
+
+  /// Work that tells of itself while it goes on, or that several can share.
+  init(_ subject: Subject, with run: @escaping @Sendable (Means) -> Answer.Taking) {
     self.subject = subject
     self.run = run
   }
@@ -34,8 +44,10 @@ public struct BackgroundWork: Equatable, Sendable {
   }
 
   /// Does the work; long, and free of the workbench that asked.
-  public func answer(report: @escaping Report = { _ in }) -> Answer {
-    Answer(take: run(report))
+  public func answer(
+    workers: Workers = .one, report: @escaping Report = { _ in }
+  ) -> Answer {
+    Answer(take: run(Means(report: report, workers: workers)))
   }
 
   public static func == (left: BackgroundWork, right: BackgroundWork) -> Bool {

@@ -2,7 +2,7 @@ import Balancing
 
 extension BalanceBench {
   /// What comes after a plan: metrics after one move, and a plan gone on from after a lock.
-  static func after(_ balancer: Balancer, _ plan: BalancedPlan) async {
+  static func after(_ balancer: Balancer, _ plan: BalancedPlan) {
     let problem = balancer.problem
     var laps = Laps()
     var standing = BookStanding(problem, assignment: plan.assignment)
@@ -17,7 +17,7 @@ extension BalanceBench {
     laps.lap("hundred_moves_with_metrics")
     _ = balancer.rebalance(from: plan.assignment)
     laps.lap("rebalance")
-    _ = await balancer.rebalanceConcurrently(from: plan.assignment)
+    _ = balancer.rebalance(from: plan.assignment, workers: .all)
     laps.lap("rebalance_concurrently")
     _ = balancer.moveBound(asEvenAs: plan)
     laps.lap("move_bound")

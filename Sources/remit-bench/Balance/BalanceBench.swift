@@ -11,7 +11,7 @@ import Glibc
 /// Prints what it took, and what the plan is: the fewest moves that could be proven, too.
 /// `.bench/territory-peers.py` runs it beside CP-SAT and HiGHS.
 enum BalanceBench {
-  static func run(_ arguments: [String]) async throws {
+  static func run(_ arguments: [String]) throws {
     var options: [String: String] = [:]
     var folder = "."
     var rest = arguments[...]
@@ -43,15 +43,14 @@ enum BalanceBench {
       let end = Laps.now(CLOCK_MONOTONIC) + limit * 1_000
       watch.shouldStop = { Laps.now(CLOCK_MONOTONIC) >= end }
     }
-    let plan =
-      options["--threads"] == "1"
-      ? balancer.balance(watch: watch) : await balancer.balanceConcurrently(watch: watch)
+    let workers: Workers = options["--threads"] == "1" ? .one : .all
+    let plan = balancer.balance(watch: watch, workers: workers)
     laps.lap("search")
     if let output = options["--output"] { try file.write(plan.assignment, to: output) }
     laps.lap("write")
     print(laps.line(accounts: problem.accounts.count, evaluations: plan.evaluations))
     print(summary(plan))
-    if options["--after"] != nil { await after(balancer, plan) }
+    if options["--after"] != nil { after(balancer, plan) }
   }
 
   private static func summary(_ plan: BalancedPlan) -> String {

@@ -32,22 +32,10 @@ struct CarvingRun {
       let best = balancer.bestMoves(within: maxMoves, watch: watch)
       books = CarvedBooks(carving, balancer, best, within: maxMoves, of: plan)
     } else {
-      books = CarvedBooks(carving, balancer, Self.balance(balancer, watch), of: plan)
+      books = CarvedBooks(
+        carving, balancer, balancer.balance(watch: watch, workers: .all), of: plan)
     }
     interrupt.end()
-  }
-
-  /// Both cores work; the answer is the same on one.
-  private static func balance(_ balancer: Balancer, _ watch: BalanceWatch) -> BalancedPlan {
-    let done = DispatchSemaphore(value: 0)
-    let answer = Mutex<BalancedPlan?>(nil)
-    Task.detached {
-      let plan = await balancer.balanceConcurrently(watch: watch)
-      answer.withLock { $0 = plan }
-      done.signal()
-    }
-    done.wait()
-    return answer.withLock { $0 } ?? balancer.balance(watch: watch)
   }
 
   /// The moves, their keys not yet given.

@@ -248,7 +248,7 @@ extension WorkbenchLoop {
   private func run(_ work: BackgroundWork) {
     let mailbox = mailbox
     DispatchQueue.global(qos: .userInteractive).async {
-      mailbox.post(.worked(work.answer { mailbox.post(.worked($0)) }))
+      mailbox.post(.worked(work.answer(workers: .all) { mailbox.post(.worked($0)) }))
     }
   }
 

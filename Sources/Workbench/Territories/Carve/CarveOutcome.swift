@@ -31,7 +31,7 @@ struct CarveOutcome: Sendable {
   /// Runs the engine; long.
   static func made(
     _ request: CarvingRequest, _ settings: CarveSettings, _ plan: Plan, _ overview: Overview,
-    _ watch: BalanceWatch
+    _ watch: BalanceWatch, _ workers: Workers
   ) -> Result<CarveOutcome, CarvingError> {
     do {
       let dated = overview.day == request.day ? overview : Overview(of: plan, on: request.day)
@@ -40,7 +40,8 @@ struct CarveOutcome: Sendable {
       guard let most = settings.moves else {
         return .success(
           CarveOutcome(
-            CarvedBooks(carving, balancer, balancer.balance(watch: watch), of: plan), plan))
+            CarvedBooks(
+              carving, balancer, balancer.balance(watch: watch, workers: workers), of: plan), plan))
       }
       let best = balancer.bestMoves(within: most, watch: watch)
       return .success(

@@ -41,14 +41,15 @@ extension Workbench {
       .carving(CarveRun(title: "Carving \(question.title(in: plan))", number: number, stop: stop)))
     effects.append(
       .work(
-        BackgroundWork(.carving) { report in
+        BackgroundWork(.carving) { means in
           let watch = BalanceWatch(shouldStop: { stop.isSet }) { progress in
-            report(
+            means.report(
               BackgroundWork.Answer { workbench, _ in
                 workbench.changeCarving(number) { $0.note(progress) }
               })
           }
-          let made = CarveOutcome.made(asked, settings, plan, overview, watch)
+          let made = CarveOutcome.made(
+            asked, settings, plan, overview, watch, means.workers)
           return { workbench, environment in
             guard workbench.closeCarving(number) else { return }
             switch made {

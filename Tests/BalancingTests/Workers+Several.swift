@@ -1,0 +1,9 @@
+import Balancing
+import Dispatch
+
+extension Workers {
+  /// A thread for every core.
+  static let several = Workers { count, piece in
+    DispatchQueue.concurrentPerform(iterations: count, execute: piece)
+  }
+}
