@@ -107,7 +107,7 @@ extension Workbench {
     }
     guard let notice else {
       drawImportRun(on: &canvas, row)
-      if showsTourOffer, importRun == nil {
+      if showsTourOffer, imports.run == nil {
         canvas.put(Tour.offer, at: Table.gutter, row, width: size.columns - Table.gutter - 1)
       }
       return
@@ -170,7 +170,7 @@ extension Workbench {
     case .carving(let run): run.draw(on: &canvas, in: bounds)
     case .history(let view): view.draw(on: &canvas, in: body, self, environment)
     case .account(let card): card.draw(on: &canvas, in: body, self, environment)
-    case .importing(let flow): flow.draw(on: &canvas, in: body, progress: importRun?.progress)
+    case .importing(let flow): flow.draw(on: &canvas, in: body, progress: imports.run?.progress)
     case .filter: break
     }
   }

@@ -12,7 +12,7 @@ extension Workbench {
       say("This is the plan \(past.words), read-only; Esc returns to now.", .refused)
       return false
     }
-    guard importRun == nil else {
+    guard imports.run == nil else {
       say(Self.importRunning, .refused)
       return false
     }

@@ -64,7 +64,7 @@ extension Workbench {
   /// Rows of a spreadsheet: shown first as what importing them would change.
   private mutating func importPasted(_ text: String) {
     if let past { return say("This is the plan \(past.sentence).", .refused) }
-    guard importRun == nil else { return say(Self.importRunning, .refused) }
+    guard imports.run == nil else { return say(Self.importRunning, .refused) }
     effects.append(.importPasted(text))
     say("Reading the pasted table, \(text.utf8.count.byteSize).")
   }

@@ -37,7 +37,7 @@ extension Workbench {
     case .importRefused(let error): show(.refused(error), environment)
     case .importFailed(let why): show(.failed(why), environment)
     case .importProgress(let progress, let rate):
-      if importRun?.applied == nil { importRun?.progress = progress.sentence(rate) }
+      if imports.run?.applied == nil { imports.run?.progress = progress.sentence(rate) }
     case .repairWritten(let path):
       say("Wrote \(path); mend the rows there and import that file.", .done)
     case .withdrawn(let ticket, let isLetGo):

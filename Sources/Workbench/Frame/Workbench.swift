@@ -46,20 +46,14 @@ public struct Workbench: Sendable {
   var carvings = 0
   /// What was run from a list of commands last; kept between runs.
   public var recent = RecentActions()
-  /// The import under way in the background; edits wait for it.
-  var importRun: ImportRun?
-  /// What reading a file came to while something else took the keys; shown once that is closed.
-  var importWaiting: WaitingImport?
-  /// The file that was asked for last: offered again when it could not be read.
-  var importPath = ""
+  /// Files that are being read in.
+  var imports = Imports()
   /// An undo or redo that waits for a part of the journal to be read.
   var awaited: Reversal?
   /// The past that is looked at; nil where the plan is shown as it is now.
   var past: PastView?
-  /// Which request for a past is awaited; answers to others come too late.
-  var pastToken: Int?
-  /// How far going back has come; nil while it is not under way.
-  var pastProgress: (done: Int, total: Int)?
+  /// The way to a past that was asked for.
+  var goingBack = GoingBack()
   /// The tour, while it is under way.
   var tour: Tour?
   /// Whether Today offers the tour in its notice line.

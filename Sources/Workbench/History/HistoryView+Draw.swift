@@ -25,7 +25,7 @@ extension HistoryView {
 
   private func drawHeading(on canvas: inout Canvas, in line: Rect, _ workbench: Workbench) {
     let history = workbench.session.history
-    if let progress = workbench.pastProgress {
+    if let progress = workbench.goingBack.progress {
       ProgressLine("Going back", done: progress.done, total: progress.total).draw(
         on: &canvas, in: line)
       return

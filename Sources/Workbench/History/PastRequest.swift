@@ -8,6 +8,14 @@ public enum PastRequest: Equatable, Sendable {
   case day(Day)
 }
 
+/// The way to a past that was asked for.
+struct GoingBack: Sendable {
+  /// Which request is awaited; answers to others come too late.
+  var token: Int?
+  /// How far it has come; nil while nothing is under way.
+  var progress: (done: Int, total: Int)?
+}
+
 /// The plan as it once was, for the screens to show.
 public struct PastReading: Sendable {
   public var plan: Plan

@@ -70,7 +70,7 @@ extension Workbench {
   mutating func handle(_ key: Key, in view: HistoryView) -> KeyOutcome {
     var view = view
     switch (key.code, key.modifiers) {
-    case (.escape, []) where pastToken != nil && pastProgress != nil:
+    case (.escape, []) where goingBack.token != nil && goingBack.progress != nil:
       stopGoingBack()
       return .taken
     case (.escape, []) where view.isTyping || !view.filter.isEmpty:

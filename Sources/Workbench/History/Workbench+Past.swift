@@ -5,7 +5,7 @@ extension Workbench {
   /// What is not on disk yet, also while the past is shown: edits, and a file that the plan has taken
   /// in and that is on its way there.
   public var unsaved: [PendingEdit] {
-    (past?.present ?? session).unsaved + (importRun?.applied.map { [$0.pending] } ?? [])
+    (past?.present ?? session).unsaved + (imports.run?.applied.map { [$0.pending] } ?? [])
   }
 
   /// The plan as the file has it: the present without what is not saved yet.
@@ -53,34 +53,34 @@ extension Workbench {
   }
 
   private mutating func goBack(to request: PastRequest) {
-    guard importRun == nil else {
+    guard imports.run == nil else {
       say(Self.importRunning, .refused)
       return
     }
-    let token = (pastToken ?? 0) + 1
-    pastToken = token
-    pastProgress = nil
+    let token = (goingBack.token ?? 0) + 1
+    goingBack.token = token
+    goingBack.progress = nil
     effects.append(.showPast(request, token: token))
   }
 
   mutating func stopGoingBack() {
-    pastToken = (pastToken ?? 0) + 1
-    pastProgress = nil
+    goingBack.token = (goingBack.token ?? 0) + 1
+    goingBack.progress = nil
     effects.append(.stopGoingBack)
     say("Stopped; this is the plan as it is now.")
   }
 
   mutating func wentBack(_ done: Int, of total: Int, token: Int) {
-    guard token == pastToken else { return }
-    pastProgress = (done, total)
+    guard token == goingBack.token else { return }
+    goingBack.progress = (done, total)
   }
 
   /// Shows the plan as it was.
   mutating func show(_ reading: PastReading, token: Int, _ environment: Environment) {
-    guard token == pastToken else { return }
-    pastProgress = nil
+    guard token == goingBack.token else { return }
+    goingBack.progress = nil
     // An import that was begun meanwhile is made over the plan as it is now.
-    guard importRun == nil else { return say(Self.importRunning, .refused) }
+    guard imports.run == nil else { return say(Self.importRunning, .refused) }
     if past != nil { leavePast(environment) }
     let today = environment.today
     let made = Day(iso: String(reading.at.prefix(10)))
@@ -101,16 +101,16 @@ extension Workbench {
 
   /// Shows the plan as it was at once, for a picture of it.
   public mutating func look(at reading: PastReading, _ environment: Environment) {
-    let token = (pastToken ?? 0) + 1
-    pastToken = token
+    let token = (goingBack.token ?? 0) + 1
+    goingBack.token = token
     show(reading, token: token, environment)
     notice = nil
   }
 
   mutating func pastFailed(_ sentence: String, token: Int?) {
     if let token {
-      guard token == pastToken else { return }
-      pastProgress = nil
+      guard token == goingBack.token else { return }
+      goingBack.progress = nil
     }
     say(sentence, .refused)
   }

@@ -55,7 +55,7 @@ extension Workbench {
 
   /// Says over the notice line how far an import in the background has come.
   func drawImportRun(on canvas: inout Canvas, _ row: Int) {
-    guard let run = importRun, importFlow == nil else { return }
+    guard let run = imports.run, importFlow == nil else { return }
     let text =
       StyledText("\(run.fileName): ", .muted) + StyledText(run.progress, .accent)
       + StyledText(run.applied == nil ? "   Esc stops it" : "", .muted)

@@ -20,21 +20,21 @@ struct WaitingImport: Sendable {
 extension Workbench {
   /// Shows what a file came to, at once or when what lies in front is closed.
   mutating func show(_ outcome: ImportOutcome, _ environment: Environment) {
-    guard let run = importRun, run.proposal == nil, importFlow == nil, takesTyping else {
+    guard let run = imports.run, run.proposal == nil, importFlow == nil, takesTyping else {
       return showNow(outcome, environment)
     }
-    importRun = nil
-    importWaiting = WaitingImport(run: run, outcome: outcome, generation: generation)
+    imports.run = nil
+    imports.waiting = WaitingImport(run: run, outcome: outcome, generation: generation)
     say("\(run.fileName) is read; it is shown when this is closed.")
   }
 
   /// Shows the outcome that waited, once nothing is typed any more; over another plan than it was
   /// worked out for the file is read again.
   mutating func showWaitingImport(_ environment: Environment) {
-    guard let waiting = importWaiting, !takesTyping, past == nil else { return }
-    importWaiting = nil
+    guard let waiting = imports.waiting, !takesTyping, past == nil else { return }
+    imports.waiting = nil
     guard waiting.generation == generation else { return read(waiting.run.path) }
-    importRun = waiting.run
+    imports.run = waiting.run
     showNow(waiting.outcome, environment)
   }
 

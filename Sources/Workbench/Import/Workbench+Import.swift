@@ -2,33 +2,18 @@ import Canvas
 import Exchange
 import Plan
 
-/// An import under way: a file being read, or the plan taking it in.
-struct ImportRun: Sendable {
-  /// The file as it was named.
-  var path: String
-  /// How far it has come, in words.
-  var progress: String
-  /// What is being taken in; nil while the file is read.
-  var proposal: ImportProposal?
-  /// The plan with it, once it is worked out and on its way to the disk.
-  var applied: AppliedImport?
-
-  /// The file's own name, without its folder.
-  var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
-}
-
 extension Workbench {
   /// `I`: asks for a file, then shows what reading it would change.
   ///
   /// - Parameter problem: why the file that was asked for last could not be read; it stands in the
   ///   field again.
   mutating func askForImport(_ environment: Environment, problem: String? = nil) {
-    if importRun != nil {
+    if imports.run != nil {
       say(Self.importRunning, .refused)
       return
     }
     var field = Form.Field.path(
-      "File", .tables, text: problem == nil ? "" : importPath, placeholder: "path to a .csv file",
+      "File", .tables, text: problem == nil ? "" : imports.path, placeholder: "path to a .csv file",
       isThere: true)
     field.problem = problem
     var form = Form(
@@ -41,7 +26,7 @@ extension Workbench {
         return .problem(field: 0, "Type the path of the file.")
       }
       guard !path.isStandardStream else { return .problem(field: 0, String.noStandardStream) }
-      workbench.importPath = path
+      workbench.imports.path = path
       workbench.read(path, ImportChoices())
       return .kept
     }
@@ -53,16 +38,16 @@ extension Workbench {
 
   /// Reads a file in the background.
   mutating func read(_ path: String, _ choices: ImportChoices = ImportChoices()) {
-    importPath = path
-    importWaiting = nil
-    importRun = ImportRun(path: path, progress: "Reading \(path)")
+    imports.path = path
+    imports.waiting = nil
+    imports.run = ImportRun(path: path, progress: "Reading \(path)")
     effects.append(.proposeImport(path: path, choices: choices))
   }
 
   /// What a file came to. One that was stopped meanwhile is nobody's any more.
   mutating func show(_ proposal: ImportProposal, _ environment: Environment) {
-    guard importRun != nil else { return }
-    importRun = nil
+    guard imports.run != nil else { return }
+    imports.run = nil
     if importFlow == nil, proposal.changesNothing, proposal.report.rejected.isEmpty {
       say("\(proposal.fileName) holds nothing new: \(proposal.summary).")
       return
@@ -78,8 +63,8 @@ extension Workbench {
 
   /// Why a file could not be read: shown where it can be mended, else at the field of its name.
   mutating func show(_ error: ImportError, _ environment: Environment) {
-    guard importRun != nil else { return }
-    importRun = nil
+    guard imports.run != nil else { return }
+    imports.run = nil
     guard !error.isStopped else { return }
     guard error.preview != nil || importFlow != nil else {
       return askForImport(environment, problem: error.sentence)
@@ -93,9 +78,9 @@ extension Workbench {
 
   /// A file that is not there, or cannot be opened.
   mutating func importFailed(_ why: String, _ environment: Environment) {
-    guard importRun != nil else { return }
-    let wasTaking = importRun?.proposal != nil
-    importRun = nil
+    guard imports.run != nil else { return }
+    let wasTaking = imports.run?.proposal != nil
+    imports.run = nil
     if wasTaking || importFlow != nil { return say(why, .refused) }
     askForImport(environment, problem: why)
   }
@@ -128,7 +113,7 @@ extension Workbench {
 
   /// Esc while an import is in front: stops the reading, else goes a step back, else leaves.
   mutating func backInImport() {
-    if importRun != nil { return stopImport() }
+    if imports.run != nil { return stopImport() }
     guard let flow = importFlow else { return }
     let earlier = flow.passed.filter { $0 < flow.step }.max()
     if let earlier {
@@ -159,7 +144,7 @@ extension Workbench {
   /// Stops what is under way, at once; what is being written already cannot be stopped, but what the
   /// disk refuses is given up.
   mutating func stopImport() {
-    guard let run = importRun else { return }
+    guard let run = imports.run else { return }
     if let applied = run.applied {
       guard case .refused = saveState else {
         say("\(run.fileName) is being saved; u takes it back after.", .refused)
@@ -168,7 +153,7 @@ extension Workbench {
       effects.append(.withdraw(ticket: applied.pending.ticket))
       return
     }
-    importRun = nil
+    imports.run = nil
     effects.append(.stopImport)
     say("Stopped the import of \(run.fileName); the plan is as it was.")
   }
@@ -177,12 +162,12 @@ extension Workbench {
   ///
   /// - Parameter isLetGo: false where it is being written at this moment.
   mutating func withdrawn(ticket: Int, isLetGo: Bool, _ environment: Environment) {
-    guard let run = importRun, run.applied?.pending.ticket == ticket else { return }
+    guard let run = imports.run, run.applied?.pending.ticket == ticket else { return }
     guard isLetGo else {
       say("\(run.fileName) is being tried again; Esc gives it up after.", .refused)
       return
     }
-    importRun = nil
+    imports.run = nil
     if unsaved.isEmpty { saveState = .saved(at: environment.clock) }
     say("Gave up the import of \(run.fileName); the plan is as it was.")
   }
@@ -191,7 +176,7 @@ extension Workbench {
 
   /// Lets the plan take a file in, in the background.
   mutating func take(_ proposal: ImportProposal) {
-    importRun = ImportRun(
+    imports.run = ImportRun(
       path: proposal.path,
       progress: "Taking \((proposal.report.added + proposal.report.changed).grouped) rows in",
       proposal: proposal)
@@ -201,20 +186,20 @@ extension Workbench {
 
   /// The plan has taken the file in, aside: now it goes to the disk.
   mutating func receive(_ applied: AppliedImport, _ environment: Environment) {
-    guard let run = importRun, let proposal = run.proposal else { return }
+    guard let run = imports.run, let proposal = run.proposal else { return }
     guard applied.generation == generation else { return take(proposal) }
-    importRun?.applied = applied
-    importRun?.progress = "Saving \(proposal.fileName)"
+    imports.run?.applied = applied
+    imports.run?.progress = "Saving \(proposal.fileName)"
     saveState = .saving
     effects.append(.commit(applied.pending, basedOn: session.sequence))
   }
 
   /// Puts the plan with the file in the place of the one without, once it is on disk.
   mutating func swapIn(_ sequences: [Int: Int], _ environment: Environment) {
-    guard let run = importRun, let applied = run.applied, let proposal = run.proposal,
+    guard let run = imports.run, let applied = run.applied, let proposal = run.proposal,
       sequences.keys.contains(applied.pending.ticket)
     else { return }
-    importRun = nil
+    imports.run = nil
     session.adopt(applied.plan, applied.pending)
     overview = applied.overview
     territories.forget()
@@ -228,7 +213,7 @@ extension Workbench {
 
   /// Another program changed the plan meanwhile: the file is taken into that one.
   mutating func takeAgain() {
-    guard let proposal = importRun?.proposal else { return }
+    guard let proposal = imports.run?.proposal else { return }
     take(proposal)
   }
 }

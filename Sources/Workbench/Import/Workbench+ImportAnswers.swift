@@ -6,7 +6,7 @@ extension Workbench {
   /// Enter in an import: what the line under the cursor, or the button, is for.
   mutating func enterImportLine(_ environment: Environment) {
     guard let flow = importFlow else { return }
-    guard importRun == nil else { return changeImport { $0.awaitsEnter = true } }
+    guard imports.run == nil else { return changeImport { $0.awaitsEnter = true } }
     switch flow.subject {
     case .kind: askForKind(flow)
     case .report: showFindings(flow)

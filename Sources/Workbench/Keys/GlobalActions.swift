@@ -96,7 +96,7 @@ extension Workbench {
       overlays.removeLast()
       return
     }
-    if importRun != nil { return stopImport() }
+    if imports.run != nil { return stopImport() }
     if let filter = current.filter, !filter.isEmpty {
       current.filter = ""
       refresh(environment)
@@ -130,9 +130,9 @@ extension Workbench {
   }
 
   mutating func cancel(_ environment: Environment) {
-    if importRun != nil, overlays.isEmpty || importFlow != nil {
+    if imports.run != nil, overlays.isEmpty || importFlow != nil {
       stopImport()
-      if importRun == nil { overlays.removeAll() }
+      if imports.run == nil { overlays.removeAll() }
       return
     }
     if overlays.isEmpty, isInterrupted {
@@ -179,7 +179,7 @@ extension Workbench {
   mutating func leave(forPlan path: String) { leave(by: .openPlan(path: path)) }
 
   private mutating func leave(by way: Effect) {
-    if importRun != nil { return say(Self.importRunning, .refused) }
+    if imports.run != nil { return say(Self.importRunning, .refused) }
     if case .refused = saveState, !unsaved.isEmpty {
       say("\(counted(unsaved.count, "edit")) not saved; q says what can be done.", .refused)
       return
@@ -189,7 +189,7 @@ extension Workbench {
 
   mutating func quit(_ environment: Environment) {
     // It was said to take the file in: that is not forgotten for being slow.
-    if let run = importRun, run.proposal != nil, run.applied == nil {
+    if let run = imports.run, run.proposal != nil, run.applied == nil {
       say(
         "\(run.fileName) is being taken in; q leaves after that, or Esc stops it first.", .refused)
       return

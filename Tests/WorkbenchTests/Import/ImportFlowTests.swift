@@ -293,7 +293,7 @@ struct ImportFlowTests {
     #expect(story.story.workbench.importFlow == nil)
     story.press("Esc")
     #expect(story.story.workbench.importFlow?.path == "file.csv")
-    #expect(story.story.workbench.importRun == nil)
+    #expect(story.story.workbench.imports.run == nil)
   }
 
   @Test("an import that the disk refuses is given up with Esc, and edits go on")
@@ -301,16 +301,16 @@ struct ImportFlowTests {
     var story = try story(Self.clean)
     story.story.isDiskFull = true
     story.press("I text:file.csv Enter")
-    for _ in 0..<6 where story.story.workbench.importRun == nil { story.press("G Enter") }
-    #expect(story.story.workbench.importRun?.applied != nil)
-    let ticket = try #require(story.story.workbench.importRun?.applied?.pending.ticket)
+    for _ in 0..<6 where story.story.workbench.imports.run == nil { story.press("G Enter") }
+    #expect(story.story.workbench.imports.run?.applied != nil)
+    let ticket = try #require(story.story.workbench.imports.run?.applied?.pending.ticket)
     story.press("Esc")
     #expect(story.story.effects.last == .withdraw(ticket: ticket))
     story.story.send(.withdrawn(ticket: ticket, isLetGo: false))
-    #expect(story.story.workbench.importRun != nil)
+    #expect(story.story.workbench.imports.run != nil)
     story.story.send(.withdrawn(ticket: ticket, isLetGo: true))
     #expect(story.story.notice.contains("Gave up the import of file.csv; the plan is as it was."))
-    #expect(story.story.workbench.importRun == nil)
+    #expect(story.story.workbench.imports.run == nil)
     #expect(story.plan.accounts.isEmpty)
     #expect(!story.screen.contains("NOT SAVED"))
   }
