@@ -94,16 +94,17 @@ struct ColumnTests {
   @Test("a seat", arguments: words)
   func seat(word: String) throws {
     var seat = Seat(key: SeatKey(3), name: word)
-    try roundTrip(seat, properties: 20)
+    try roundTrip(seat, properties: 21)
     seat.identity = CRMIdentity(system: "hubspot", id: word)
     seat.segments = [SegmentKey(1), SegmentKey(2)]
+    seat.awaitedSegments = [word, "Moon"]
     seat.isFound = true
     var random = RandomEdits(seed: 2)
     for field in SeatField.allCases where field != .name {
       seat[field] = field.valueKind == .text ? .text(word) : random.value(field.valueKind)
     }
     seat.role = .executiveSponsor
-    try roundTrip(seat, properties: 20)
+    try roundTrip(seat, properties: 21)
   }
 
   @Test("a segment, however accounts come into it", arguments: words)

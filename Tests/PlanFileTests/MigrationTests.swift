@@ -132,6 +132,28 @@ struct MigrationTests {
     #expect(try PlanFile.open(path).plan.segments[segment.key]?.bookRole == .csm)
   }
 
+  @Test("from before seats waited for segments keeps its seats, and can hold one that waits")
+  func beforeWaiting() throws {
+    let path = try #require(folder).file("a.remit")
+    let desk = try Desk(making: path)
+    try desk.make(.seatAdded(SeatAdded(seat: Seat(key: SeatKey(90_000), name: "Ann"))))
+    try desk.save()
+    desk.file.close()
+    try DatabaseQueue(path: path).writeWithoutTransaction { database in
+      try database.execute(sql: "ALTER TABLE seat DROP COLUMN awaited_segments")
+      try database.execute(sql: "PRAGMA user_version = 5")
+    }
+    let again = try Desk(opening: path)
+    #expect(again.plan == desk.plan)
+    var seat = Seat(key: SeatKey(90_001), name: "Bo")
+    seat.awaitedSegments = ["Moon"]
+    try again.make(.seatAdded(SeatAdded(seat: seat)))
+    try again.save()
+    again.file.close()
+    #expect(try PlanFile.open(path).plan == again.plan)
+    #expect(try PlanFile.open(path).plan.seats[seat.key]?.awaitedSegments == ["Moon"])
+  }
+
   @Test("from before segments had conditions keeps every row, and can hold one")
   func beforeConditions() throws {
     let path = try #require(folder).file("a.remit")

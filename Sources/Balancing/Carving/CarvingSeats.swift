@@ -48,7 +48,14 @@ struct CarvingSeats {
         && (holdings?.works(seat) ?? true)
     }
     let known = active.filter { !$0.isFound }
-    return known.isEmpty ? active : known
+    return inOrder(known.isEmpty ? active : known)
+  }
+
+  /// Equally good plans are told apart by the order of the seats: it goes by who they are, so that
+  /// it does not matter which file brought them first.
+  private static func inOrder(_ seats: [Seat]) -> [Seat] {
+    seats.map { (who: $0.identity?.id ?? $0.name, seat: $0) }
+      .sorted { ($0.who, $0.seat.key) < ($1.who, $1.seat.key) }.map(\.seat)
   }
 
   /// Nobody is absent where otherwise nobody would be there.

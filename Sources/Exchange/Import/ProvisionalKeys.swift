@@ -79,6 +79,7 @@ extension Seat {
     seat.isOpen = isOpen
     seat.email = email
     seat.segments = segments
+    seat.awaitedSegments = awaitedSegments
     seat.manager = manager
     seat.region = region
     seat.start = start

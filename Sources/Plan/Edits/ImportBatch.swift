@@ -61,6 +61,7 @@ public struct ImportBatch: EditPayload {
       for segment in seat.segments { _ = try plan.require(segment) }
       plan.put(seat)
     }
+    plan.seatTheWaiting()
     for account in accounts { try plan.receive(account) }
     for key in gone {
       var account = try plan.require(key)

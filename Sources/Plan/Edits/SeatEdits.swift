@@ -69,15 +69,19 @@ public struct SeatSegmentsChosen: EditPayload {
   public static let name = "seat-segments-chosen"
   public var seat: SeatKey
   public var segments: [SegmentKey]
-  public init(seat: SeatKey, segments: [SegmentKey]) {
+  /// The names from a file that it goes on waiting for; nil is none.
+  public var awaited: [String]?
+  public init(seat: SeatKey, segments: [SegmentKey], awaited: [String]? = nil) {
     self.seat = seat
     self.segments = segments
+    self.awaited = awaited
   }
 
   public func apply(to plan: inout Plan) throws(EditError) {
     var row = try plan.require(seat)
     for segment in segments { _ = try plan.require(segment) }
     row.segments = segments
+    row.awaitedSegments = awaited
     plan.put(row)
   }
 

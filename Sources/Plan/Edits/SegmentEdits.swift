@@ -20,6 +20,7 @@ public struct SegmentAdded: EditPayload {
       }
     }
     plan.put(segment)
+    plan.seatTheWaiting()
   }
 
   public func summary(in plan: Plan) -> String { "added segment \(segment.name)" }
@@ -40,6 +41,7 @@ public struct SegmentRenamed: EditPayload {
     guard !newName.isEmpty else { throw .refused("A segment needs a name.") }
     row.name = newName
     plan.put(row)
+    plan.seatTheWaiting()
   }
 
   public func summary(in plan: Plan) -> String {

@@ -28,6 +28,7 @@ extension Finding {
     case ruleTakesNothing = "rule-takes-nothing"
     case ruleTakesEverything = "rule-takes-everything"
     case seatHoldsNothing = "seat-holds-nothing"
+    case segmentMissing = "segment-missing"
     case negativeARR = "negative-arr"
     case negativeMeasure = "negative-measure"
     case missingARR = "missing-arr"
@@ -45,7 +46,7 @@ extension Finding {
       case .renewalNear, .w1, .w2, .w3, .w4, .w5, .w6, .w7, .segmentUnanswered, .stray,
         .dealWithoutAccount, .seatRoleUnset, .accountsGone, .prospectsUnowned,
         .lockUnbound, .exceptionBudget, .ruleTakesNothing, .ruleTakesEverything,
-        .seatHoldsNothing, .negativeMeasure, .missingARR:
+        .seatHoldsNothing, .segmentMissing, .negativeMeasure, .missingARR:
         .warning
       case .seatAbsent: .warning
       }
@@ -61,7 +62,8 @@ extension Finding {
       case .roleVacant, .seatEnded, .negativeARR, .seatRoleUnset, .accountsGone,
         .prospectsUnowned, .ruleUnreadable, .ruleUnstaffed, .holdsContradict, .limitsTooLow,
         .minimumAboveLimit, .lockUnbound, .exceptionBudget, .parentCircle, .ruleTakesNothing,
-        .ruleTakesEverything, .seatHoldsNothing, .negativeMeasure, .missingARR, .stray:
+        .ruleTakesEverything, .seatHoldsNothing, .segmentMissing, .negativeMeasure, .missingARR,
+        .stray:
         .territories
       case .seatAbsent: .territories
       }

@@ -10,6 +10,9 @@ public struct Seat: PlanRow {
   /// Nil until said: the role of a person who was only seen in a file.
   public var role: Role?
   public var segments: [SegmentKey]
+  /// Names of segments from the file that no segment bears yet, in the file's order; nil where there
+  /// is none. The seat takes up a segment of such a name when one appears.
+  public var awaitedSegments: [String]?
   public var manager: String?
   public var region: String?
   public var start: Day?
@@ -40,6 +43,7 @@ public struct Seat: PlanRow {
     isOpen = false
     email = nil
     segments = []
+    awaitedSegments = nil
     manager = nil
     region = nil
     start = nil

@@ -30,6 +30,23 @@ extension TerritoryFindings {
     }
   }
 
+  /// Segments that a list of seats names and no account has: such seats may hold anything.
+  var awaited: [Finding] {
+    guard !plan.accounts.isEmpty else { return [] }
+    let waiting = plan.seats.filter { $0.awaitedSegments != nil && $0.isActive(on: day) }
+    guard let first = waiting.first else { return [] }
+    let names = Set(waiting.flatMap { $0.awaitedSegments ?? [] }).sorted()
+    let some = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", ..." : "")
+    let who = waiting.count == 1 ? "\(first.name) names" : "\(waiting.count.grouped) seats name"
+    return [
+      Finding(
+        .segmentMissing, .amber, subject: waiting.count == 1 ? first.name : "Seats",
+        message: "\(who) segments that the plan does not have: \(some); import the accounts that "
+          + "are in them, or add them in Design",
+        target: .seat(first.key), amount: waiting.count)
+    ]
+  }
+
   /// Why a seat can hold nothing; nil where it can.
   private func emptiness(of seat: Seat, _ classes: [Class: Account]) -> String? {
     if seat.bookShare.basisPoints <= 0 { return "has a book share of 0%; give it one, or an end" }

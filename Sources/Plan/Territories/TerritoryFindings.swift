@@ -30,7 +30,7 @@ struct TerritoryFindings {
   }
 
   var all: [Finding] {
-    rules + holds + circles + seats + limits + measures + budget
+    rules + holds + circles + seats + awaited + limits + measures + budget
   }
 
   // MARK: - Rules

@@ -93,7 +93,11 @@ extension ColumnReader {
   }
 
   mutating func json<Value: Decodable>(_ type: Value.Type) throws(ColumnError) -> Value {
-    let text = try requiredText()
+    try required(jsonIfAny(type))
+  }
+
+  mutating func jsonIfAny<Value: Decodable>(_ type: Value.Type) throws(ColumnError) -> Value? {
+    guard let text = try text() as String? else { return nil }
     guard let value = try? PlanJSON.value(type, from: text) else {
       throw ColumnError(column: column, found: text)
     }

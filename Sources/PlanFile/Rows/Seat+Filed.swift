@@ -22,7 +22,7 @@ extension Seat: FiledRow {
   static let shape = TableShape(
     "seat",
     Column.identity + SeatField.allCases.map(\.column)
-      + [.json("segments").required, .flag("is_found").required])
+      + [.json("segments").required, .flag("is_found").required, .json("awaited_segments")])
 
   func write(to columns: inout some ColumnWriter) throws {
     columns.key(key)
@@ -30,6 +30,7 @@ extension Seat: FiledRow {
     for field in SeatField.allCases { columns.field(self[field]) }
     if segments.isEmpty { columns.text("[]") } else { try columns.json(segments) }
     columns.flag(isFound)
+    if let awaitedSegments { try columns.json(awaitedSegments) } else { columns.null() }
   }
 
   init(from columns: inout some ColumnReader) throws(ColumnError) {
@@ -50,6 +51,7 @@ extension Seat: FiledRow {
     }
     segments = try columns.json([SegmentKey].self)
     isFound = try columns.requiredFlag()
+    awaitedSegments = try columns.jsonIfAny([String].self)
   }
 
   var rowValue: RowValue { .seat(self) }

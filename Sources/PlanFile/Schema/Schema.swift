@@ -21,6 +21,7 @@ struct Schema: Sendable {
     // Older journals are read as they are; an older program could not read what is written now.
     Migration(name: "large plans: rows of edits as lists, rows counted", apply: countRows),
     Migration(name: "the role of a book limit", apply: addWhatIsMissing),
+    Migration(name: "segments that seats wait for", apply: addWhatIsMissing),
   ])
 
   /// The tables of rows, each after those it refers to, so that a bulk load finds what it names.

@@ -38,6 +38,7 @@ extension RowWords {
     }
     return facts + [
       ("Segments", row.segments.compactMap { words($0) }.joined(separator: ", ")),
+      ("Segments still to come", row.awaitedSegments?.joined(separator: ", ")),
       ("Known from a file alone", words(row.isFound)), ("CRM id", words(row.identity)),
     ]
   }

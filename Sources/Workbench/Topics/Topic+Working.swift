@@ -73,7 +73,9 @@ extension Topic {
     case .cardReturned: "return"
     case .saveLate: "save"
     case .renewalLate, .renewalNear: "renewal"
-    case .seatEnded, .seatRoleUnset, .limitsTooLow, .minimumAboveLimit, .seatHoldsNothing: "seat"
+    case .seatEnded, .seatRoleUnset, .limitsTooLow, .minimumAboveLimit, .seatHoldsNothing,
+      .segmentMissing:
+      "seat"
     case .ruleUnreadable, .ruleUnstaffed, .ruleTakesNothing, .ruleTakesEverything,
       .holdsContradict, .lockUnbound, .exceptionBudget:
       "holdover"

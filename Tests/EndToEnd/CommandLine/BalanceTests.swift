@@ -51,6 +51,44 @@ struct BalanceTests {
     #expect(json["curve"] == nil)
   }
 
+  @Test("comes to the same books, whichever of the two files came first")
+  func eitherOrder() throws {
+    let accounts = (0..<24).map { number in
+      let segment = number % 4 == 0 ? "Enterprise" : "SMB"
+      return "001Hs00000aAA\(number + 10),Account \(number),005Hs00000aAAAA,\(segment),"
+        + "\((number + 1) * 1_000)"
+    }
+    let reps = """
+      Id,Full Name,Title,Segment__c
+      005Hs00000aAAAA,Ava Adams,Account Manager,SMB
+      005Hs00000aAAAB,Ben Adams,Account Manager,SMB;Enterprise
+      005Hs00000aAAAC,Cy Adams,Account Manager,Enterprise
+
+      """
+    let place = try Workplace()
+    try place.write(
+      "Id,Name,OwnerId,Segment__c,ARR__c\n" + accounts.joined(separator: "\n") + "\n",
+      to: "accounts.csv")
+    try place.write(reps, to: "reps.csv")
+    var results: [[String]] = []
+    for files in [["accounts.csv", "reps.csv"], ["reps.csv", "accounts.csv"]] {
+      let plan = "\(files[0]).remit"
+      try place.remit("new", plan, "--today", Workplace.today).expectSuccess()
+      for file in files { try place.remit("import", plan, file).expectSuccess() }
+      let json = try place.remit("balance", plan, "--json", "--seed", "1").expectSuccess().json()
+      let moves = try #require(json["assignment"] as? [[String: Any]])
+      for move in moves where move["to"] as? String == "005Hs00000aAAAC" {
+        let number = Int((move["account"] as? String)?.suffix(2) ?? "") ?? 0
+        #expect((number - 10) % 4 == 0, "an account of SMB went to who works Enterprise")
+      }
+      results.append(
+        moves.map { "\($0["account"] ?? "") \($0["to"] ?? "")" }.sorted()
+          + ["mostOver", "mostUnder", "moved"].map { "\(json[$0] ?? "")" })
+    }
+    #expect(results[0] == results[1])
+    #expect(results[0].count > 3)
+  }
+
   @Test("with --max-moves says what each step does to the two books, and what one more buys")
   func maxMoves() throws {
     let place = try place()

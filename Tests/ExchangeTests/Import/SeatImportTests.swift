@@ -68,6 +68,55 @@ struct SeatImportTests {
     let report = try trial.take("Full Name,Role,Segment\nAnn,AE,SMB; Moon\n")
     #expect(try trial.seat("Ann").segments == [trial.plan.orderedSegments[0].key])
     #expect(report.notes.contains { $0.contains("Moon") })
+    #expect(try trial.seat("Ann").awaitedSegments == ["Moon"])
+  }
+
+  @Test("segments that come with a later file are taken up, whichever file came first")
+  func laterSegments() throws {
+    let team = "Full Name,Role,Segment\nAnn,AE,SMB\nBo,AE,Enterprise; smb\nCy,AE,\nDee,AE,Moon\n"
+    var early = try ImportTrial()
+    let report = try early.take(team)
+    #expect(report.notes.contains { $0.contains("does not have yet: Enterprise, Moon, SMB, smb;") })
+    #expect(try early.propose(team).changesNothing)
+    let before = early.plan
+    try early.take(AccountImportTests.book)
+    var late = try ImportTrial()
+    try late.take(AccountImportTests.book)
+    try late.take(team)
+    func segments(_ trial: ImportTrial, _ name: String) throws -> [String] {
+      let seat = try trial.seat(name)
+      return seat.segments.compactMap { trial.plan.segments[$0]?.name }
+        + (seat.awaitedSegments ?? []).map { "awaits \($0)" }
+    }
+    for name in ["Ann", "Bo", "Cy", "Dee"] {
+      #expect(try segments(early, name) == segments(late, name))
+    }
+    #expect(try segments(early, "Ann") == ["SMB"])
+    #expect(try segments(early, "Dee") == ["awaits Moon"])
+    #expect(try early.propose(team).changesNothing)
+    #expect(before.segments.isEmpty && before.seats.count { $0.awaitedSegments != nil } == 3)
+  }
+
+  @Test("a segment made or renamed by hand is taken up too; what is said by hand ends the waiting")
+  func segmentsByHand() throws {
+    var trial = try ImportTrial()
+    try trial.take("Full Name,Role,Segment\nAnn,AE,Moon\nBo,AE,Sun\nCy,AE,Star\n")
+    var plan = trial.plan
+    let before = plan
+    let key = SegmentKey(900)
+    let made = try plan.apply(
+      .segmentAdded(
+        SegmentAdded(segment: Segment(key: key, name: "moon", membership: .column("M")))))
+    #expect(plan.seats.first { $0.name == "Ann" }?.segments == [key])
+    #expect(plan.seats.first { $0.name == "Ann" }?.awaitedSegments == nil)
+    let renamed = try plan.apply(.segmentRenamed(SegmentRenamed(segment: key, newName: "Sun")))
+    #expect(plan.seats.first { $0.name == "Bo" }?.segments == [key])
+    _ = try plan.apply(renamed.inverse)
+    _ = try plan.apply(made.inverse)
+    #expect(plan == before)
+    let cy = try #require(plan.seats.first { $0.name == "Cy" }?.key)
+    _ = try plan.apply(.seatSegmentsChosen(SeatSegmentsChosen(seat: cy, segments: [])))
+    #expect(plan.seats[cy]?.awaitedSegments == nil)
   }
 
   @Test(

@@ -249,6 +249,7 @@ struct RandomEdits {
       var seat = Seat(key: key(), name: word(), role: maybe(any(Role.self)))
       seat.isOpen = chance(4)
       seat.segments = chance(2) ? [pick(plan.segments)] : []
+      seat.awaitedSegments = chance(3) ? [word()] : nil
       return .seatAdded(SeatAdded(seat: seat))
     case .seatEdited:
       let field = any(SeatField.self)

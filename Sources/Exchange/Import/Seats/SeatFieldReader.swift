@@ -8,19 +8,13 @@ struct SeatFieldReader {
   private let segments: [String: SegmentKey]
   private var roles = Words(Role.reading)
   private var oddities = Oddities()
-  private(set) var unknownSegments: Set<String> = []
+  /// Names of segments that the plan does not have yet.
+  private var awaited: Set<String> = []
 
   init(_ match: ColumnMatch<SeatColumn>, plan: Plan, day: Day) {
     self.match = match
     self.day = day
-    var segments: [String: SegmentKey] = [:]
-    for segment in plan.orderedSegments {
-      segments[segment.name.lowercased()] = segment.key
-      if case .column(let value) = segment.membership {
-        segments[value.lowercased()] = segment.key
-      }
-    }
-    self.segments = segments
+    segments = plan.segmentsByWord
   }
 
   /// The person of a row.
@@ -54,7 +48,7 @@ struct SeatFieldReader {
     if let position = match[.skills] { seat.skills = rows.sharedText(position) }
     readActivity(rows, into: &seat)
     readSize(rows, into: &seat)
-    if let position = match[.segment] { seat.segments = segmentKeys(rows.text(position)) }
+    if let position = match[.segment] { readSegments(rows.text(position), into: &seat) }
   }
 
   /// A role column that says nothing lets the title speak.
@@ -125,18 +119,17 @@ struct SeatFieldReader {
     return nil
   }
 
-  private mutating func segmentKeys(_ text: String) -> [SegmentKey] {
-    var keys: [SegmentKey] = []
+  /// Names that no segment bears yet wait with the seat for the file that brings them.
+  private mutating func readSegments(_ text: String, into seat: inout Seat) {
+    var names: [String] = []
     for part in text.split(whereSeparator: { ";,|".contains($0) }) {
       let name = String(part).trimmed
-      if name.isEmpty { continue }
-      if let key = segments[name.lowercased()] {
-        if !keys.contains(key) { keys.append(key) }
-      } else if unknownSegments.count < 1000 {
-        unknownSegments.insert(name)
-      }
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
     }
-    return keys
+    seat.segments = []
+    seat.awaitedSegments = names
+    seat.take(segments)
+    for name in seat.awaitedSegments ?? [] where awaited.count < 1000 { awaited.insert(name) }
   }
 
   func notes(_ header: [String]) -> [String] {
@@ -147,11 +140,11 @@ struct SeatFieldReader {
     {
       notes.append(note)
     }
-    if !unknownSegments.isEmpty {
-      let names = unknownSegments.sorted().prefix(5).joined(separator: ", ")
+    if !awaited.isEmpty {
+      let names = awaited.sorted().prefix(5).joined(separator: ", ")
       notes.append(
-        "segments that the plan does not have were left out: \(names); import the account list,"
-          + " then this file again")
+        "segments that the plan does not have yet: \(names); they are kept with the seats, and count"
+          + " as soon as the account list, or you, make them")
     }
     return notes + oddities.notes(header)
   }

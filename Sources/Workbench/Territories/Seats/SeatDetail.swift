@@ -35,9 +35,14 @@ struct SeatDetail {
     }
     if seat.isOpen { facts.append(StyledText("An open seat: nobody sits in it yet.", .accent)) }
     if seat.isFound { facts.append(StyledText("Found as a name in a file.", .muted)) }
-    let segments = plan.names(of: seat.segments)
+    if let names = seat.awaitedSegments {
+      facts.append(
+        StyledText(
+          "No segment is called \(names.joined(separator: " or ")) yet: the seat takes it up when "
+            + "one is.", .warn))
+    }
     facts += [
-      fact("segments", segments), fact("manager", seat.manager ?? ""),
+      fact("segments", plan.segmentNames(of: seat)), fact("manager", seat.manager ?? ""),
       fact("since", seat.start?.short(asOf: today) ?? ""),
       fact("until", seat.end?.short(asOf: today) ?? ""),
       fact("book", seat.bookShare == .all ? "" : "\(seat.bookShare.percent) of a full one"),

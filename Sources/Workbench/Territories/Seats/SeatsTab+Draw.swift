@@ -52,7 +52,7 @@ extension SeatsTab {
     case .name: return nameCell(seat, environment)
     case .role:
       return seat.role.map { TableCell($0.shortName) } ?? TableCell("unset", .warn)
-    case .segments: return TableCell(workbench.plan.names(of: seat.segments))
+    case .segments: return TableCell(workbench.plan.segmentNames(of: seat))
     case .manager: return TableCell(seat.manager ?? "")
     case .start: return TableCell(seat.start?.short(asOf: environment.today) ?? "")
     case .end:

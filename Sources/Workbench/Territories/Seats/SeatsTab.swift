@@ -160,7 +160,7 @@ extension SortValue {
     switch column {
     case .name: self = SortValue(seat.name)
     case .role: self = .number(Int64(seat.role.map { Role.allCases.firstIndex(of: $0) ?? 0 } ?? -1))
-    case .segments: self = SortValue(plan.names(of: seat.segments))
+    case .segments: self = SortValue(plan.segmentNames(of: seat))
     case .manager: self = SortValue(seat.manager ?? "")
     case .start: self = seat.start.map { .number(Int64($0.number)) } ?? .blank
     case .end: self = seat.end.map { .number(Int64($0.number)) } ?? .blank
@@ -182,9 +182,11 @@ extension SortValue {
 }
 
 extension Plan {
-  /// The segments' names in the order of lists, parted by commas.
-  func names(of segments: [SegmentKey]) -> String {
-    orderedSegments.filter { segments.contains($0.key) }.map(\.name).joined(separator: ", ")
+  /// The names of a seat's segments in the order of lists, then of those that it waits for, parted
+  /// by commas.
+  func segmentNames(of seat: Seat) -> String {
+    let names = orderedSegments.filter { seat.segments.contains($0.key) }.map(\.name)
+    return (names + (seat.awaitedSegments ?? [])).joined(separator: ", ")
   }
 }
 
@@ -193,7 +195,7 @@ extension Workbench {
   fileprivate func words(of seat: Seat) -> String {
     [
       seat.name, seat.role?.abbreviation ?? "unset", seat.manager ?? "", seat.region ?? "",
-      plan.names(of: seat.segments), seat.isOpen ? "open" : "", seat.isFound ? "found" : "",
+      plan.segmentNames(of: seat), seat.isOpen ? "open" : "", seat.isFound ? "found" : "",
       seat.email ?? "",
     ].joined(separator: "\u{1f}").lowercased()
   }

@@ -6,7 +6,7 @@ extension Workbench {
   mutating func copySeatRow(_ environment: Environment) {
     guard let line = territories.seats.selected else { return }
     let seat = line.seat
-    var cells = [seat.name, seat.role?.abbreviation ?? "", plan.names(of: seat.segments)]
+    var cells = [seat.name, seat.role?.abbreviation ?? "", plan.segmentNames(of: seat)]
     cells += [seat.manager ?? "", seat.start?.iso ?? "", seat.end?.iso ?? ""]
     cells += [seat.fte.percent, seat.bookShare.percent, seat.limit.map { "\($0)" } ?? ""]
     cells += ["\(line.accounts)", line.arr?.plain(plan.currency) ?? ""]

@@ -124,7 +124,7 @@ extension Workbench {
   /// The segments a seat is put on, typed by their names; empty means any.
   private mutating func askForSegments(of seats: [SeatKey], _ environment: Environment) {
     let tab = territories.seats
-    let text = seats.first.flatMap { plan.seats[$0] }.map { plan.names(of: $0.segments) } ?? ""
+    let text = seats.first.flatMap { plan.seats[$0] }.map(plan.segmentNames) ?? ""
     let isInPlace = seats == tab.selected.map { [$0.key] }
     open(
       Form(
@@ -142,12 +142,19 @@ extension Workbench {
     _ seats: [SeatKey], onSegments typed: String, _ environment: Environment
   ) -> Form.Result {
     let known = plan.orderedSegments
+    // What a file said may stay, though there is no such segment yet.
+    let awaited = seats.flatMap { plan.seats[$0]?.awaitedSegments ?? [] }
     var segments: [SegmentKey] = []
+    var kept: [String] = []
     for name in typed.split(separator: ",") {
       let name = name.drop(while: \.isWhitespace).lowercased()
       guard !name.isEmpty else { continue }
       guard let segment = known.first(where: { $0.name.lowercased() == name.trimmingBlanks })
       else {
+        if let waiting = awaited.first(where: { $0.lowercased() == name.trimmingBlanks }) {
+          kept.append(waiting)
+          continue
+        }
         let names = known.map(\.name).joined(separator: ", ")
         let nearest = NamedNobody(name, among: known.map(\.name)).nearest
         let hint = nearest.map { "did you mean \($0)?" } ?? "there are \(names)."
@@ -155,8 +162,12 @@ extension Workbench {
       }
       segments.append(segment.key)
     }
-    let edits = seats.filter { plan.seats[$0]?.segments != segments }.map {
-      Edit.seatSegmentsChosen(SeatSegmentsChosen(seat: $0, segments: segments))
+    let waiting = kept.isEmpty ? nil : kept
+    let edits = seats.filter {
+      plan.seats[$0]?.segments != segments || plan.seats[$0]?.awaitedSegments != waiting
+    }.map {
+      Edit.seatSegmentsChosen(
+        SeatSegmentsChosen(seat: $0, segments: segments, awaited: waiting))
     }
     performAll(edits, what: "segments of \(counted(edits.count, "seat"))", environment)
     return .kept
