@@ -44,6 +44,7 @@ extension Paper: Role {
     case .ground: nil
     case .bar, .raised, .selection: .ground
     case .quiet, .field, .marked: .raised
+    case .hint: .field
     }
   }
 
@@ -52,7 +53,7 @@ extension Paper: Role {
     case .selection: .reverse
     case .quiet, .field: .underline
     case .marked: .bold
-    case .ground, .bar, .raised: []
+    case .ground, .bar, .raised, .hint: []
     }
   }
 }

@@ -15,6 +15,41 @@ struct TextFieldTests {
   }
 
   @Test(
+    "a value that is offered gives way to the first digit, and any other key edits it",
+    arguments: [
+      ("20", "0", "0|"), ("20", "4 0", "40|"), ("20", "Backspace 5", "25|"),
+      ("20", "Left 5", "25|0"),
+      ("30", "- 5 0", "30-50|"), ("20", "0 Ctrl-U Ctrl-Y", "0|"),
+      ("20", "0 Backspace Ctrl-Y", "20|"),
+      ("20", "End 0", "200|"),
+    ])
+  func offered(text: String, keys: String, expected: String) {
+    var field = TextField(text)
+    field.offer(.number)
+    for spelling in keys.split(separator: " ") {
+      if let key = Key(String(spelling)) { field.handle(key) }
+    }
+    var shown = field.text
+    shown.insert("|", at: shown.index(shown.startIndex, offsetBy: field.caret))
+    #expect(shown == expected)
+  }
+
+  @Test("an offered day gives way to words too, and a paste takes the place of either")
+  func offeredDay() {
+    var day = TextField("12 Feb 2027")
+    day.offer(.day)
+    for scalar in "fri".unicodeScalars { day.handle(Key(.character(scalar))) }
+    #expect(day.text == "fri")
+    var pasted = TextField("$48K")
+    pasted.offer(.number)
+    pasted.insert("51,000")
+    #expect(pasted.text == "51,000")
+    var empty = TextField("")
+    empty.offer(.number)
+    #expect(empty.untouched == nil)
+  }
+
+  @Test(
     "the readline keys do what they do in a shell",
     arguments: [
       ("", "a b c", "abc|"),

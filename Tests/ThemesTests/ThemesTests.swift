@@ -93,6 +93,15 @@ struct ThemesTests {
   }
 
   @Test(
+    "the hint in an empty field is never underlined as a link is", arguments: Themes.names,
+    ColourDepth.allCases)
+  func hint(name: String, depth: ColourDepth) throws {
+    let palette = try #require(Themes.bundled(name)).palette(depth: depth)
+    #expect(!palette[.hint].attributes.contains(.underline))
+    #expect(!palette[.muted].attributes.contains(.underline))
+  }
+
+  @Test(
     "without colours a theme says by attributes what it said in colours",
     arguments: Themes.names)
   func mono(name: String) throws {

@@ -99,6 +99,12 @@ struct WorkbenchStory {
   /// The whole screen as one text.
   var screen: String { lines.joined(separator: "\n") }
 
+  /// The whole screen as one line, without frames and with single blanks: a sentence can be found in
+  /// it however its words are broken.
+  var flat: String {
+    lines.joined(separator: " ").split { $0 == " " || $0 == "│" }.joined(separator: " ")
+  }
+
   /// What the notice line says; empty when nothing.
   var notice: String { workbench.notice?.text ?? "" }
 

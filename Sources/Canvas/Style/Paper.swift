@@ -14,4 +14,7 @@ public enum Paper: UInt8, CaseIterable, Hashable, Sendable {
   case raised
   /// A marked row.
   case marked
+  /// The hint in an empty field: the field's, unless that underlines and the hint would read as a
+  /// link.
+  case hint
 }

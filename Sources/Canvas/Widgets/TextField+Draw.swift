@@ -16,7 +16,7 @@ extension TextField {
     let style = Style(ink, on: fieldPaper)
     canvas.fill(line, Style(.text, on: fieldPaper))
     if characters.isEmpty {
-      canvas.put(placeholder, in: line, Style(.muted, on: fieldPaper))
+      canvas.put(placeholder, in: line, Style(.muted, on: isFocused ? .hint : paper))
     } else if !isFocused {
       drawAtRest(on: &canvas, in: line, style)
     }
@@ -26,6 +26,8 @@ extension TextField {
     let caretColumn = ScreenText.columns(String(characters[base..<caret]))
     let offset = Self.offset(caretColumn: caretColumn, width: line.columns)
     if !characters.isEmpty {
+      // What typing replaces is marked as a whole.
+      let style = untouched == nil ? style : Style(ink, on: .selection)
       drawText(on: &canvas, in: line, from: base, offset, style)
     }
     canvas.cursor = (line.column + caretColumn - offset, line.row)

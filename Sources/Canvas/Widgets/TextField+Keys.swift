@@ -4,6 +4,7 @@ extension TextField {
   /// - Returns: false for a key that means nothing here (Enter, Esc, Tab, function keys ...).
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
+    touch(with: key)
     let before = isKilling ? killed : []
     isKilling = false
     let caretBefore = caret

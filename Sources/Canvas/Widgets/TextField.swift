@@ -12,8 +12,27 @@ public struct TextField: Equatable, Sendable {
   var killed: [Character] = []
   /// Whether the key before this one took text away: what the next one takes joins it.
   var isKilling = false
+  /// The kind of a value that stands there and has not been touched: typing another replaces it.
+  /// Any other key begins to edit it.
+  public private(set) var untouched: Value?
   /// Whether line ends are kept, and drawn as `↵`; else they become spaces.
   public let keepsLines: Bool
+
+  /// What is retyped sooner than mended.
+  public enum Value: Sendable {
+    /// A count, an amount or a share: a digit begins another.
+    case number
+    /// A day: digits, words and `+3d` begin another.
+    case day
+
+    /// Whether a typed character begins another value of its kind.
+    func begins(with scalar: Unicode.Scalar) -> Bool {
+      switch self {
+      case .number: ("0"..."9").contains(scalar)
+      case .day: scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "+"
+      }
+    }
+  }
 
   /// A field with the caret behind its text.
   public init(_ text: String = "", keepsLines: Bool = false) {
@@ -22,12 +41,38 @@ public struct TextField: Equatable, Sendable {
     caret = characters.count
   }
 
+  /// Lets typing replace what stands there, as long as nothing else was done to it.
+  public mutating func offer(_ value: Value) {
+    untouched = isEmpty ? nil : value
+  }
+
+  /// Takes the untouched value away for the one that comes in its place; Ctrl-Y brings it back.
+  private mutating func makeWay() {
+    guard untouched != nil else { return }
+    untouched = nil
+    killed = characters
+    characters = []
+    caret = 0
+  }
+
+  /// Whether a key replaces the untouched value; any other key begins to edit it.
+  mutating func touch(with key: Key) {
+    guard let value = untouched else { return }
+    if case .character(let scalar) = key.code, key.modifiers.isSubset(of: .shift),
+      value.begins(with: scalar)
+    {
+      makeWay()
+    }
+    untouched = nil
+  }
+
   /// What has been typed; setting it puts the caret behind it.
   public var text: String {
     get { String(characters) }
     set {
       characters = Array(Self.read(newValue, keepsLines))
       caret = characters.count
+      untouched = nil
     }
   }
 
@@ -52,6 +97,7 @@ public struct TextField: Equatable, Sendable {
   public mutating func insert(_ text: String) -> Bool {
     // Bytes bound the characters from above, and counting those of a large paste takes long.
     if text.utf8.count > Self.limit * 64 { return false }
+    makeWay()
     let text = Self.read(text, keepsLines)
     if text.utf8.count == 1, let character = text.first {
       guard characters.count < Self.limit else { return false }

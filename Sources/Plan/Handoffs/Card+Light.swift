@@ -47,7 +47,7 @@ extension Card {
   public var isPlainGreen: Bool { light == .green && waitingUncounted == nil }
 
   /// What a score rests on where part of the card is outside the sums; nil where nothing is:
-  /// `100 of 1 item counted, 10 from before tracking not counted.`
+  /// `Score 100 over the 1 item that counts so far, 10 from before tracking not counted.`
   ///
   /// Source: RULES §4.
   public var scoreBasis: String? {
@@ -61,7 +61,8 @@ extension Card {
         + "\(first.short(asOf: asOf))\(rest)"
     }
     let counted = items.lazy.filter { $0.counts(toDate: asOf) }.count
-    return "\(score.scorePercent) of \(counted) item\(counted == 1 ? "" : "s") counted\(rest)"
+    let items = counted == 1 ? "the 1 item that counts" : "the \(counted) items that count"
+    return "Score \(score.scorePercent) over \(items) so far\(rest)"
   }
 
   /// How many days the packet waits for its answer while the item of the answer is outside the sums

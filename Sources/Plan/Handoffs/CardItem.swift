@@ -48,6 +48,9 @@ public struct CardItem: Equatable, Sendable {
 
   public var isDone: Bool { state.isDone }
 
+  /// Whether nobody has anything to do with it any more: done, or it does not apply.
+  var isSettled: Bool { if case .notApplicable = state { true } else { isDone } }
+
   /// Whether its proof is the promises themselves, written on the card.
   public var asksForPromises: Bool { template?.id == CardContext.promisesItem }
 

@@ -77,7 +77,8 @@ extension Plan {
     return contacts.count >= 3 && functions.count >= 2 && !functions.isDisjoint(with: money)
   }
 
-  /// Closes the transfer where the receiver is the owner and the AE owes nothing any more.
+  /// Closes the transfer where the receiver is the owner and the AE owes nothing any more; where no
+  /// AE was there to be released it does not apply.
   func settleTransfer(_ items: [CardItem], in context: CardContext) -> [CardItem] {
     let answer = PlanAnswer.transferred
     guard
@@ -88,7 +89,11 @@ extension Plan {
       !items.contains(where: { $0.role == .ae && $0.isOpen })
     else { return items }
     var items = items
-    items[place] = items[place].answered(from: answer.source, on: context.day)
+    let hasWorked = items.contains { $0.role == .ae && $0.isDone && $0.answeredBy == nil }
+    items[place] =
+      context.giver == nil && !hasWorked
+      ? items[place].notApplying(for: "no AE hands over")
+      : items[place].answered(from: answer.source, on: context.day)
     return items
   }
 }
@@ -102,6 +107,14 @@ extension CardContext {
 }
 
 extension CardItem {
+  /// The same line, which the plan says is nobody's to do.
+  func notApplying(for reason: String) -> CardItem {
+    CardItem(
+      item: item, template: template, role: role, owner: owner, due: due, isApplicable: false,
+      isCritical: isCritical, state: .notApplicable(reason: reason, by: "plan"), answeredBy: nil,
+      answerValue: nil, isUnproven: false, lateDays: 0)
+  }
+
   /// The same line, closed by the plan.
   func answered(from source: String, on day: Day) -> CardItem {
     CardItem(

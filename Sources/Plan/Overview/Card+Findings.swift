@@ -22,9 +22,10 @@ extension Card {
   /// The item that the receiver's answer closes; nil on a card that asks for none.
   var answerItem: CardItem? { items.first(where: isAnswer) }
 
-  /// How many days the answer to the packet is late; nil where it is not, or its item was ticked.
+  /// How many days the answer to the packet is late; nil where it is not, or its item was ticked or
+  /// does not apply.
   var answerLate: Int? {
-    guard case .pending = handoff.decision, !isAccepted, let item = answerItem, !item.isDone,
+    guard case .pending = handoff.decision, !isAccepted, let item = answerItem, !item.isSettled,
       asOf > item.due, handoff.isLive
     else { return nil }
     return asOf - item.due

@@ -13,6 +13,8 @@ struct DesignLayout: Equatable {
 
   /// The rows the sheet needs for what must be seen: heading, questions, line, facts, one warning.
   static let sheetRows = 15
+  /// The same without blank lines between them: more segments than few take those first.
+  private static let tightSheetRows = 13
   /// The rows of the boxes with the most in them.
   private static let treeRows = 11
   /// A what-if with its sentences, under the questions and the line.
@@ -24,7 +26,7 @@ struct DesignLayout: Equatable {
   init(_ body: Rect, segments: Int, isComparing: Bool = false) {
     var rest = body
     table = rest.cutTop(
-      min(max(2, segments + 1), max(4, rest.rows - Self.sheetRows - 1)), gap: 1)
+      min(max(2, segments + 1), max(4, rest.rows - Self.tightSheetRows - 1)), gap: 1)
     let hasTree =
       body.columns >= 120
       && rest.rows > Self.treeRows
@@ -47,6 +49,9 @@ struct DesignLayout: Equatable {
   static func questionRows(above rows: Int, isComparing: Bool) -> Int {
     !isComparing || rows >= 24 ? 4 : 0
   }
+
+  /// The blank lines between the questions and the line: none where the segments took it.
+  static func gapUnderQuestions(in rows: Int) -> Int { rows > tightSheetRows ? 1 : 0 }
 
   /// What a what-if has under the heading, the questions and the line.
   var comparison: Rect {

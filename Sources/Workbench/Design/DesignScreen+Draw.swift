@@ -30,7 +30,9 @@ extension DesignScreen {
       sheet.drawSources(on: &canvas, in: area.cutTop(1, gap: 1))
     } else {
       let rows = DesignLayout.questionRows(above: area.rows, isComparing: isComparing)
-      sheet.drawQuestions(on: &canvas, in: area.cutTop(rows, gap: 1))
+      // One row went to the heading.
+      let gap = isComparing ? 1 : DesignLayout.gapUnderQuestions(in: area.rows + 1)
+      sheet.drawQuestions(on: &canvas, in: area.cutTop(rows, gap: gap))
     }
     sheet.drawLine(on: &canvas, in: area.cutTop(2, gap: 1))
     if isComparing, let tried {

@@ -54,6 +54,8 @@ struct DesignScreen: Screen {
     return true
   }
 
+  mutating func takeBack() -> Bool { walk?.dropConflict() ?? false }
+
   mutating func leaveWalk() {
     walk = nil
     wasWalkLeft = true

@@ -108,7 +108,7 @@ extension Workbench {
         "Book limit of \(row.name)",
         explanation: explanation + limitReach(of: row, sheet),
         fields: [
-          .init(
+          .number(
             "Accounts per \(manager)", text: own?.text ?? median.map { "\($0.accounts)" } ?? "",
             placeholder: "such as 40, or 30-50")
         ],

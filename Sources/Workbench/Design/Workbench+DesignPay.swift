@@ -13,7 +13,7 @@ extension Workbench {
         "Pay under \(leaf.title)",
         explanation: "Base/variable, then what the variable part is paid on." + reach,
         fields: lines.map { line in
-          .init(line.role.abbreviation, text: line.payText, placeholder: "such as 70/30 NRR")
+          .number(line.role.abbreviation, text: line.payText, placeholder: "such as 70/30 NRR")
         },
         preview: { workbench, texts in workbench.payPreview(lines, texts, under: leaf) }
       ) { workbench, texts, environment in

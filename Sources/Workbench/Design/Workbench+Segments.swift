@@ -24,7 +24,7 @@ extension Workbench {
         {
         case .failure(let problem): return .problem(field: problem.field, problem.sentence)
         case .success(let membership):
-          return workbench.addSegment(texts[0], membership, environment)
+          return workbench.makeSegment(texts[0], membership, environment)
         }
       })
   }
@@ -34,16 +34,15 @@ extension Workbench {
     var sentence: String
   }
 
-  /// What a typed condition takes, or where it does not read.
+  /// What a typed range or condition takes and what stays out of it, or where it does not read.
   private func segmentPreview(_ texts: [String]) -> StyledText {
-    guard texts.count == 5, !texts[4].isEmpty else { return .empty }
-    do throws(PredicateError) {
-      let predicate = try Predicate.ofSegment(texts[4], currency: plan.currency)
+    guard texts.count == 5, !texts[2...].allSatisfy(\.isEmpty) else { return .empty }
+    switch membership(column: texts[1], from: texts[2], below: texts[3], predicate: texts[4]) {
+    case .failure(let problem):
+      return problem.field == 4 ? StyledText(problem.sentence, .bad) : .empty
+    case .success(let membership):
       guard isQuick else { return StyledText("It reads.", .good) }
-      let taken = plan.accounts.lazy.filter { predicate.takes(factsOf: $0) }.count
-      return StyledText("It takes \(counted(taken, "account")).", taken == 0 ? .warn : .good)
-    } catch {
-      return StyledText(error.sentence, .bad)
+      return SegmentReach(of: membership, in: plan).preview
     }
   }
 
@@ -95,11 +94,46 @@ extension Workbench {
     return .success(.rest)
   }
 
-  private mutating func addSegment(
+  /// Makes a segment; where others hold accounts of its range, asks first which of them decides.
+  private mutating func makeSegment(
     _ name: String, _ membership: Segment.Membership, _ environment: Environment
   ) -> Form.Result {
+    let reach = SegmentReach(of: membership, in: plan)
+    guard let staying = reach.staying else {
+      return addSegment(name, membership, order: orderOfLast, environment)
+    }
+    let all = counted(reach.taken + reach.heldBack, "account")
+    var picker = Picker(
+      title: reach.question(of: name),
+      items: [
+        Picker.Item(
+          reach.isByFile ? "Their file decides" : "They stay there",
+          detail: "\(name) stands last and takes \(counted(reach.taken, "account"))"),
+        Picker.Item("The range decides", detail: "\(name) stands first and takes all \(all)"),
+      ]
+    ) { workbench, choice, environment in
+      let orders = workbench.plan.orderedSegments.map(\.order)
+      let order = choice == 0 ? workbench.orderOfLast : (orders.min() ?? 1) - 1
+      guard
+        case .kept = workbench.addSegment(name, membership, order: order, environment)
+      else { return }
+      workbench.say(
+        choice == 0
+          ? "\(staying); C on Accounts puts marked ones into \(name)."
+          : "\(name) stands before the others and takes \(all); u takes it back.", .done)
+    }
+    picker.isNarrowable = false
+    open(picker)
+    return .kept
+  }
+
+  /// The order of a segment behind all others.
+  private var orderOfLast: Int { (plan.orderedSegments.map(\.order).max() ?? -1) + 1 }
+
+  private mutating func addSegment(
+    _ name: String, _ membership: Segment.Membership, order: Int, _ environment: Environment
+  ) -> Form.Result {
     guard let key = takeKey(Segment.self, environment) else { return .kept }
-    let order = (plan.orderedSegments.map(\.order).max() ?? -1) + 1
     let segment = Segment(key: key, name: name, order: order, membership: membership)
     let edit = Edit.segmentAdded(SegmentAdded(segment: segment))
     if let refusal = plan.refusal(of: edit) {

@@ -16,6 +16,8 @@ protocol Screen: Sendable {
   var filter: String? { get set }
   /// Esc: takes one step back within the screen; false where there is none to take.
   mutating func stepBack() -> Bool
+  /// `u`, before any edit: takes back what was said last and is no edit yet; false where nothing is.
+  mutating func takeBack() -> Bool
   /// The form that typing opens where the screen asks for a number: its first character starts the
   /// entry (DESIGN §5). Nil where nothing is asked.
   func numberForm(typed: String, _ workbench: Workbench) -> Form?
@@ -37,6 +39,8 @@ extension Screen {
   }
 
   mutating func stepBack() -> Bool { false }
+
+  mutating func takeBack() -> Bool { false }
 
   func numberForm(typed: String, _ workbench: Workbench) -> Form? { nil }
 

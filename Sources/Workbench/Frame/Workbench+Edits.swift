@@ -93,7 +93,9 @@ extension Workbench {
     let verb = isRedo ? "redone" : "undone"
     // A redo names what it brings back, not the undo that it takes away.
     let what = originalWords(of: line)
+    let card = handoffs.pane.card
     if perform(inverse, environment, undoes: line.reference, what: "\(verb): \(what)") {
+      handoffs.pane.selectChanged(since: card)
       let said = isRedo ? "Redone" : "Undone"
       say("\(said): \(what)\(line.madeElsewhere(environment.today)).", .done)
     }

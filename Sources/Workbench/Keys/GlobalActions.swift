@@ -20,14 +20,7 @@ enum GlobalActions {
     Action(
       "undo", .everywhere, keys: "u", "undo",
       "Takes back your newest edit that still stands, across sessions.", hint: 20,
-      run: { workbench, environment in
-        // An answer that a number contradicts is no edit yet: it is the newest thing all the same.
-        if workbench.screen == .design, workbench.design.walk?.conflict != nil {
-          workbench.walkBack()
-        } else {
-          workbench.undo(environment)
-        }
-      }),
+      run: { $0.takeBack($1) }),
     Action(
       "redo", .everywhere, keys: "Ctrl-R U", "redo", "Brings back what undo took.",
       run: { $0.redo($1) }),
@@ -110,6 +103,13 @@ extension Workbench {
     }
     current = screen
     refresh(environment)
+  }
+
+  /// `u`: what the screen takes back by itself, else the newest edit.
+  mutating func takeBack(_ environment: Environment) {
+    var screen = current
+    guard overlays.isEmpty, screen.takeBack() else { return undo(environment) }
+    current = screen
   }
 
   mutating func toggleMouse() {
@@ -195,6 +195,7 @@ extension Workbench {
       return
     }
     if case .importing(let flow) = overlays.last { return askToLeave(flow) }
+    if askToLeaveWalk() { return }
     guard case .refused(let why) = saveState, !unsaved.isEmpty else {
       effects.append(.quit)
       return

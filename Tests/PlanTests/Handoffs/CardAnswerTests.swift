@@ -47,6 +47,25 @@ struct CardAnswerTests {
     #expect(try answered("H34", fixture, card) == "from the owner")
   }
 
+  @Test("with no AE to be released the transfer does not apply, rather than being done")
+  func noAE() throws {
+    var fixture = PlanFixture(today: anchor + 60)
+    _ = try fixture.segment("All")
+    let account = try fixture.account("Acme", arr: 9_000_000, acv: 50_000)
+    let lee = try fixture.seat("Lee Wong", .am)
+    try fixture.assign(account, .am, lee, on: anchor)
+    let key = try fixture.open(account, .standard, anchor: anchor, on: anchor + 60)
+    try fixture.apply(
+      .handoffAccepted(HandoffAccepted(handoff: key, on: anchor + 60, by: "Lee Wong")))
+    let item = try #require(try fixture.card(key).item("H34"))
+    #expect(item.state == .notApplicable(reason: "no AE hands over", by: "plan"))
+    #expect(!item.isApplicable && !item.isOpen)
+    // Once an AE is named there is somebody to release, and nothing is owed.
+    let dana = try fixture.seat("Dana Ortiz", .ae)
+    try fixture.apply(.giverChosen(GiverChosen(handoff: key, giver: dana)))
+    #expect(try fixture.card(key).item("H34")?.answeredBy == "from the owner")
+  }
+
   @Test("from the promises: checked, told, kept; none at all only where someone attests it")
   func promises() throws {
     var (fixture, _, card) = try fixture()

@@ -95,7 +95,9 @@ struct CardScoreTests {
     let outside = card.items.filter { $0.state == .beforeTracking }.count
     #expect(card.light == .green && card.score == Ratio(1, 1))
     #expect(
-      card.scoreBasis == "100 of 1 item counted, \(outside) from before tracking not counted.")
+      card.scoreBasis
+        == "Score 100 over the 1 item that counts so far, \(outside) from before tracking not "
+        + "counted.")
     #expect(card.whyLight == "Green, but the answer to the packet is 50 d late.")
     #expect(!card.isPlainGreen)
     let line = try #require(Overview(of: fixture.plan, on: anchor + 52).cards.first)
@@ -107,6 +109,13 @@ struct CardScoreTests {
     let overview = Overview(of: ticked.plan, on: anchor + 52)
     #expect(overview.cards.first?.next == "H19 in 8 d" || overview.cards.first?.lateDays == 0)
     #expect(overview.findings.allSatisfy { $0.kind != .cardUndecided })
+    // Nor does one wait for an answer of which somebody said that it does not apply.
+    var waived = fixture
+    try waived.apply(
+      .itemWaived(
+        ItemWaived(
+          item: try fixture.item("H12", of: key), reason: "agreed on the phone", by: "Vera")))
+    #expect(try waived.card(key).whyLight == "Green.")
     try fixture.apply(
       .handoffAccepted(HandoffAccepted(handoff: key, on: anchor + 52, by: "Lee Wong")))
     #expect(try fixture.card(key).whyLight == "Green.")

@@ -239,7 +239,9 @@ struct DesignStoryTests {
     story.press("a text:West Tab Tab Tab Tab text:sate_=_CA")
     #expect(story.line(with: "did you mean State?") != nil)
     story.press("Ctrl-U text:arr_>=_1K")
-    #expect(story.line(with: "It takes ") != nil)
+    #expect(story.line(with: "It takes 0 accounts.") != nil)
+    story.press("Enter")
+    #expect(story.line(with: "8 accounts in the range of West have a segment in the file") != nil)
     story.press("Enter")
     let segment = try #require(story.plan.orderedSegments.first { $0.name == "West" })
     #expect(segment.membership == .predicate("arr >= 1K"))
@@ -250,7 +252,7 @@ struct DesignStoryTests {
   @Test("segments are added by a column or a band, renamed, removed and brought back")
   func segments() {
     var story = company.story(.design)
-    story.press("a text:Large Tab Tab text:250K Enter")
+    story.press("a text:Large Tab Tab text:250K Enter Enter")
     #expect(
       story.plan.orderedSegments.map(\.name) == ["SMB", "Mid-market", "Large"])
     #expect(
@@ -265,6 +267,45 @@ struct DesignStoryTests {
     #expect(story.plan.orderedSegments.last?.name == "Enterprise")
     story.press("B")
     #expect(story.notice.contains("The plan has segments already"))
+  }
+
+  @Test("a range beside segments of a file says who stays out of it, and asks which decides")
+  func contestedRange() throws {
+    var story = company.story(.design)
+    story.press("a text:Large Tab Tab text:250K")
+    let staying =
+      "1 account lies in its range but stays in Mid-market, as the Segment column of its file says"
+    #expect(story.flat.contains("It takes 0 accounts. \(staying); Enter asks which decides."))
+    story.press("Enter Enter")
+    #expect(story.notice == "\(staying); C on Accounts puts marked ones into Large.")
+    #expect(story.plan.totals[try segment("Large", story)].accounts == 0)
+    story.press("u a text:Large Tab Tab text:250K Enter Down Enter")
+    #expect(story.plan.totals[try segment("Large", story)].accounts == 1)
+    #expect(story.plan.orderedSegments.first?.name == "Large")
+    story.press("u a text:Large Tab Tab text:250K Enter Esc")
+    #expect(story.plan.orderedSegments.count == 2)
+    // Nothing is asked where nothing is contested.
+    story.press("a text:Tiny Tab Tab Tab text:5K Enter")
+    #expect(story.plan.orderedSegments.last?.name == "Tiny")
+  }
+
+  private func segment(_ name: String, _ story: WorkbenchStory) throws -> SegmentKey {
+    try #require(story.plan.orderedSegments.first { $0.name == name }).key
+  }
+
+  @Test("five segments stand on one screen of 80x24, with all that is said of one")
+  func fiveSegments() {
+    var story = company.story(.design)
+    for (name, below) in [("A", "1K"), ("B", "2K"), ("C", "3K")] {
+      story.press("a text:\(name) Tab Tab Tab text:\(below) Enter")
+    }
+    #expect(story.plan.orderedSegments.count == 5)
+    for name in ["SMB", "Mid-market", " A ", " B ", " C "] {
+      #expect(story.lines[3..<9].contains { $0.contains(name) }, "\(name)")
+    }
+    for label in ["ARR under", "━▶", "ACV $0", "After signing", "Pay", "Book", "Card"] {
+      #expect(story.screen.contains(label) || story.screen.contains("─▶"), "\(label)")
+    }
   }
 
   @Test("three bands by the tree's own thresholds are one step; the upper threshold is mid-market")
@@ -329,6 +370,36 @@ struct DesignStoryTests {
     story.press("Ctrl-U text:250K Shift-Tab Ctrl-U text:30K Enter")
     #expect(story.plan.playbook.thresholds.acvUnder == Money(major: 30_000, .usd))
     #expect(story.screen.contains("ACV under $30K?"))
+  }
+
+  @Test("the form of the thresholds says what the sources say, whatever stands in its fields")
+  func thresholdHint() {
+    var story = company.story(.design)
+    story.press("t Tab 3 0 K Enter t")
+    #expect(story.plan.playbook.thresholds.acvUnder == Money(major: 30_000, .usd))
+    #expect(
+      story.flat.contains(
+        "The sources say $5M, $25K and $250K; yours count. i on Design names them."))
+    #expect(story.line(with: "No AM under ACV", and: "$30K") != nil)
+  }
+
+  @Test("a segment whose number is missing says so of its leaf, and how the number comes")
+  func unanswered() throws {
+    var company = company
+    let key = SegmentKey(7)
+    try company.make(
+      .segmentAdded(
+        SegmentAdded(
+          segment: Segment(key: key, name: "Bare", order: 9, membership: .column("Bare")))))
+    var story = company.story(.design)
+    story.press("G")
+    #expect(story.cursorLine.contains("not answered"))
+    #expect(
+      story.line(with: "─▶ not answered yet   the leaf hangs on the number that is missing") != nil)
+    #expect(story.line(with: "Enter types it, or accounts give it") != nil)
+    story.press("Enter text:51K Enter")
+    #expect(story.line(with: "━▶ AE + AM") != nil)
+    #expect(story.line(with: "not answered") == nil)
   }
 
   @Test("a warning stands with what mends it")

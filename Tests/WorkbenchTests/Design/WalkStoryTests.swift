@@ -269,4 +269,31 @@ struct WalkStoryTests {
     #expect(story.workbench.design.walk == nil)
     #expect(story.notice == "All 2 segments walked.")
   }
+
+  @Test("from the last of the list the walk goes on to what was left out, and says so")
+  func around() {
+    var story = company.story(.design)
+    story.press("G W")
+    for _ in 0..<10 where story.workbench.design.walk?.segment == SmallCompany.midMarket {
+      story.press(story.workbench.design.walk?.question == .motion ? "n" : "Enter")
+    }
+    #expect(story.workbench.design.walk?.segment == SmallCompany.smb)
+    #expect(
+      story.notice == "The list is at its end; SMB was not walked yet. Esc leaves the walk.")
+  }
+
+  @Test("q asks before answers that no leaf keeps are thrown away, and leaves at once without them")
+  func leaving() {
+    var story = company.emptyStory()
+    story.press("n q")
+    #expect(story.screen.contains("1 answer of the walk is not kept yet. Leave Remit?"))
+    story.press("Enter")
+    #expect(story.workbench.design.walk?.said[.arr] == false)
+    #expect(!story.effects.contains { if case .quit = $0 { true } else { false } })
+    story.press("q Down Enter")
+    #expect(story.effects.contains { if case .quit = $0 { true } else { false } })
+    var other = company.emptyStory()
+    other.press("1 2 M Enter q")
+    #expect(other.effects.contains { if case .quit = $0 { true } else { false } })
+  }
 }

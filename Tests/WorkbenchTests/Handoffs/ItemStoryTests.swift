@@ -71,6 +71,38 @@ struct ItemStoryTests {
     #expect(due(story)[row] == before[row + 1])
   }
 
+  @Test("what an undo brings back has the cursor, in the list of what is due and in the whole one")
+  mutating func broughtBack() throws {
+    for tab in ["g", "] g j j j"] {
+      story.press(tab)
+      for _ in 0..<30 where story.workbench.handoffs.pane.selectedItem?.isOpen == false {
+        story.press("j")
+      }
+      let item = try #require(story.workbench.handoffs.pane.selectedItem)
+      story.press("x k k u")
+      #expect(story.workbench.handoffs.pane.selectedItem?.key == item.key)
+    }
+  }
+
+  @Test("an item opened again that the plan answers says that it stays done, and from what")
+  mutating func reopened() throws {
+    story.press("] g")
+    let answered = try item("H01")
+    #expect(answered.isDone && answered.answeredBy == "from the owner")
+    var made = made
+    try made.apply(
+      .itemDone(ItemDone(item: answered.key, on: made.today, by: "lead")))
+    story = WorkbenchStory(made.plan, on: made.today, screen: .handoffs)
+    story.press("Enter ] g")
+    #expect(story.workbench.handoffs.pane.selectedItem?.code == "H01")
+    story.press("x")
+    #expect(
+      story.notice == "H01 is done by itself now, from the owner; it opens when that changes.")
+    #expect(try item("H01").isDone)
+    story.press("x")
+    #expect(story.notice == "H01 is done by itself, from the owner; it opens when that changes.")
+  }
+
   @Test("the evidence form takes a note, and a note alone ticks nothing")
   mutating func noteWithEvidence() throws {
     story.press("Enter")

@@ -42,7 +42,8 @@ struct NewCardStoryTests {
     var story = opened("Tab Tab Ctrl-U text:no Enter")
     #expect(story.workbench.handoffs.pane.card?.isAccepted == false)
     #expect(story.screen.contains("Green, but the answer to the packet is"))
-    #expect(story.screen.contains("of 1 item counted") || story.screen.contains("No score yet"))
+    #expect(
+      story.screen.contains("over the 1 item that counts") || story.screen.contains("No score yet"))
     story.press("A")
     #expect(!story.screen.contains("answer to the packet"))
     #expect(story.screen.contains("no AE → Lee Wong (AM)"))

@@ -9,7 +9,7 @@ extension SummaryMaker {
       blocks.append(.text("No segment has a book range to count a need by."))
     } else {
       blocks.append(.table(table(of: counted)))
-      blocks += [sharing].compactMap { $0 }
+      blocks += [rounding(of: counted), sharing].compactMap { $0 }
     }
     let open = overview.segments.filter { !$0.isAnswered }.map(\.name)
     if !open.isEmpty {
@@ -47,14 +47,37 @@ extension SummaryMaker {
 
   /// A role over its segments: one person can fill up a book from several of them.
   private func sum(of rows: [SegmentRow], _ role: Role) -> [Summary.Cell] {
-    let need = CountRange(
-      low: books(of: rows) { $0.high }, high: books(of: rows) { $0.low })
+    let need = needTogether(of: rows)
     let filled = rows.reduce(Headcount()) { $0 + $1.filled }
     let vacant = rows.reduce(Headcount()) { $0 + $1.vacant }
     return [
       "Together", Summary.Cell(role.abbreviation), Summary.Cell(need.text),
       Summary.Cell(filled.text), Summary.Cell(vacant.text), gap(need, role, filled, vacant),
     ]
+  }
+
+  /// Why the rows add up to another need than the one together; nil where they add up to it.
+  private func rounding(of rows: [SegmentRow]) -> Summary.Block? {
+    var sentences: [String] = []
+    for role in Set(rows.map(\.managerRole)).sorted() {
+      let ofRole = rows.filter { $0.managerRole == role }
+      guard ofRole.count > 1 else { continue }
+      let needs = ofRole.compactMap(\.need)
+      let added = CountRange(
+        low: needs.reduce(0) { $0 + $1.low }, high: needs.reduce(0) { $0 + $1.high })
+      let together = needTogether(of: ofRole)
+      guard added != together else { continue }
+      sentences.append(
+        "the rows of \(role.abbreviation) add up to \(added.text), not \(together.text)")
+    }
+    guard !sentences.isEmpty else { return nil }
+    return .text(
+      "A segment's need is whole people, rounded up; Together rounds up once, for one person can "
+        + "fill a book from several segments. So \(sentences.joined(separator: "; ")).")
+  }
+
+  private func needTogether(of rows: [SegmentRow]) -> CountRange {
+    CountRange(low: books(of: rows) { $0.high }, high: books(of: rows) { $0.low })
   }
 
   /// Whole books that customers make where each segment's fill its own part of one.

@@ -78,6 +78,17 @@ struct Walk: Equatable, Sendable {
     }
   }
 
+  /// The answer that a number contradicts goes: it is no edit yet, and still the newest thing said.
+  /// A number that was typed against it was never kept.
+  ///
+  /// - Returns: false where nothing contradicts.
+  mutating func dropConflict() -> Bool {
+    guard let conflict else { return false }
+    said[conflict.question] = nil
+    self.conflict = nil
+    return true
+  }
+
   private mutating func back(to question: Question?) {
     self.question = question
     following = nil
@@ -230,6 +241,33 @@ struct Walk: Equatable, Sendable {
     if amount(.arr, in: plan) != nil, answer(.arr, in: plan) == true { return nil }
     let here = list.firstIndex { $0.key == segment }.map { $0 + 1 } ?? 0
     return (list[here...] + list[..<here]).first { $0.key != segment && !walked.contains($0.key) }
+  }
+
+  /// Whether another segment stands before this one in the list.
+  func isBehind(_ next: Segment, in plan: Plan) -> Bool {
+    let list = plan.workedSegments.map(\.key)
+    guard let here = segment.flatMap({ list.firstIndex(of: $0) }),
+      let there = list.firstIndex(of: next.key)
+    else { return false }
+    return there < here
+  }
+
+  /// What is said once nothing is left to walk.
+  func ending(in plan: Plan) -> String {
+    let all = plan.workedSegments.count
+    if walked.count >= all, all > 1 { return "All \(all) segments walked." }
+    if all > 1, let leaf = leaf(in: plan) {
+      return "The ARR decides alone: all \(all) segments are \(leaf.title)."
+    }
+    return "The segment is walked; W walks it again."
+  }
+
+  /// The answers by yes and no that are in no plan yet: they are kept with the leaf they lead to.
+  func unkept(in plan: Plan) -> [Question] {
+    guard question != nil else { return [] }
+    return Question.allCases.filter {
+      $0.isOfTree && said[$0] != nil && amount($0, in: plan) == nil
+    }
   }
 
   /// The walk of another segment; what was answered of the company stays.

@@ -118,11 +118,7 @@ extension Workbench {
 
   mutating func walkBack() {
     guard var walk = design.walk else { return }
-    if let conflict = walk.conflict {
-      // The answer goes; a number that was typed against it was never kept.
-      walk.said[conflict.question] = nil
-      walk.conflict = nil
-    } else if !walk.retreat(in: plan) {
+    if !walk.dropConflict(), !walk.retreat(in: plan) {
       say("This is the first question; Esc leaves the walk.")
     }
     design.walk = walk
@@ -256,12 +252,40 @@ extension Workbench {
     if let leaf { walk.paid.insert(leaf) }
     if let segment = walk.segment { walk.walked.insert(segment) }
     if let next = walk.next(in: plan) {
+      if walk.isBehind(next, in: plan) {
+        say("The list is at its end; \(next.name) was not walked yet. Esc leaves the walk.")
+      }
       design.walk = walk.going(to: next)
       return
     }
     if let last = walk.segment { design.select(last, self) }
     design.leaveWalk()
-    if walk.walked.count > 1 { say("All \(walk.walked.count) segments walked.", .done) }
+    say(walk.ending(in: plan), .done)
+  }
+
+  /// `q` in a walk: answers by yes and no live in it alone until a leaf comes of them, and are not
+  /// thrown away unasked.
+  ///
+  /// - Returns: false where nothing would be lost.
+  mutating func askToLeaveWalk() -> Bool {
+    guard screen == .design, overlays.isEmpty, let walk = design.walk else { return false }
+    let lost = walk.unkept(in: plan).count
+    guard lost > 0 else { return false }
+    var picker = Picker(
+      title: "\(counted(lost, "answer")) of the walk \(lost == 1 ? "is" : "are") not kept yet. "
+        + "Leave Remit?",
+      items: [
+        Picker.Item("Go on with the walk"),
+        Picker.Item("Leave Remit", detail: "yes and no are kept once they come to a leaf"),
+      ]
+    ) { workbench, choice, environment in
+      guard choice == 1 else { return }
+      workbench.design.leaveWalk()
+      workbench.quit(environment)
+    }
+    picker.isNarrowable = false
+    open(picker)
+    return true
   }
 }
 

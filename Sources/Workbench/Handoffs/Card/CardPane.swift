@@ -75,6 +75,20 @@ struct CardPane: Sendable {
     if let row = items.firstIndex(where: { $0.key == key }) { window.cursor = row }
   }
 
+  /// Puts the cursor on the first item that an undo or a redo changed, where the tab shows it: what
+  /// came back is what is looked for.
+  mutating func selectChanged(since old: Card?) {
+    guard let old, old.key == card?.key else { return }
+    let before = Dictionary(old.items.map { ($0.key, $0.item) }, uniquingKeysWith: { $1 })
+    let changed = items.first { line in
+      guard var item = before[line.key] else { return true }
+      // Moving one line moves the others' places too.
+      item.position = line.item.position
+      return item != line.item
+    }
+    if let changed { select(changed.key) }
+  }
+
   private mutating func list() {
     switch tab {
     case .due: items = card?.pressing ?? []

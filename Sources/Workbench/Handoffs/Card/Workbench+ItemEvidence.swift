@@ -128,7 +128,7 @@ extension EvidenceField {
       return Form.Field(name, text: kept, placeholder: placeholder, choices: ["yes", "no"])
     case .text, .list:
       return Form.Field(name, text: kept, placeholder: placeholder, keepsLines: true)
-    case .number: return Form.Field(name, text: kept, placeholder: placeholder)
+    case .number: return .number(name, text: kept, placeholder: placeholder)
     }
   }
 }

@@ -14,7 +14,7 @@ extension Workbench {
           .init("What", placeholder: "what has to happen"),
           .init("Owner", text: "AM", placeholder: "a role", choices: roles),
           .day("Due", text: "+7d", card.days(today)),
-          .init("Weight", text: "2", placeholder: "0 to 100; templates give 2 to 5"),
+          .number("Weight", text: "2", placeholder: "0 to 100; templates give 2 to 5"),
           .init("Critical", text: "no", placeholder: "yes or no", choices: ["yes", "no"]),
         ],
         preview: { workbench, texts in

@@ -44,12 +44,22 @@ extension Form {
 // MARK: - Fields of a kind
 
 extension Form.Field {
+  /// A count, or another value of digits: what stands there gives way to the first digit typed.
+  static func number(
+    _ label: String, text: String = "", placeholder: String = "", choices: [String] = []
+  ) -> Form.Field {
+    var field = Form.Field(label, text: text, placeholder: placeholder, choices: choices)
+    field.input.offer(.number)
+    return field
+  }
+
   /// A day: typed in any form, read beside the field, or chosen from the calendar.
   static func day(
     _ label: String, text: String = "", placeholder: String = "+3d, fri, 12 feb",
     _ days: DayCalendar.Source
   ) -> Form.Field {
     var field = Form.Field(label, text: text, placeholder: placeholder)
+    field.input.offer(.day)
     field.days = days
     field.reads = { typed in
       (try? days.day(typed)).map { StyledText(days.words(of: $0), .value) }
@@ -61,7 +71,7 @@ extension Form.Field {
   static func money(
     _ label: String, text: String = "", placeholder: String = "48K, 1.2M", _ currency: Currency
   ) -> Form.Field {
-    var field = Form.Field(label, text: text, placeholder: placeholder)
+    var field = number(label, text: text, placeholder: placeholder)
     field.reads = { typed in
       (try? Money.parse(typed, currency: currency)).map { StyledText($0.exact(currency), .value) }
     }
@@ -89,8 +99,9 @@ extension Form.Field {
     case .money: return .money(label, text: text, placeholder: placeholder, currency)
     case .flag:
       return Form.Field(label, text: text, placeholder: placeholder, choices: ["yes", "no"])
-    case .text, .number, .share:
-      return Form.Field(label, text: text, placeholder: placeholder, choices: choices)
+    case .number, .share:
+      return .number(label, text: text, placeholder: placeholder, choices: choices)
+    case .text: return Form.Field(label, text: text, placeholder: placeholder, choices: choices)
     }
   }
 }

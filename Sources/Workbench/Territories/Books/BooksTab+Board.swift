@@ -126,11 +126,12 @@ extension BooksTab {
 
   private func layout(_ column: Column) -> TableColumn {
     switch column {
-    case .name: TableColumn("Book", width: 20, minimum: 17, maximum: 28)
+    case .name: TableColumn("Book", width: 20, minimum: 16, maximum: 28)
     case .accounts: TableColumn("accts", .right, width: 5)
     case .value: TableColumn(measure.column, .right, width: max(6, measure.column.count))
     case .bar: TableColumn("of target", width: 17, minimum: 9, maximum: 40)
-    case .before: TableColumn("now", .right, width: 5)
+    // As on the day of the moves, which the headline names: not today.
+    case .before: TableColumn("before", .right, width: 6)
     case .after: TableColumn("after", .right, width: 5)
     case .renewals: TableColumn("<90d", .right, width: 4, priority: 4)
     case .incoming: TableColumn("in", .right, width: 3)

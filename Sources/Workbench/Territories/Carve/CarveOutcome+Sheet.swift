@@ -14,7 +14,7 @@ extension CarveOutcome {
           question.measure.column, .right, width: max(7, question.measure.column.count), priority: 2
         ),
         TableColumn("after", .right, width: 7, priority: 1),
-        TableColumn("of target", width: Self.barWidth), TableColumn("now", .right, width: 5),
+        TableColumn("of target", width: Self.barWidth), TableColumn("before", .right, width: 6),
         TableColumn("after", .right, width: 5),
       ], rows: lines.map { .cells(cells(of: $0, question, plan)) })
     sheet.head = head(plan)

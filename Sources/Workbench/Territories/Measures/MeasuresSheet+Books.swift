@@ -41,7 +41,7 @@ extension MeasuresSheet {
       hasDrafts ? Self.index(new.index) : .empty,
       TableCell(verdict, new.isOutlier ? .warn : .good), Self.index(new.workload),
       TableCell(new.topFive?.percentText ?? ""),
-      TableCell(Self.decimal(new.concentration, 3), .muted),
+      TableCell(Self.decimal(new.concentration, 2), .muted),
       TableCell(
         new.bunching.map { "\($0.percentText) \(new.quarter ?? "")" } ?? ""),
       TableCell(hasDrafts ? new.kept?.percentText ?? "" : ""),

@@ -30,7 +30,7 @@ struct MeasuresSheet: Sendable {
       title: "Measures: \(board.question.title(in: plan)), by \(board.question.measure.title)",
       columns: [
         TableColumn("", width: 26, minimum: 18, maximum: 28),
-        TableColumn(hasDrafts ? "now" : "", .right, width: 11, minimum: 9, maximum: 13),
+        TableColumn(hasDrafts ? "before" : "", .right, width: 11, minimum: 9, maximum: 13),
         TableColumn(
           hasDrafts ? "with drafts" : "", .right, width: hasDrafts ? 11 : 1, maximum: 13),
         TableColumn("", width: 24, minimum: 12, maximum: 30, priority: 1),
@@ -79,7 +79,7 @@ struct MeasuresSheet: Sendable {
         "of the mean"),
       row("Outliers", { "\($0.balance.outliers)" }, "beyond 1.5 sigma"),
       row(
-        "Composite score", { Self.decimal($0.balance.composite, 2) },
+        "Composite score", { Self.decimal($0.balance.composite, 0) },
         "of four measures"),
       row(
         "Workload, most over",
@@ -99,7 +99,7 @@ struct MeasuresSheet: Sendable {
       row(
         "Concentration (HHI)",
         { metrics in
-          Self.decimal(metrics.books.compactMap(\.concentration).max(), 3)
+          Self.decimal(metrics.books.compactMap(\.concentration).max(), 2)
         }, worst(\.concentration)),
     ]
   }
@@ -188,13 +188,15 @@ struct MeasuresSheet: Sendable {
     return worst.flatMap { book in book.quarter.map { "\(name(book.seat)), \($0)" } } ?? ""
   }
 
-  /// So many decimals: `62.58`.
+  /// So many decimals: `62.58`. The measures of DOMAIN 10.5's worked example have those they have
+  /// there, so that it can be read off; the others as many as say something.
   static func decimal(_ value: Double?, _ places: Int) -> String {
     guard let value, value.isFinite else { return "-" }
     var scale = 1
     for _ in 0..<places { scale *= 10 }
     let (whole, rest) = Int(clamping: Int64((value * Double(scale)).rounded()))
       .quotientAndRemainder(dividingBy: scale)
+    guard places > 0 else { return "\(whole)" }
     let digits = String(rest)
     return "\(whole)." + String(repeating: "0", count: max(0, places - digits.count)) + digits
   }

@@ -19,13 +19,13 @@ extension Workbench {
             choices: Role.ownable.map(\.abbreviation)),
           .init("Label", placeholder: "Hire, \(day)"),
           .day("Start", text: day, .init(today: today)),
-          .init(
+          .number(
             "Book share", text: plan.seats.isEmpty ? "100%" : "50%",
             placeholder: "50% for the first two quarters"),
           .init(
             "Segment", text: row?.name ?? "", placeholder: "empty: any",
             choices: plan.orderedSegments.map(\.name)),
-          .init("How many", text: "1"),
+          .number("How many", text: "1"),
         ], preview: { workbench, texts in workbench.seatPreview(texts) }
       ) { workbench, texts, environment in
         workbench.addSeats(texts, isOpen: true, environment)
@@ -54,7 +54,7 @@ extension Workbench {
           .day(
             "Start", text: environment.today.short(asOf: environment.today),
             .init(today: environment.today)),
-          .init("Book share", text: "100%", placeholder: "50% for the first two quarters"),
+          .number("Book share", text: "100%", placeholder: "50% for the first two quarters"),
           .init(
             "Segment", placeholder: "empty: any", choices: plan.orderedSegments.map(\.name)),
         ], preview: { workbench, texts in workbench.seatPreview(texts) }
