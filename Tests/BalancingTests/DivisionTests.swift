@@ -21,7 +21,7 @@ import Testing
   }
 
   /// The price of the best plan of a group, by trying all.
-  private static func least(_ search: GroupSearch) -> Double {
+  static func least(_ search: GroupSearch) -> Double {
     func least(_ rank: Int, _ lines: [SeatLine], _ cost: Int64) -> Double {
       guard rank < search.facts.members.count else {
         return lines.reduce(Double(cost) / 1_000) { $0 + $1.penalty }

@@ -66,35 +66,9 @@ struct Relaxation {
     var seatLack: [Double]
     var classLack: [Double]
     var miss = 0.0
-  }
 
-  func measure() -> State {
-    var state = State(
-      seatLack: problem.room.flatMap { [$0.value, $0.count] },
-      classLack: problem.supply.flatMap { [$0.value, $0.count] })
-    for cell in problem.cells {
-      var (value, count) = (0.0, 0.0)
-      for index in cell.columns {
-        let column = problem.columns[index]
-        value += column.value * column.amount
-        count += Double(column.count) * column.amount
-        state.cost += Double(column.cost) * column.amount
-        state.gap += column.amount * column.low
-        state.products += 1
-        if column.upper < .infinity {
-          state.gap += column.room * column.high
-          state.products += 1
-        }
-      }
-      let seat = 2 * Int(cell.seat)
-      state.seatLack[seat] -= value
-      state.seatLack[seat + 1] -= count
-      guard cell.classNumber >= 0 else { continue }
-      let number = 2 * Int(cell.classNumber)
-      state.classLack[number] -= value
-      state.classLack[number + 1] -= count
-    }
-    for lack in state.seatLack + state.classLack { state.miss = max(state.miss, abs(lack)) }
-    return state
+    /// What the prices bring in straight away, by seat and class likewise.
+    var seatPull: [Double]
+    var classPull: [Double]
   }
 }

@@ -12,28 +12,33 @@ extension GroupSearch {
     fewestMoves = facts.countsMovesAlone ? fewestLeaving : 0
     settleBest(work)
     guard isWhole else { return }
-    if !clock.isStopped, !isProven, work.polish > 0 {
-      if isAnyOutside {
-        evenOut(budget: work.polish / 2)
-        _ = clock.begin(budget: work.polish)
-        divideAnew()
-      }
-      report(.polishing)
-      for number in 0..<work.reheats where !isProven {
-        polish(
-          Annealing(
-            budget: work.polish / work.reheats, hot: work.hot, cold: work.cold,
-            softness: number % 2 == 0 ? work.softness : nil))
-      }
-      if isAnyOutside {
-        _ = clock.begin(budget: work.exchange / 10)
-        exchange()
-        divideAnew()
-      }
-    }
+    if !isProven { better(work) }
     drawTogether(budget: max(work.polish / 2, 200_000))
     isFewest = isProven
     report(.done)
+  }
+
+  /// Anneals the plan, and divides small books anew.
+  private mutating func better(_ work: WorkPlan) {
+    guard work.polish + work.repartition > 0, !clock.isStopped else { return }
+    if work.polish > 0, isAnyOutside {
+      evenOut(budget: work.polish / 2)
+      _ = clock.begin(budget: work.polish)
+      divideAnew()
+    }
+    report(.polishing)
+    for number in 0..<work.reheats where !isProven {
+      polish(
+        Annealing(
+          budget: work.polish / work.reheats, hot: work.hot, cold: work.cold,
+          softness: number % 2 == 0 ? work.softness : nil))
+      repartition(budget: work.repartition / work.reheats)
+    }
+    if isAnyOutside, !clock.isStopped {
+      _ = clock.begin(budget: work.exchange / 10)
+      exchange()
+      divideAnew()
+    }
   }
 
   /// From another plan to one that is right again: what stands in it stays if it can.

@@ -74,14 +74,9 @@ struct Shelf {
 
   mutating func insert(_ entry: Entry, in seat: Int) {
     if counts[seat] == capacities[seat] { enlarge(seat) }
-    let start = starts[seat]
-    let place = start + place(ofRank: entry.id, in: seat)
-    var last = start + counts[seat]
-    while last > place {
-      entries[last] = entries[last - 1]
-      last -= 1
-    }
-    entries[place] = entry
+    let place = place(ofRank: entry.id, in: seat)
+    shift(counts[seat] - place, from: starts[seat] + place, by: 1)
+    entries[starts[seat] + place] = entry
     counts[seat] += 1
   }
 
@@ -90,8 +85,20 @@ struct Shelf {
     let start = starts[seat]
     let entry = entries[start + place]
     counts[seat] -= 1
-    for index in start + place..<start + counts[seat] { entries[index] = entries[index + 1] }
+    shift(counts[seat] - place, from: start + place + 1, by: -1)
     return entry
+  }
+
+  /// Moves so many entries over in one piece: element by element, each would be checked for whether
+  /// the list is shared.
+  @inline(__always)
+  private mutating func shift(_ count: Int, from first: Int, by step: Int) {
+    guard count > 0 else { return }
+    precondition(first >= 0 && first + step >= 0 && first + count + max(0, step) <= entries.count)
+    entries.withUnsafeMutableBufferPointer { list in
+      guard let base = list.baseAddress else { return }
+      (base + first + step).update(from: base + first, count: count)
+    }
   }
 
   mutating func removeRanges(in seat: Int, where leaves: (Int) -> Bool) {

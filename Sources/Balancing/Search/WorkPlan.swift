@@ -10,6 +10,9 @@ struct WorkPlan {
   let exchange: Int
   let polish: Int
 
+  /// Dividing the accounts of a few seats anew: only where books are so small that it is worth it.
+  let repartition: Int
+
   /// Of the exchanges, those that only look for what costs nothing.
   let freeExchange: Int
 
@@ -29,18 +32,27 @@ struct WorkPlan {
     let (accounts, seats) = (facts.members.count, facts.seats.count)
     exchange = 200_000 + 40 * accounts
     freeExchange = exchange / (effort == .quick ? 40 : 10)
+    let isSmall = accounts < 20 * seats
     switch effort {
     case .quick:
-      precision = accounts < 6_000 ? 3e-3 : nil
-      polish = accounts < 300 ? 100_000 : accounts < 6_000 ? 0 : min(3_000 * seats, 1_000_000)
+      // Whoever asks for a quick plan waits for it: the relaxation is solved where that takes some
+      // milliseconds or books are of a handful, and otherwise annealing stops where it has most of
+      // what it brings.
+      let relaxes = accounts < 6_000 && seats < 50 || accounts < 8 * seats
+      precision = relaxes ? 3e-3 : nil
+      let perSeat = relaxes ? 0 : accounts < 100_000 ? 500 : 150
+      polish = accounts < 300 ? (isSmall ? 30_000 : 100_000) : perSeat * seats
+      repartition = isSmall ? 500 * seats : 0
     case .normal:
       precision = accounts < 100_000 ? 1e-4 : 1e-3
       // More than this betters a plan only a little.
       polish = min(max(1_500_000, 100_000 * seats), accounts < 100_000 ? 12_000_000 : 4_000_000)
+      repartition = isSmall ? polish / (accounts < 8 * seats ? 1 : 2) : 0
     case .best:
       precision = 1e-4
       let most = accounts < 100_000 ? 120_000_000 : 40_000_000
       polish = min(max(12_000_000, 1_200_000 * seats), most)
+      repartition = isSmall ? polish / 2 : 0
     }
     hasEarlyPlan = accounts < 1_000 || effort != .quick && accounts >= 6_000
     hot = accounts < 300 ? 0.4 : 0.1

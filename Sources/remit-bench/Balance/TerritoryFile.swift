@@ -49,66 +49,66 @@ struct TerritoryFile {
   }
 
   private mutating func readSeats(_ path: String) throws {
-    var columns = Columns([
+    let lines = try CSVLines(path)
+    let column = lines.columns([
       "Id", "Segment__c", "Coverage_States__c", "Skills__c", "Min_Accounts__c",
       "Max_Accounts__c", "Target_Share__c",
     ])
-    try CSVLines.read(path) { bytes, ends in
-      if columns.isUnknown {
-        columns.find(in: bytes, ends)
-        return
-      }
-      func field(_ number: Int) -> UnsafeRawBufferPointer { columns.field(number, bytes, ends) }
-      let segments = words.bits(field(1), kind: 0)
-      let id = Array(field(0))
-      seatTable.insert(HashTable.hash(field(0)), Int32(seatIDs.count))
-      seatIDs.append(id)
+    while lines.advance() {
+      let segments = words.bits(lines[column[1]], kind: 0)
+      let id = lines[column[0]]
+      seatTable.insert(HashTable.hash(id), Int32(seatIDs.count))
+      seatIDs.append(Array(id))
       reps.append(
         Rep(
-          segments: segments, states: words.bits(field(2), kind: 1),
-          skills: words.bits(field(3), kind: 2), pool: segments.trailingZeroBitCount))
-      let share = Double(String(decoding: field(6), as: UTF8.self)) ?? 1
+          segments: segments, states: words.bits(lines[column[2]], kind: 1),
+          skills: words.bits(lines[column[3]], kind: 2), pool: segments.trailingZeroBitCount))
+      let share = Double(String(decoding: lines[column[6]], as: UTF8.self)) ?? 1
       seats.append(
         BalanceSeat(
-          minimum: integer(field(4)), maximum: integer(field(5)), share: share,
+          minimum: integer(lines[column[4]]), maximum: integer(lines[column[5]]), share: share,
           pool: segments.trailingZeroBitCount))
     }
   }
 
   private mutating func readAccounts(_ path: String) throws {
-    var columns = Columns([
-      "Id", "OwnerId", "Segment__c", "BillingState", "Required_Skill__c", "ARR__c",
-      "Workload_Points__c", "Locked__c", "BillingLatitude", "BillingLongitude",
-    ])
-    try CSVLines.read(path) { bytes, ends in
-      if columns.isUnknown {
-        columns.find(in: bytes, ends)
-        return
+    let lines = try CSVLines(path)
+    let column = lines.columns(
+      [
+        "Id", "OwnerId", "Segment__c", "BillingState", "Required_Skill__c", "ARR__c",
+        "Workload_Points__c", "Locked__c",
+      ] + (withLocation ? ["BillingLatitude", "BillingLongitude"] : []))
+    while lines.advance() {
+      accountIDs.append(contentsOf: lines[column[0]])
+      seatOf.append(seatTable.find(HashTable.hash(lines[column[1]])) ?? BalanceProblem.nobody)
+      classOf.append(classNumber(lines[column[2]], lines[column[3]], lines[column[4]]))
+      value.append(Int64(integer(lines[column[5]])))
+      work.append(Int32(integer(lines[column[6]])))
+      isLocked.append(lines[column[7]].first == UInt8(ascii: "t"))
+      guard withLocation else { continue }
+      let degrees = [8, 9].map {
+        Float(String(decoding: lines[column[$0]], as: UTF8.self)) ?? .nan
       }
-      func field(_ number: Int) -> UnsafeRawBufferPointer { columns.field(number, bytes, ends) }
-      accountIDs.append(contentsOf: field(0))
-      seatOf.append(seatTable.find(HashTable.hash(field(1))) ?? BalanceProblem.nobody)
-      var hash = HashTable.hash(field(2))
-      hash = HashTable.hash(field(3), from: hash)
-      hash = HashTable.hash(field(4), from: hash)
-      if let number = classTable.find(hash) {
-        classOf.append(number)
-      } else {
-        classOf.append(Int32(classKeys.count))
-        classTable.insert(hash, Int32(classKeys.count))
-        classKeys.append(
-          (
-            words.number(field(2), kind: 0), words.number(field(3), kind: 1),
-            field(4).isEmpty ? -1 : words.number(field(4), kind: 2)
-          ))
-      }
-      value.append(Int64(integer(field(5))))
-      work.append(Int32(integer(field(6))))
-      isLocked.append(field(7).first == UInt8(ascii: "t"))
-      guard withLocation else { return }
-      let degrees = [8, 9].map { Float(String(decoding: field($0), as: UTF8.self)) ?? .nan }
       location.append(BalanceLocation(latitude: degrees[0], longitude: degrees[1]))
     }
+  }
+
+  private mutating func classNumber(
+    _ segment: UnsafeRawBufferPointer, _ state: UnsafeRawBufferPointer,
+    _ skill: UnsafeRawBufferPointer
+  ) -> Int32 {
+    var hash = HashTable.hash(segment)
+    hash = HashTable.hash(state, from: hash)
+    hash = HashTable.hash(skill, from: hash)
+    if let number = classTable.find(hash) { return number }
+    let number = Int32(classKeys.count)
+    classTable.insert(hash, number)
+    classKeys.append(
+      (
+        words.number(segment, kind: 0), words.number(state, kind: 1),
+        skill.isEmpty ? -1 : words.number(skill, kind: 2)
+      ))
+    return number
   }
 
   private mutating func linkClasses() {
@@ -160,81 +160,6 @@ enum TerritoryFault: Error {
   case cannotOpen(String)
 }
 
-/// Which columns are wanted, and where the header has them.
-private struct Columns {
-  private let names: [String]
-  private var places: [Int] = []
-
-  init(_ names: [String]) { self.names = names }
-
-  var isUnknown: Bool { places.isEmpty }
-
-  mutating func find(in bytes: UnsafeRawBufferPointer, _ ends: [Int]) {
-    var start = 0
-    var header: [String] = []
-    for end in ends {
-      header.append(
-        String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
-      start = end + 1
-    }
-    places = names.map { header.firstIndex(of: $0) ?? 0 }
-  }
-
-  @inline(__always)
-  func field(_ number: Int, _ bytes: UnsafeRawBufferPointer, _ ends: [Int])
-    -> UnsafeRawBufferPointer
-  {
-    let place = places[number]
-    let start = place == 0 ? 0 : ends[place - 1] + 1
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<max(start, ends[place])])
-  }
-}
-
-/// Lines of a CSV file, one after the other, with the ends of their fields.
-private enum CSVLines {
-  static func read(
-    _ path: String, _ line: (UnsafeRawBufferPointer, [Int]) -> Void
-  ) throws {
-    let file = open(path, O_RDONLY)
-    guard file >= 0 else { throw TerritoryFault.cannotOpen(path) }
-    defer { close(file) }
-    let size = 1 << 20
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * size, alignment: 16)
-    defer { buffer.deallocate() }
-    var held = 0
-    var ends: [Int] = []
-    while let base = buffer.baseAddress {
-      let more = Glibc.read(file, base + held, 2 * size - held)
-      if more <= 0 { break }
-      held += more
-      var start = 0
-      while let newline = memchr(base + start, 10, held - start) {
-        let end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(newline))
-        let text = UnsafeRawBufferPointer(start: base + start, count: end - start)
-        split(text, &ends)
-        line(text, ends)
-        start = end + 1
-      }
-      memmove(base, base + start, held - start)
-      held -= start
-    }
-  }
-
-  @inline(__always)
-  private static func split(_ text: UnsafeRawBufferPointer, _ ends: inout [Int]) {
-    ends.removeAll(keepingCapacity: true)
-    var isQuoted = false
-    for (place, byte) in text.enumerated() {
-      if byte == UInt8(ascii: "\"") {
-        isQuoted.toggle()
-      } else if byte == UInt8(ascii: ","), !isQuoted {
-        ends.append(place)
-      }
-    }
-    ends.append(text.count)
-  }
-}
-
 /// From 64-bit hashes to numbers, by open addressing.
 private struct HashTable {
   private var keys: [UInt64] = Array(repeating: 0, count: 1 << 14)
@@ -244,8 +169,20 @@ private struct HashTable {
     -> UInt64
   {
     var hash = start
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return (hash ^ 0xFF) &* 0x100_0000_01B3 | 1
+    var place = 0
+    // Eight bytes at a time: one at a time, each would wait for the multiplication before.
+    while place + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      place += 8
+    }
+    while place < bytes.count {
+      hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3
+      place += 1
+    }
+    hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    return (hash ^ hash >> 29) | 1
   }
 
   func find(_ hash: UInt64) -> Int32? {
