@@ -297,6 +297,22 @@ struct WalkStoryTests {
     #expect(other.effects.contains { if case .quit = $0 { true } else { false } })
   }
 
+  @Test("Esc loses no answer: W goes on with the walk where it was left")
+  func resumed() {
+    var story = company.emptyStory()
+    story.press("n Esc")
+    #expect(story.workbench.design.walk == nil)
+    story.press("W")
+    #expect(story.workbench.design.walk?.said[.arr] == false)
+    #expect(story.workbench.design.walk?.question == .acv)
+    #expect(story.notice == "The walk goes on where it was left; Left takes an answer back.")
+    // Once a leaf keeps them the walk begins anew.
+    story.press("y n")
+    #expect(story.workbench.design.walk?.question == nil)
+    story.press("Esc W")
+    #expect(!story.notice.contains("goes on where it was left"))
+  }
+
   @Test("in the lowest window the book and the pay scroll, and nothing of them is lost")
   func low() {
     var story = company.story(.design, size: (60, 16))

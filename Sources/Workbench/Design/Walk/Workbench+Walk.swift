@@ -74,6 +74,7 @@ extension Workbench {
 
   /// `W`: from the first question where the ARR is open, else from the segment's own.
   mutating func startWalk() {
+    if resumeWalk() { return }
     let isARRKnown =
       plan.companyARR != nil
       && (plan.answers.companyARR != nil || plan.answers.isARRConfirmed)
@@ -83,6 +84,21 @@ extension Workbench {
     design.tried = nil
     design.isComparing = false
     design.walk = walk
+  }
+
+  /// Goes on with a walk that was left with answers which no leaf keeps yet.
+  ///
+  /// - Returns: false where there is none, or another segment is in front.
+  private mutating func resumeWalk() -> Bool {
+    guard var walk = design.unfinished, walk.segment == design.selected?.key,
+      !walk.unkept(in: plan).isEmpty
+    else { return false }
+    walk.settle(in: plan)
+    design.tried = nil
+    design.isComparing = false
+    design.walk = walk
+    say("The walk goes on where it was left; Left takes an answer back.")
+    return true
   }
 
   mutating func walkAnswered(_ isYes: Bool, _ environment: Environment) {
