@@ -106,10 +106,17 @@ public enum CarvingError: Error, Equatable, Sendable {
       return "\(measure.title) is blank on every account; choose another measure."
     case .limits(let seat):
       let name = plan.seats[seat]?.name ?? "A seat"
+      let row = plan.seats[seat]
+      guard let least = row?.minimum, let most = row?.limit else {
+        return
+          "\(name) is to hold more accounts at least than at most; the Seats tab says how many."
+      }
       return
-        "\(name) is to hold at least more accounts than it may hold at most; change one of them."
+        "\(name) is to hold at least \(least.grouped) accounts and at most \(most.grouped); change one "
+        + "of them on the Seats tab."
     case .tooLarge:
-      return "The amounts add up to more than can be counted; look for a wrong one."
+      return
+        "The amounts add up to more than can be counted; look for a wrong one among the largest on Accounts."
     }
   }
 }

@@ -225,7 +225,9 @@ public struct AccountAssigned: EditPayload {
         throw .refused("\(row.name) has left; choose a seat that has not ended.")
       }
     }
-    guard Role.ownable.contains(role) else { throw .refused("\(role.title) owns no accounts.") }
+    guard Role.ownable.contains(role) else {
+      throw .refused("\(role.title) owns no accounts; \(Role.ownersInWords) do.")
+    }
     var keys = keys
     // An account that changes is out of the company's sums; without it the tree may read another leaf.
     let isCounted = isCounted ?? false

@@ -17,7 +17,9 @@ public struct HoldPlaced: EditPayload {
       throw .refused("Say why \(account.name) is \(hold.kind.title).")
     }
     if let until = hold.until, until < hold.on {
-      throw .refused("It would end on \(until.iso), before it begins.")
+      throw .refused(
+        "It would end on \(until.dated), before it begins; type a later day, or nothing for no end."
+      )
     }
     for old in plan.holds(of: hold.account)
     where old.kind == hold.kind && old.role == hold.role && old.key != hold.key {

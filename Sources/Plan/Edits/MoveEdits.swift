@@ -19,7 +19,7 @@ public struct MovesDrafted: EditPayload {
     for move in moves {
       let account = try plan.require(move.account)
       guard Role.ownable.contains(move.role) else {
-        throw .refused("\(move.role.title) owns no accounts.")
+        throw .refused("\(move.role.title) owns no accounts; \(Role.ownersInWords) do.")
       }
       try plan.requireStanding(move.to, until: on)
       if locksBind ?? false, let lock = plan.lock(against: move, on: on) {

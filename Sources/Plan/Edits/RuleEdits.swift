@@ -9,7 +9,7 @@ public struct RuleKept: EditPayload {
     guard !rule.seats.isEmpty else { throw .refused("Say whose the accounts of the rule are.") }
     for seat in rule.seats { _ = try plan.require(seat) }
     if let role = rule.role, !Role.ownable.contains(role) {
-      throw .refused("\(role.title) owns no accounts.")
+      throw .refused("\(role.title) owns no accounts; \(Role.ownersInWords) do.")
     }
     do {
       _ = try Predicate(rule.predicate, currency: plan.currency)

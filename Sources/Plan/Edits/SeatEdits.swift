@@ -44,10 +44,12 @@ public struct SeatEdited: EditPayload {
         throw .refused("\(field.title) lies between 0% and 200%.")
       }
     case .limit:
-      if let limit = value?.number, limit < 0 { throw .refused("A limit cannot be below zero.") }
+      if let limit = value?.number, limit < 0 {
+        throw .refused("A limit is 0 accounts or more; blank is none.")
+      }
     case .minimum:
       if let least = value?.number, least < 0 {
-        throw .refused("A minimum cannot be below zero.")
+        throw .refused("A minimum is 0 accounts or more; blank is none.")
       }
     case .name, .email, .manager, .region, .isOpen, .start, .end, .states, .skills, .quota, .ote:
       break

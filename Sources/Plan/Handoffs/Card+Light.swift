@@ -39,12 +39,17 @@ extension Card {
       if light == .green { return "\(light.title), but \(words)." }
       reasons.append(words)
     }
+    if light == .green, reasons.isEmpty, isAnswerAwaitedUncounted {
+      return "\(light.title), but the answer to the packet is still waited for."
+    }
     if reasons.isEmpty { return "\(light.title)." }
     return "\(light.title): \(reasons.joined(separator: "; "))."
   }
 
   /// Whether nothing at all speaks against the card: green, and no answer is waited for.
-  public var isPlainGreen: Bool { light == .green && waitingUncounted == nil }
+  public var isPlainGreen: Bool {
+    light == .green && waitingUncounted == nil && !isAnswerAwaitedUncounted
+  }
 
   /// What a score rests on where part of the card is outside the sums; nil where nothing is:
   /// `Score 100 over the 1 item that counts so far, 10 from before tracking not counted.`

@@ -25,10 +25,25 @@ extension Card {
   /// How many days the answer to the packet is late; nil where it is not, or its item was ticked or
   /// does not apply.
   var answerLate: Int? {
+    guard let due = answerDue, asOf > due else { return nil }
+    return asOf - due
+  }
+
+  /// Whether the receiver's answer is waited for, and its item is outside the sums.
+  var isAnswerAwaitedUncounted: Bool {
+    answerDue != nil && answerItem?.state == .beforeTracking
+  }
+
+  /// The day by which the receiver answers; nil where no answer is waited for.
+  ///
+  /// On a card that the plan learned of late the receiver has as long from that day on: what was due
+  /// before is never late (RULES §4), but the answer is still owed.
+  private var answerDue: Day? {
     guard case .pending = handoff.decision, !isAccepted, let item = answerItem, !item.isSettled,
-      asOf > item.due, handoff.isLive
+      handoff.isLive
     else { return nil }
-    return asOf - item.due
+    guard item.state == .beforeTracking else { return item.due }
+    return handoff.openedOn + max(0, item.due - handoff.anchor)
   }
 
   private func late(_ item: CardItem, of account: Account) -> Finding {

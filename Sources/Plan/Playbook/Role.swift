@@ -11,6 +11,12 @@ public enum Role: String, Codable, CaseIterable, Sendable {
   /// The roles in which an account can have a person; RevOps owns the plan, not accounts.
   public static let ownable: [Role] = [.sdr, .ae, .am, .csm, .se, .executiveSponsor]
 
+  /// `SDR, AE, AM, CSM, SE and Exec sponsor`.
+  static var ownersInWords: String {
+    let names = ownable.map(\.abbreviation)
+    return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+  }
+
   /// As the field says it: `AE`, `Exec sponsor`.
   public var abbreviation: String {
     switch self {

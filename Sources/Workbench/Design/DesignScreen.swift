@@ -12,6 +12,8 @@ struct DesignScreen: Screen {
   var isComparing = false
   /// The questions one at a time; nil while the segments are in front.
   var walk: Walk?
+  /// The walk that was left last, before its leaf was found; nil where it came to one.
+  private(set) var unfinished: Walk?
   /// Whether the walk was left: it comes by itself once, on an empty plan.
   private var wasWalkLeft = false
 
@@ -57,6 +59,7 @@ struct DesignScreen: Screen {
   mutating func takeBack() -> Bool { walk?.dropConflict() ?? false }
 
   mutating func leaveWalk() {
+    if let walk { unfinished = walk.question == nil ? nil : walk }
     walk = nil
     wasWalkLeft = true
   }

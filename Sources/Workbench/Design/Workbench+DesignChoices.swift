@@ -131,7 +131,7 @@ extension Workbench {
     var limit: CountRange?
     if text.contains(where: { !$0.isWhitespace }) {
       guard let range = CountRange(typed: text) else {
-        return .problem(field: 0, "A limit is a count, or two: 40, or 30-50.")
+        return .problem(field: 0, CountRange.problem(typed: text))
       }
       limit = range
     }
@@ -160,6 +160,17 @@ extension Workbench {
 }
 
 extension CountRange {
+  /// Why a typed text is no limit, and what to type.
+  static func problem(typed text: String) -> String {
+    let forms = "type 40, or 30-50, or nothing for none"
+    let numbers = text.split(separator: "-").compactMap { Int($0.filter { !$0.isWhitespace }) }
+    if numbers == [0] { return "A book of 0 accounts is no limit; \(forms)." }
+    if numbers.count == 2, numbers[0] > numbers[1] {
+      return "The smaller count comes first: \(numbers[1])-\(numbers[0])."
+    }
+    return "\"\(text.trimmed)\" is no count of accounts; \(forms)."
+  }
+
   /// `40`, `30-50`, `30 - 50`; nil for anything else.
   init?(typed text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { part in

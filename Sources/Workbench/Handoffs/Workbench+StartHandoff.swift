@@ -84,7 +84,7 @@ extension Workbench {
       Form(
         "A handoff card for \(account.name)",
         explanation: keeper.map {
-          "\($0.name) already owns it: yes counts the packet as accepted. \(day0)"
+          "\($0.name) already owns it: yes counts the packet, \(Topic.packet), as accepted. \(day0)"
         } ?? day0,
         fields: fields,
         preview: { workbench, texts in workbench.plan.cardPreview(texts, today) }

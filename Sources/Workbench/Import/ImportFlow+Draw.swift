@@ -3,7 +3,9 @@ import Exchange
 
 extension ImportFlow {
   /// Rows above the lines of a step: the heading, the steps, the explanation and the air between.
-  private static let headRows = 5
+  private static func headRows(in body: Rect) -> Int { 3 + 2 * air(in: body) }
+  /// The rows of air: none in windows so low that the lines need them.
+  private static func air(in body: Rect) -> Int { body.rows < 14 ? 0 : 1 }
   /// Rows below them: the button and the air over it.
   private static let footRows = 2
 
@@ -23,7 +25,7 @@ extension ImportFlow {
 
   /// The rows between the explanation and the button.
   private func stepRows(in body: Rect) -> Int {
-    max(1, body.rows - Self.headRows - Self.footRows - (explanationRows(in: body) - 1))
+    max(1, body.rows - Self.headRows(in: body) - Self.footRows - (explanationRows(in: body) - 1))
   }
 
   /// What is told of a column below the list of them: nothing where the list needs the rows.
@@ -42,10 +44,11 @@ extension ImportFlow {
     canvas.mark(body, .nothing)
     var area = body.inset(columns: 2)
     drawHeading(on: &canvas, in: area.cutTop(1))
-    drawSteps(on: &canvas, in: area.cutTop(1, gap: 1))
+    let air = Self.air(in: body)
+    drawSteps(on: &canvas, in: area.cutTop(1, gap: air))
     let rows = explanationRows(in: body)
     TextBlock(StyledText(explanation, problem == nil || step != .file ? .muted : .bad))
-      .draw(on: &canvas, in: area.cutTop(rows, gap: 1))
+      .draw(on: &canvas, in: area.cutTop(rows, gap: air))
     let foot = area.cutBottom(1, gap: 1)
     switch step {
     case .file: drawFile(on: &canvas, in: area)
@@ -139,26 +142,47 @@ extension ImportFlow {
 
   private func drawFile(on canvas: inout Canvas, in rect: Rect) {
     var area = rect
-    drawFact("What it is", kindText, on: &canvas, &area, isCursor: subject == .kind)
-    drawFact("Text", textFacts, on: &canvas, &area)
-    if let report = proposal?.report {
-      drawFact("Table", tableFacts(report), on: &canvas, &area)
-      drawAside(on: &canvas, &area, report)
-      if !report.findings.isEmpty {
-        let first = report.findings.first?.text ?? ""
-        drawFact(
-          "Worth a look",
-          StyledText(counted(report.findings.count, "sort") + " of damage", .warn)
-            + StyledText("  \(first)", .muted), on: &canvas, &area, isCursor: subject == .report)
-      }
-      drawFact(
-        "Back to the CRM",
-        report.loadBack == "ready"
-          ? StyledText("can be loaded back", .good) : StyledText(report.loadBack, .warn),
-        on: &canvas, &area)
-    }
+    let facts = fileFacts
+    let columns = max(1, rect.columns - Self.factIndent)
+    let whole = facts.reduce(0) { $0 + min(3, TextBlock($1.text).lines(width: columns).count) }
+    // Each on as many rows as it takes where all of them fit so, else on one.
+    let most = rect.rows >= Self.roomyRows || whole <= rect.rows ? 3 : 1
+    for fact in facts { draw(fact, on: &canvas, &area, most: most) }
     _ = area.cutTop(1)
     drawPreview(on: &canvas, in: area)
+  }
+
+  /// A label and what is said of it.
+  private struct FileFact {
+    var label: String
+    var text: StyledText
+    /// The line that it is; nil where it only reads.
+    var subject: Subject?
+  }
+
+  private var fileFacts: [FileFact] {
+    var facts = [
+      FileFact(label: "What it is", text: kindText, subject: .kind),
+      FileFact(label: "Text", text: textFacts),
+    ]
+    guard let report = proposal?.report else { return facts }
+    facts.append(FileFact(label: "Table", text: tableFacts(report)))
+    facts += asideFacts(report)
+    if let first = report.findings.first {
+      let count = counted(report.findings.count, "sort")
+      facts.append(
+        FileFact(
+          label: "Worth a look",
+          text: StyledText("\(count) of damage", .warn) + StyledText("  \(first.text)", .muted),
+          subject: .report))
+    }
+    let isReady = report.loadBack == "ready"
+    facts.append(
+      FileFact(
+        label: "Back to the CRM",
+        text: isReady
+          ? StyledText("can be loaded back", .good) : StyledText(report.loadBack, .warn)))
+    return facts
   }
 
   /// `12 rows  ·  9 of 10 columns are used, not Notes`.
@@ -191,30 +215,30 @@ extension ImportFlow {
   }
 
   /// What stands around the table and is no row of it.
-  private func drawAside(
-    on canvas: inout Canvas, _ area: inout Rect, _ report: ImportReport
-  ) {
+  private func asideFacts(_ report: ImportReport) -> [FileFact] {
+    var facts: [FileFact] = []
     if let first = preview.preamble.first {
-      drawFact(
-        "Left out above",
-        StyledText(counted(preview.preamble.count, "line"))
-          + StyledText("  \(first.text)", .muted), on: &canvas, &area)
+      facts.append(
+        FileFact(
+          label: "Left out above",
+          text: StyledText(counted(preview.preamble.count, "line"))
+            + StyledText("  \(first.text)", .muted)))
     }
     if let footer = report.notes.first(where: { $0.contains("footer") }) {
-      drawFact("Left out below", StyledText(footer, .muted), on: &canvas, &area)
+      facts.append(FileFact(label: "Left out below", text: StyledText(footer, .muted)))
     }
+    return facts
   }
 
-  /// A label and what is said of it, on as many rows as that takes where there is room.
-  private func drawFact(
-    _ label: String, _ text: StyledText, on canvas: inout Canvas, _ area: inout Rect,
-    isCursor: Bool = false
+  /// Draws a fact on as many rows as it takes, up to a number.
+  private func draw(
+    _ fact: FileFact, on canvas: inout Canvas, _ area: inout Rect, most: Int
   ) {
     guard !area.isEmpty else { return }
-    let most = area.rows >= Self.roomyRows ? 3 : 1
-    let lines = TextBlock(text).lines(width: max(1, area.columns - Self.factIndent))
+    let isCursor = fact.subject != nil && fact.subject == subject
+    let lines = TextBlock(fact.text).lines(width: max(1, area.columns - Self.factIndent))
     // A line that has to be cut says so.
-    let shown = lines.count > most && most == 1 ? [text] : Array(lines.prefix(most))
+    let shown = lines.count > most && most == 1 ? [fact.text] : Array(lines.prefix(most))
     let paper: Paper = isCursor ? .selection : .ground
     for (index, text) in shown.enumerated() {
       let line = area.cutTop(1)
@@ -224,7 +248,7 @@ extension ImportFlow {
           canvas.cursor = (line.column, line.row)
           canvas.put(glyph: "▸", at: line.column, line.row, Style(.accent, on: paper))
         }
-        canvas.put(label, at: line.column + 2, line.row, Style(.muted, on: paper))
+        canvas.put(fact.label, at: line.column + 2, line.row, Style(.muted, on: paper))
       }
       canvas.put(
         text, at: line.column + Self.factIndent, line.row, on: paper,

@@ -123,8 +123,9 @@ struct TerritoriesScreen: Screen {
       switch tab {
       case .books: books.footRows
       case .moves: MovesTab.footRows
+      case .rules: RulesTab.footRows
       case .challenges: ChallengesTab.footRows
-      case .accounts, .seats, .rules, .map: 0
+      case .accounts, .seats, .map: 0
       }
     return max(1, workbench.body.rows - Self.headRows - 1 - foot)
   }

@@ -2,6 +2,9 @@ import Plan
 
 /// What people answer on a card: yes, no, a promise, an exit.
 extension Topic {
+  /// What the packet is, in the few words that fit where it is named.
+  static let packet = "promises, people, outcomes, contract for the next owner"
+
   static let answering = [
     Topic(
       "acceptance", "Acceptance",

@@ -85,7 +85,8 @@ struct CardScoreTests {
           + first.short(asOf: anchor + 10)) == true)
   }
 
-  @Test("a card opened late says what its score counts, and that the answer is late")
+  @Test(
+    "a card opened late says what its score counts, and that the answer is waited for, then late")
   func openedLate() throws {
     var fixture = PlanFixture(today: anchor + 52)
     let account = try fixture.account("Acme", acv: 50_000)
@@ -98,10 +99,18 @@ struct CardScoreTests {
       card.scoreBasis
         == "Score 100 over the 1 item that counts so far, \(outside) from before tracking not "
         + "counted.")
-    #expect(card.whyLight == "Green, but the answer to the packet is 50 d late.")
+    // RULES §4: what was due before the plan knew of the deal is never late. Nobody could answer.
+    #expect(card.whyLight == "Green, but the answer to the packet is still waited for.")
     #expect(!card.isPlainGreen)
-    let line = try #require(Overview(of: fixture.plan, on: anchor + 52).cards.first)
-    #expect(line.next == "H12 50 d late")
+    let first = Overview(of: fixture.plan, on: anchor + 52)
+    #expect(first.cards.first?.lateDays == 0)
+    #expect(first.findings.allSatisfy { $0.kind != .cardUndecided })
+    // From the day it was opened the receiver has the two days of the template.
+    #expect(
+      fixture.plan.card(key, on: anchor + 57)?.whyLight
+        == "Green, but the answer to the packet is 3 d late.")
+    let line = try #require(Overview(of: fixture.plan, on: anchor + 57).cards.first)
+    #expect(line.next == "H12 3 d late")
     // Once it is ticked by hand, the days are those of what waits now.
     var ticked = fixture
     try ticked.tick(["H12"], of: key, on: anchor + 52)

@@ -145,8 +145,15 @@ struct DesignStoryTests {
     story.press("Enter")
     #expect(try segment(story).bookLimit == CountRange(low: 4, high: 4))
     story.press("b Ctrl-U text:6-x Enter")
-    #expect(story.screen.contains("A limit is a count, or two"))
-    story.press("Ctrl-U text:6-9 Enter")
+    #expect(
+      story.flat.contains(
+        "\"6-x\" is no count of accounts; type 40, or 30-50, or nothing for none."))
+    story.press("Ctrl-U text:0 Enter")
+    #expect(story.flat.contains("A book of 0 accounts is no limit; type 40, or 30-50"))
+    story.press("Ctrl-U text:9-6 Enter")
+    #expect(story.flat.contains("The smaller count comes first: 6-9."))
+    // What is offered gives way to the first digit.
+    story.press("Esc b 6 - 9 Enter")
     #expect(story.screen.contains("6-9 per AM by your limit"))
     story.press("b Ctrl-U Enter")
     #expect(try segment(story).bookLimit == nil)

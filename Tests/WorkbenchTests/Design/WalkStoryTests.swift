@@ -296,4 +296,54 @@ struct WalkStoryTests {
     other.press("1 2 M Enter q")
     #expect(other.effects.contains { if case .quit = $0 { true } else { false } })
   }
+
+  @Test("Esc loses no answer: W goes on with the walk where it was left")
+  func resumed() {
+    var story = company.emptyStory()
+    story.press("n Esc")
+    #expect(story.workbench.design.walk == nil)
+    story.press("W")
+    #expect(story.workbench.design.walk?.said[.arr] == false)
+    #expect(story.workbench.design.walk?.question == .acv)
+    #expect(story.notice == "The walk goes on where it was left; Left takes an answer back.")
+    // Once a leaf keeps them the walk begins anew.
+    story.press("y n")
+    #expect(story.workbench.design.walk?.question == nil)
+    story.press("Esc W")
+    #expect(!story.notice.contains("goes on where it was left"))
+  }
+
+  @Test("in the lowest window the book and the pay scroll, and nothing of them is lost")
+  func low() {
+    var story = company.story(.design, size: (60, 16))
+    story.press("G W")
+    while story.workbench.design.walk?.question != nil {
+      story.press(story.workbench.design.walk?.question == .motion ? "n" : "Enter")
+    }
+    story.press("Enter")
+    #expect(story.workbench.design.walk?.following == .book)
+    let seen = scrolled(&story)
+    for words in ["How many accounts may one AM hold", "Sources", "Your own", "Here", "ARR under"] {
+      #expect(seen.contains(words), "\(words)")
+    }
+    story.press("4 0")
+    #expect(story.cursorLine.contains("40"))
+    story.press("Esc Enter")
+    let pay = scrolled(&story)
+    #expect(pay.contains("our default, no source has one"))
+    #expect(pay.contains("changes it for the whole leaf"))
+    story.resize(80, 24)
+    story.press("Down")
+    #expect(story.notice == "All of it is in view.")
+  }
+
+  /// All that is seen while scrolling down to the end, as one line.
+  private func scrolled(_ story: inout WorkbenchStory) -> String {
+    var seen = story.flat
+    for _ in 0..<6 {
+      story.press("Down")
+      seen += " " + story.flat
+    }
+    return seen
+  }
 }

@@ -32,6 +32,21 @@ struct FieldStoryTests {
     #expect(story.screen.contains("Tue 24 Nov, in 3 days"))
   }
 
+  @Test("a value that is offered gives way to the first digit, and F1 says so")
+  mutating func offered() throws {
+    story.press("a Tab Tab Tab F1")
+    #expect(story.flat.contains("begins a new value; arrows or Backspace edit the one"))
+    story.press("Esc")
+    let field = try #require(story.workbench.form?.field)
+    #expect(field.label == "Weight" && field.input.text == "2")
+    story.press("5")
+    #expect(story.workbench.form?.field.input.text == "5")
+    story.press("Ctrl-U Ctrl-Y")
+    #expect(story.workbench.form?.field.input.text == "5")
+    story.press("F1")
+    #expect(!story.flat.contains("begins a new value"))
+  }
+
   @Test("what replaced another text is brought back too, in every field of the form")
   mutating func broughtBack() {
     story.press("] ] a text:SSO Tab text:call Enter Enter")

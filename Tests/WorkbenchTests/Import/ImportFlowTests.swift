@@ -351,6 +351,18 @@ struct ImportFlowTests {
     }
   }
 
+  @Test("in the lowest window every line of what was recognised stands whole")
+  func low() throws {
+    var story = try story(
+      "Account Name,ARR,Owner,Notes\nAcme,5000,Mira,x\nBrunel,7000,Tom,y\n", size: (60, 16))
+    story.press("I text:file.csv Enter")
+    #expect(!story.screen.contains("…"))
+    #expect(story.story.flat.contains("titles on line 1"))
+    #expect(story.story.flat.contains("3 of 4 columns are used, not Notes"))
+    #expect(story.screen.contains("Back to the CRM"))
+    #expect(story.screen.contains("Go on"))
+  }
+
   @Test("Left and Right answer a question at once, and the cursor stays on it")
   func turning() throws {
     var story = try story("Account Name,ARR,Owner\nAcme,5000,Mira\nBrunel,,Tom\n")

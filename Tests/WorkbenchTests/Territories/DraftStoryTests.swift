@@ -140,10 +140,37 @@ struct DraftStoryTests {
     story.press("Tab text:Ana_Silva Enter")
     #expect(story.plan.rules.count == 1)
     #expect(story.line(with: "state in (CA)")?.contains("Ana Silva") == true)
+    // The rule under the cursor stands below in full.
+    #expect(story.screen.contains("West takes state in (CA)"))
+    #expect(story.screen.contains("They go to Ana Silva · 4 accounts"))
     story.press("a text:Rest Tab text:state_=_TX Tab text:Lee_Wong Enter K")
     #expect(story.plan.orderedRules.map(\.name) == ["Rest", "West"])
     story.press("D")
     #expect(story.plan.orderedRules.map(\.name) == ["West"])
+  }
+
+  @Test("beyond the United States the map names countries, for AE and SE are roles")
+  func countries() throws {
+    var plan = Plan(identity: PlanIdentity(id: "world", currency: .usd, createdOn: Day.first))
+    let places =
+      [("AE", nil), ("SE", nil), ("se", nil), ("Chile", nil), (nil, "SK")]
+      as [(String?, String?)]
+    for (number, place) in places.enumerated() {
+      var facts = AccountFacts(name: "Account \(number)")
+      facts.kind = .prospect
+      facts.country = place.0
+      facts.state = place.1
+      _ = try plan.apply(
+        .accountAdded(
+          AccountAdded(account: Account(key: AccountKey(number + 1), file: facts))))
+    }
+    let today = try #require(Day(iso: "2026-11-21"))
+    var story = WorkbenchStory(plan, on: today, screen: .territories, size: (100, 30))
+    story.press("[")
+    for title in ["United Arab Emirates (AE)", "Sweden (SE)", "Chile", " SK "] {
+      #expect(story.line(with: title) != nil, "\(title)")
+    }
+    #expect(CountryName.of(code: "NA") == "Namibia" && CountryName.of(code: "XX") == nil)
   }
 
   @Test("the map letters each state by the book that holds most of it")

@@ -53,6 +53,19 @@ struct OwnerStoryTests {
     #expect(story.plan.handoffs.allSatisfy { $0.kind != .territoryMove })
   }
 
+  @Test("a commit that cannot be says which day and which lock, and what lifts it")
+  func commitRefused() {
+    var story = story()
+    story.press("] / text:umbrella Enter L text:audit Tab text:25_nov Enter m text:lee Enter")
+    story.press("Esc ] ] ] c Ctrl-U text:23_nov Enter")
+    #expect(
+      story.flat.contains(
+        "Umbrella is locked with Ana Silva until 25 Nov: audit; lift the lock first (L)."))
+    story.press("Ctrl-U text:2026-11-20 Enter")
+    #expect(story.flat.contains("20 Nov is past; moves take effect today, 21 Nov, or later."))
+    #expect(story.plan.moves.count == 1)
+  }
+
   @Test("the commit leaves out what is locked on its day, by name, and the draft stays")
   func commitOverLock() {
     var story = story()
@@ -63,7 +76,7 @@ struct OwnerStoryTests {
       story.screen.contains("Left out, for a lock comes first: Umbrella (locked with Ana Silva"))
     story.press("Enter")
     #expect(story.notice.contains("1 move committed from 23 Nov"))
-    #expect(story.notice.contains("1 left out: locked"))
+    #expect(story.notice.contains("1 locked one still a draft, L on Accounts lifts a lock"))
     #expect(story.plan.moves.map(\.account) == [umbrella])
     #expect(story.line(with: "Umbrella")?.contains("draft") == true)
   }

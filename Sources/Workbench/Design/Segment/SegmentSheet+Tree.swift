@@ -42,7 +42,8 @@ extension SegmentSheet {
       draw(question, at: index, on: &canvas, in: rect.line(index))
     }
     canvas.put(
-      leafLine, at: rect.column, rect.line(3).row, width: rect.line(3).columns)
+      leafLine(width: rect.line(3).columns), at: rect.column, rect.line(3).row,
+      width: rect.line(3).columns)
   }
 
   private static let questionColumns = 23
@@ -147,6 +148,15 @@ extension SegmentSheet {
   }
 
   /// `━▶ AE + AM   AE closes, AM renews and expands`.
+  /// With what a leaf is, where there is room.
+  private func leafLine(width: Int) -> StyledText {
+    let line = leafLine
+    guard row.isAnswered else { return line }
+    let glosses = ["   its leaf: who sells and who keeps", "   the tree's leaf"]
+    let gloss = glosses.first { line.columns + ScreenText.columns($0) <= width }
+    return line + StyledText(gloss ?? "", .muted)
+  }
+
   private var leafLine: StyledText {
     guard row.isAnswered else {
       return StyledText("─▶ not answered yet   ", .warn)

@@ -4,6 +4,14 @@ import Plan
 
 extension Walk {
   func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
+    if isScrolled(in: rect) {
+      drawScrolled(on: &canvas, in: rect, workbench)
+    } else {
+      drawWhole(on: &canvas, in: rect, workbench)
+    }
+  }
+
+  func drawWhole(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     let plan = workbench.plan
     var area = rect.inset(columns: 2)
     if rect.columns > 110 { area = rect.centred(columns: 100, rows: rect.rows) }
@@ -262,11 +270,12 @@ extension Walk {
       width: after.columns - 3)
     _ = area.cutTop(1)
     let isPaid = paid.contains(leaf)
-    let keys = area.cutTop(1)
-    canvas.put(
+    let keys = TextBlock(
       StyledText("Enter", .key, .bold)
         + StyledText(" goes on to \(isPaid ? "its book" : "its book and pay"), ", .muted)
-        + StyledText("Left", .key, .bold) + StyledText(" goes back to the last question", .muted),
-      at: keys.column + 3, keys.row, width: keys.columns - 3)
+        + StyledText("Left", .key, .bold) + StyledText(" goes back to the last question", .muted))
+    var room = area
+    _ = room.cutLeft(3)
+    _ = area.cutTop(keys.draw(on: &canvas, in: room))
   }
 }

@@ -19,17 +19,23 @@ extension Walk {
       canvas.put(line.mix.text, in: rest.cutLeft(7), Style(.value))
       canvas.put(line.basis, in: rest.cutLeft(isWide ? 32 : 24, gap: 1), Style(.text))
       let source = role.paySource(under: leaf)
+      // A source that has no room behind its role stands below it, where there are rows.
+      if ScreenText.columns(source.words) > rest.columns, area.rows > lines.count * 2 {
+        rest = area.cutTop(1)
+        _ = rest.cutLeft(14)
+      }
       canvas.put(source.words, in: rest.cutLeft(isWide ? 32 : rest.columns), Style(.muted))
       if isWide, let earnings = line.onTarget {
         canvas.put("\(earnings.short(Benchmark.currency)) a year", in: rest, Style(.muted))
       }
     }
     _ = area.cutTop(1)
-    let keys = area.cutTop(1)
-    canvas.put(
+    let keys = TextBlock(
       StyledText("Enter", .key, .bold) + StyledText(" takes it as it is, ", .muted)
-        + StyledText("m", .key, .bold) + StyledText(" changes it for the whole leaf", .muted),
-      at: keys.column + 2, keys.row, width: keys.columns - 2)
+        + StyledText("m", .key, .bold) + StyledText(" changes it for the whole leaf", .muted))
+    var room = area
+    _ = room.cutLeft(2)
+    _ = area.cutTop(keys.draw(on: &canvas, in: room))
   }
 
   private static let wideColumns = 96

@@ -34,9 +34,15 @@ struct Walk: Equatable, Sendable {
   /// The segment whose ACV is asked; nil while the plan has none.
   var segment: SegmentKey?
   /// The question in front; nil where the leaf is found.
-  var question: Question?
+  var question: Question? {
+    didSet { if question != oldValue { offset = 0 } }
+  }
   /// What is asked behind the leaf; nil while that itself is shown, and before it.
-  var following: Following?
+  var following: Following? {
+    didSet { if following != oldValue { offset = 0 } }
+  }
+  /// How many rows are scrolled away in a low window.
+  var offset = 0
   /// The leaves whose pay was shown: it holds for all of their segments.
   var paid: Set<Leaf> = []
   /// What was answered by yes or no.

@@ -33,7 +33,18 @@ extension Walk {
       "walk.back", .walk, keys: "Left h Backspace", "take back",
       "Goes back one question; later answers stay, ready to be used again.", hint: 80,
       run: { workbench, _ in workbench.walkBack() }),
+    Action(
+      "walk.down", .walk, keys: "Down PgDn", "scroll down",
+      "Scrolls down where the window is too low for all of it.", hint: 82, disabled: needsScrolling,
+      run: { workbench, _ in workbench.scrollWalk(by: 1) }),
+    Action(
+      "walk.up", .walk, keys: "Up PgUp", "scroll up", "Scrolls back up.", disabled: needsScrolling,
+      run: { workbench, _ in workbench.scrollWalk(by: -1) }),
   ]
+
+  @Sendable private static func needsScrolling(_ workbench: Workbench) -> String? {
+    (workbench.design.walk?.scrollRoom(workbench) ?? 0) > 0 ? nil : "All of it is in view."
+  }
 
   @Sendable private static func needsQuestion(_ workbench: Workbench) -> String? {
     workbench.design.walk?.question == nil
@@ -53,8 +64,17 @@ extension Walk {
 }
 
 extension Workbench {
+  /// Half of what is in view at a time.
+  fileprivate mutating func scrollWalk(by direction: Int) {
+    guard let walk = design.walk else { return }
+    let room = walk.scrollRoom(self)
+    let step = direction * max(1, body.rows / 2)
+    design.walk?.offset = min(max(0, min(walk.offset, room) + step), room)
+  }
+
   /// `W`: from the first question where the ARR is open, else from the segment's own.
   mutating func startWalk() {
+    if resumeWalk() { return }
     let isARRKnown =
       plan.companyARR != nil
       && (plan.answers.companyARR != nil || plan.answers.isARRConfirmed)
@@ -64,6 +84,21 @@ extension Workbench {
     design.tried = nil
     design.isComparing = false
     design.walk = walk
+  }
+
+  /// Goes on with a walk that was left with answers which no leaf keeps yet.
+  ///
+  /// - Returns: false where there is none, or another segment is in front.
+  private mutating func resumeWalk() -> Bool {
+    guard var walk = design.unfinished, walk.segment == design.selected?.key,
+      !walk.unkept(in: plan).isEmpty
+    else { return false }
+    walk.settle(in: plan)
+    design.tried = nil
+    design.isComparing = false
+    design.walk = walk
+    say("The walk goes on where it was left; Left takes an answer back.")
+    return true
   }
 
   mutating func walkAnswered(_ isYes: Bool, _ environment: Environment) {

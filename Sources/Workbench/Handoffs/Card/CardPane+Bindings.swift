@@ -154,7 +154,8 @@ extension CardPane {
 
   private static let cardActions: [Action] = [
     Action(
-      "card.accept", .card, keys: "A", "accept", "The receiver accepts the packet.", hint: 65,
+      "card.accept", .card, keys: "A", "accept",
+      "The receiver accepts the packet: \(Topic.packet).", hint: 65,
       disabled: noReceiver, run: { $0.acceptCard($1) }),
     Action(
       "card.return", .card, keys: "R", "return",

@@ -62,6 +62,13 @@ extension CardPane {
         }
       }
     }
+    // A word of the trade is told where there is room beside the evidence.
+    if item.title.contains("acket"), area.rows > item.evidence.count + 2 {
+      let row = area.cutTop(1)
+      canvas.put(
+        StyledText("the packet  ", .muted) + StyledText(Topic.packet), at: row.column, row.row,
+        width: row.columns)
+    }
     let line = area.cutTop(1)
     canvas.put(
       item.standing(workbench.plan, environment.today, width: line.columns), at: line.column,

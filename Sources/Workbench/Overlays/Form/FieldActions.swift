@@ -83,6 +83,11 @@ extension Workbench {
     if let reading = field.reads?(field.input.text) {
       lines.append(Self.label("Reads as") + reading)
     }
+    if field.input.untouched != nil {
+      lines.append(
+        Self.label("Typing")
+          + StyledText("begins a new value; arrows or Backspace edit the one that stands there"))
+    }
     if field.days != nil {
       lines.append(Self.label("A day is") + StyledText(DayError.acceptedForms))
     }

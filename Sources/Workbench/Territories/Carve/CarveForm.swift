@@ -21,11 +21,11 @@ enum CarveForm {
     let wishes = settings.wishes
     switch field {
     case .tolerance:
-      return .init(
+      return .number(
         "Within", text: settings.tolerance?.percent ?? "",
         placeholder: "blank: 1% to 10% of target, by segment")
     case .moves:
-      return .init(
+      return .number(
         "or at most", text: settings.moves.map { "\($0)" } ?? "",
         placeholder: "so many moves; blank: as many as it takes")
     case .effort:
@@ -37,15 +37,15 @@ enum CarveForm {
         "Whole", text: settings.unit.title, placeholder: "what goes to one book as a whole",
         choices: CarvingRequest.Unit.allCases.map(\.title))
     case .byValue:
-      return .init(
+      return .number(
         "By value", text: wishes.byValue == .zero ? "" : wishes.byValue.percent,
         placeholder: "blank: each move counts one; 50%: large ones more")
     case .openDeals:
-      return .init(
+      return .number(
         "Open deals", text: wishes.openDeals == 0 ? "" : "\(wishes.openDeals)",
         placeholder: "count so many moves more; blank: none")
     case .nearness:
-      return .init(
+      return .number(
         "Nearness", text: wishes.nearness == 0 ? "" : "\(wishes.nearness)",
         placeholder: "moves a book 1,000 km nearer is worth; blank: none")
     }
@@ -61,7 +61,7 @@ enum CarveForm {
     func count(_ field: Field) throws(Problem) -> Int? {
       if text(field).isEmpty { return nil }
       guard let count = Int(text(field)), (0...1_000_000).contains(count) else {
-        throw problem(field, "Type a number of moves, such as 10, or nothing.")
+        throw problem(field, "\"\(text(field))\" is no count; type one, such as 10, or nothing.")
       }
       return count
     }
@@ -70,7 +70,7 @@ enum CarveForm {
       if text.isEmpty { return nil }
       guard let share = try? Share.parse(text.hasSuffix("%") ? text : text + "%"),
         (0...10_000).contains(share.basisPoints)
-      else { throw problem(field, "Type \(what), or nothing.") }
+      else { throw problem(field, "\"\(text)\" is no share; type \(what), or nothing.") }
       return share
     }
     var settings = CarveSettings()

@@ -126,14 +126,17 @@ struct CommitLoad: Sendable {
     }
     var text = StyledText.empty
     if !locked.isEmpty {
-      text.append("\nLeft out, for a lock comes first: \(Self.listed(locked, most: 3))", .warn)
+      text.append(
+        "\nLeft out, for a lock comes first: \(Self.listed(locked, most: 3)); L on Accounts lifts "
+          + (locked.count == 1 ? "it" : "them"), .warn)
     }
     text += absences(on: day, plan)
     if collisions.isEmpty {
       text.append("\nNo collision with a renewal, a handoff or another move.", .muted)
     } else {
       text.append(
-        "\n\(counted(collisions.count, "collision")): \(Self.listed(collisions, most: 4))", .warn)
+        "\n\(counted(collisions.count, "collision")): \(Self.listed(collisions, most: 4)). Enter "
+          + "commits \(collisions.count == 1 ? "it" : "them") too; D on Moves drops a draft", .warn)
     }
     return text
   }
@@ -144,7 +147,8 @@ struct CommitLoad: Sendable {
       guard let absence = plan.seats[receiver.seat]?.absence(on: day) else { return }
       text.append(
         "\n\(receiver.name) \(absence.words(asOf: day)): "
-          + "\(counted(receiver.accounts, "account")) would have nobody until then.", .warn)
+          + "\(counted(receiver.accounts, "account")) would have nobody until then; "
+          + "type that day, or m gives them to somebody else.", .warn)
     }
   }
 

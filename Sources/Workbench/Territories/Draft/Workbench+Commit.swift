@@ -56,11 +56,11 @@ extension Workbench {
     _ moves: [MoveKey], from day: Day, _ environment: Environment
   ) -> Form.Result {
     if day < environment.today {
-      return .problem(field: 0, "That day is past; the earliest is today.")
+      return .problem(field: 0, day.pastForMoves(environment.today))
     }
-    let all = moves.count
+    let all = moves
     let moves = unlocked(moves, on: day)
-    if moves.isEmpty { return .problem(field: 0, "All of them are locked on that day.") }
+    if moves.isEmpty { return .problem(field: 0, allLocked(all, on: day, environment)) }
     guard let keys = takeKeys(MovesCommitted.keysNeeded(for: moves.count), environment) else {
       return .kept
     }
@@ -80,7 +80,7 @@ extension Workbench {
       ? "no card was needed" : "\(counted(opened, "territory-move card")) opened"
     say(
       "\(counted(moves.count, "move")) committed from \(day.short(asOf: environment.today)), "
-        + "\(cards)\(leftOut(all - moves.count)); u takes it back.", .done)
+        + "\(cards)\(leftOut(all.count - moves.count)); u takes it back.", .done)
     return .kept
   }
 
@@ -90,6 +90,29 @@ extension Workbench {
   }
 
   private func leftOut(_ locked: Int) -> String {
-    locked == 0 ? "" : ", \(locked) left out: locked"
+    guard locked > 0 else { return "" }
+    return ", \(counted(locked, "locked one")) still \(locked == 1 ? "a draft" : "drafts"), "
+      + "L on Accounts lifts a lock"
+  }
+
+  /// Why nothing can be committed on a day, by the first of the moves.
+  private func allLocked(
+    _ moves: [MoveKey], on day: Day, _ environment: Environment
+  ) -> String {
+    let first = moves.lazy.compactMap { plan.moves[$0] }.first
+    guard let first, let account = plan.accounts[first.account],
+      let lock = plan.lock(against: first, on: day)
+    else { return "Every move is locked on that day; type a later one." }
+    let refusal = lock.refusal(of: account, in: plan, on: environment.today)
+    return moves.count == 1
+      ? refusal
+      : "All \(moves.count.grouped) are locked on \(day.short(asOf: environment.today)). \(refusal)"
+  }
+}
+
+extension Day {
+  /// Why moves cannot take effect on a day that is past, and what can be typed.
+  func pastForMoves(_ today: Day) -> String {
+    "\(short(asOf: today)) is past; moves take effect today, \(today.short(asOf: today)), or later."
   }
 }

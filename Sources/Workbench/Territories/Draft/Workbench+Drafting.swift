@@ -29,7 +29,9 @@ extension Workbench {
     territories.books.draft.wanted = nil
     let steps = wanted == .one ? Array(chain.steps.prefix(1)) : chain.first(DraftChain.length)
     guard let first = steps.first, let last = steps.last else {
-      say("No move brings these books nearer to their targets.")
+      say(
+        "No single move brings these books nearer to their targets; C carves all of them anew, M "
+          + "shows how even they are.")
       return
     }
     let moves = steps.flatMap(\.moves)
@@ -137,7 +139,7 @@ extension Workbench {
         do throws(DayError) {
           let day = typed.isEmpty ? nil : try Day.coming(typed, today: environment.today)
           if let day, day < environment.today {
-            return .problem(field: 0, "That day is past; the earliest is today.")
+            return .problem(field: 0, day.pastForMoves(environment.today))
           }
           workbench.perform(.effectiveDaySet(EffectiveDaySet(day: day)), environment)
           return .kept

@@ -155,8 +155,15 @@ struct AreaName: Hashable, Sendable {
   var text: String
   /// Whether it is one of the United States.
   var isState: Bool
+  /// Whether it stood in the column of countries: `SK` there is Slovakia, elsewhere Saskatchewan.
+  var isCountry = false
 
-  var title: String { isState ? USState.name(text) ?? text : text }
+  /// `California`, `Sweden (SE)`: beside roles a bare code would read as one of them.
+  var title: String {
+    if isState { return USState.name(text) ?? text }
+    guard isCountry else { return text }
+    return CountryName.of(code: text).map { "\($0) (\(text))" } ?? text
+  }
 }
 
 extension Account {
@@ -165,7 +172,10 @@ extension Account {
     if let code = stateCode, USState.name(code) != nil {
       return AreaName(text: code, isState: true)
     }
-    return [state, country, territory].compactMap { $0 }.first { !$0.isEmpty }
-      .map { AreaName(text: $0, isState: false) }
+    if let state, !state.isEmpty { return AreaName(text: state, isState: false) }
+    if let country, !country.isEmpty {
+      return AreaName(text: country, isState: false, isCountry: true)
+    }
+    return territory.flatMap { $0.isEmpty ? nil : AreaName(text: $0, isState: false) }
   }
 }

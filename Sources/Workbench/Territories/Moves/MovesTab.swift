@@ -173,7 +173,7 @@ struct MovesTab: Sendable {
       case .under: TableColumn("under", .right, width: 5)
       case .risk: TableColumn("at risk", .right, width: 9, priority: 3)
       case .collision: TableColumn("collides", width: 16, minimum: 10, maximum: 18, priority: 4)
-      case .why: TableColumn("why", width: 64, minimum: 36, maximum: 90, priority: 5)
+      case .why: TableColumn("why", width: 90, minimum: 36, maximum: 160, priority: 5)
       }
     }
   }

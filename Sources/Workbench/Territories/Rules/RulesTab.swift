@@ -89,7 +89,13 @@ struct RulesTab: Sendable {
     }
   }
 
+  /// A row of air, and the rule under the cursor in full: what it takes on two lines, then whose it
+  /// is.
+  static let footRows = 4
+
   func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
+    var area = rect
+    let foot = area.cutBottom(min(Self.footRows, rect.rows))
     let example =
       "such as \"state in (CA, OR)\" to one or several seats; the first that takes an account "
       + "decides."
@@ -101,9 +107,42 @@ struct RulesTab: Sendable {
     let table = Table(
       columns: Column.allCases.map(\.layout), rowCount: lines.count,
       emptyText: StyledText(empty, .muted), list: 0, margin: 1)
-    table.draw(on: &canvas, in: rect, window: window) { row, column in
+    table.draw(on: &canvas, in: area, window: window) { row, column in
       cell(of: lines[row], row, Column(rawValue: column) ?? .name)
     }
+    drawFoot(on: &canvas, in: foot)
+  }
+
+  private func drawFoot(on canvas: inout Canvas, in rect: Rect) {
+    guard let selected else { return }
+    var area = rect
+    _ = area.cutTop(1)
+    _ = area.cutLeft(Table.gutter)
+    _ = area.cutRight(1)
+    var takes = StyledText("\(selected.rule.name) takes ", .muted)
+    takes.append(selected.rule.predicate, .value)
+    for line in TextBlock(takes).lines(width: area.columns).prefix(max(1, area.rows - 1)) {
+      let row = area.cutTop(1)
+      canvas.put(line, at: row.column, row.row, width: row.columns)
+    }
+    let row = area.cutTop(1)
+    canvas.put(fate(of: selected), at: row.column, row.row, width: row.columns)
+  }
+
+  /// Whose the accounts of a rule are and how many it takes, or why it takes none.
+  private func fate(of line: Line) -> StyledText {
+    if let error = line.error { return StyledText("It does not read: \(error)", .bad) }
+    var text = StyledText("They go to ", .muted)
+    text.append(line.seats.isEmpty ? "nobody" : line.seats, line.seats.isEmpty ? .warn : .text)
+    if let role = line.rule.role { text.append(" as \(role.abbreviation)", .muted) }
+    guard let taken = line.taken else { return text }
+    text.append(" · ", .muted)
+    if taken == 0 {
+      text.append("no account: none fits, or an earlier rule has it", .warn)
+    } else {
+      text.append(counted(taken, "account"), .text)
+    }
+    return text
   }
 
   private func cell(of line: Line, _ row: Int, _ column: Column) -> TableCell {
