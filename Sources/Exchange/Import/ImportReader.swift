@@ -15,6 +15,8 @@ public struct ImportReader {
   let table: SourceTable
   let kind: FileKind
   let watch: ImportWatch
+  /// From how many rows on a list is read in two halves.
+  let longList: Int
   /// Why it was taken for that kind.
   let reason: String
 
@@ -34,8 +36,18 @@ public struct ImportReader {
     choices: ImportChoices = ImportChoices(), watch: ImportWatch = .none,
     lendKeys: (Int) -> KeyBlock?
   ) throws(ImportError) -> ImportProposal {
+    try propose(
+      bytes: bytes, path: path, into: plan, on: day, choices: choices, watch: watch,
+      longList: longList, lendKeys: lendKeys)
+  }
+
+  /// - Parameter longList: from how many rows on a list is read in two halves.
+  static func propose(
+    bytes: [UInt8], path: String, into plan: Plan, on day: Day, choices: ImportChoices,
+    watch: ImportWatch, longList: Int, lendKeys: (Int) -> KeyBlock?
+  ) throws(ImportError) -> ImportProposal {
     let reader = try ImportReader(
-      bytes, path: path, plan: plan, day: day, choices: choices, watch: watch)
+      bytes, path: path, plan: plan, day: day, choices: choices, watch: watch, longList: longList)
     do {
       return try reader.proposal(try reader.read(), lendKeys: lendKeys)
     } catch {
@@ -58,9 +70,10 @@ public struct ImportReader {
 
   private init(
     _ bytes: [UInt8], path: String, plan: Plan, day: Day, choices: ImportChoices,
-    watch: ImportWatch
+    watch: ImportWatch, longList: Int
   ) throws(ImportError) {
     self.path = path
+    self.longList = longList
     self.plan = plan
     self.day = day
     self.watch = watch

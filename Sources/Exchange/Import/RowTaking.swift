@@ -9,11 +9,13 @@ protocol RowTaking {
 }
 
 extension RowTaking {
-  /// Takes every row, and gives each its verdict.
+  /// Takes every row, or those that make a number of them, and gives each its verdict.
   ///
   /// - Throws: a cell that is wrong for the file as a whole, or that the watch stopped it.
-  mutating func take(_ rows: inout FileRows, _ watch: ImportWatch = .none) throws(ImportStop) {
-    while try rows.advanced() {
+  mutating func take(
+    _ rows: inout FileRows, _ watch: ImportWatch = .none, upTo most: Int = .max
+  ) throws(ImportStop) {
+    while verdicts.read < most, try rows.advanced() {
       verdicts.read += 1
       try watch.note(.matching, verdicts.read, of: rows.dialects.rowCount)
       do {

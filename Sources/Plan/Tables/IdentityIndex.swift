@@ -155,6 +155,12 @@ extension Account {
 }
 
 extension AccountFacts.Arrival {
+  /// The same for two spellings of its id, in every run; nil where it has none.
+  public var foldedHash: UInt64? { said.foldedHash }
+
+  /// Whether both come with one id, in either spelling.
+  public func carriesID(of other: Self) -> Bool { said.carriesID(of: other.said) }
+
   /// Whether it comes with this id, in either spelling.
   public func carries(_ identity: CRMIdentity) -> Bool { said.carries(identity) }
 }

@@ -111,6 +111,12 @@ struct AccountFactReader {
     }
   }
 
+  /// Takes what was noted of the next part of the file too; false where that cannot be told.
+  mutating func join(_ next: AccountFactReader) -> Bool {
+    oddities.join(next.oddities)
+    return kinds.join(next.kinds) && lifecycles.join(next.lifecycles)
+  }
+
   /// The words that say an account's type, and what they mean.
   func meanings(_ header: [String]) -> [ValueMeaning] {
     if let kind = columns.match[.kind] {

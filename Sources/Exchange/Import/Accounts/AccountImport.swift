@@ -15,11 +15,11 @@ struct AccountImport: RowTaking {
   var arrivals: [AccountFacts.Arrival] = []
   /// Every account the file names a plain owner for.
   var owned: [OwnerMeaning.Owned] = []
-  private var keys = ProvisionalKeys<Account>()
+  var keys = ProvisionalKeys<Account>()
   private var packer = FactPacker()
   /// The rows with an id so far, and those without.
-  private var seenIDs = SeenRows()
-  private var seenNames: [String: SeenRows.Row] = [:]
+  private(set) var seenIDs = SeenRows()
+  private(set) var seenNames: [String: SeenRows.Row] = [:]
 
   init(
     _ plan: Plan, choices: ImportChoices, columns: AccountColumns, spellings: [String: String?],

@@ -9,11 +9,20 @@ extension ImportReader {
     let reader = AccountFactReader(
       columns, types: try ValueMeaning.said(choices.types, .type, of: kind, path: path),
       stages: try ValueMeaning.said(choices.stages, .stage, of: kind, path: path))
-    var imported = AccountImport(
-      plan, choices: choices, columns: columns, spellings: try spellings(columns, report),
-      reader: reader, rowCount: rows.dialects.rowCount)
+    let spellings = try spellings(columns, report)
+    let make = { @Sendable [plan, choices] rowCount in
+      AccountImport(
+        plan, choices: choices, columns: columns, spellings: spellings, reader: reader,
+        rowCount: rowCount)
+    }
+    var imported: AccountImport
     do {
-      try imported.take(&rows, watch)
+      if let halves = try inHalves(rows, make) {
+        (imported, rows) = halves
+      } else {
+        imported = make(rows.dialects.rowCount)
+        try imported.take(&rows, watch)
+      }
     } catch {
       throw failure(error, rows, report)
     }

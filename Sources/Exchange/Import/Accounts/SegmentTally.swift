@@ -25,6 +25,19 @@ struct SegmentTally {
     amounts.append(amount.map { [$0] } ?? [])
   }
 
+  /// Takes the values of the next part of the file too.
+  mutating func join(_ next: SegmentTally) {
+    for (name, more) in zip(next.names, next.amounts) {
+      if let place = values[name] {
+        amounts[place] += more
+      } else if names.count <= SegmentTally.most {
+        values[name] = names.count
+        names.append(name)
+        amounts.append(more)
+      }
+    }
+  }
+
   var isFreeText: Bool { names.count > SegmentTally.most }
 
   /// The segments that the plan lacks, smallest first, and one for all other accounts.

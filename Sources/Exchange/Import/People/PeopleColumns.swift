@@ -36,22 +36,37 @@ struct PeopleColumns {
   mutating func seat(
     at place: Place, in rows: inout FileRows, registry: inout SeatRegistry
   ) throws(CellError) -> SeatKey? {
-    if let name = place.name, place.id == nil, place.email == nil {
-      let text = rows.place(name)
-      return try PeopleColumns.answer(text, &byName) { () throws(CellError) in
-        try PeopleColumns.look(Cells(name: text), at: place, in: rows, registry: &registry)
-      }
-    }
-    if let id = place.id, place.name == nil, place.email == nil {
-      let text = rows.place(id)
-      return try PeopleColumns.answer(text, &byID) { () throws(CellError) in
-        try PeopleColumns.look(Cells(id: text), at: place, in: rows, registry: &registry)
-      }
-    }
     var cells = Cells()
     if let id = place.id { cells.id = rows.place(id) }
     if let email = place.email { cells.email = rows.place(email) }
     if let name = place.name { cells.name = rows.place(name) }
+    return try seat(of: cells, at: place, in: rows, registry: &registry)
+  }
+
+  /// The seat of whom another part of the file names.
+  mutating func seat(
+    of texts: PersonCells, in rows: inout FileRows, registry: inout SeatRegistry
+  ) throws(CellError) -> SeatKey? {
+    var cells = Cells()
+    if let id = texts.id { cells.id = rows.place(of: id) }
+    if let email = texts.email { cells.email = rows.place(of: email) }
+    if let name = texts.name { cells.name = rows.place(of: name) }
+    return try seat(of: cells, at: Place(), in: rows, registry: &registry)
+  }
+
+  private mutating func seat(
+    of cells: Cells, at place: Place, in rows: FileRows, registry: inout SeatRegistry
+  ) throws(CellError) -> SeatKey? {
+    if cells.name >= 0, cells.id < 0, cells.email < 0 {
+      return try PeopleColumns.answer(cells.name, &byName) { () throws(CellError) in
+        try PeopleColumns.look(cells, at: place, in: rows, registry: &registry)
+      }
+    }
+    if cells.id >= 0, cells.name < 0, cells.email < 0 {
+      return try PeopleColumns.answer(cells.id, &byID) { () throws(CellError) in
+        try PeopleColumns.look(cells, at: place, in: rows, registry: &registry)
+      }
+    }
     if let seat = known[cells] { return seat }
     let seat = try PeopleColumns.look(cells, at: place, in: rows, registry: &registry)
     known[cells] = .some(seat)
@@ -77,11 +92,11 @@ struct PeopleColumns {
     _ cells: Cells, at place: Place, in rows: FileRows, registry: inout SeatRegistry
   ) throws(CellError) -> SeatKey? {
     do {
-      let person = try PersonText(
-        id: cells.id < 0 ? "" : rows.pool[cells.id],
-        email: cells.email < 0 ? "" : rows.pool[cells.email],
-        name: cells.name < 0 ? "" : rows.pool[cells.name])
-      return registry.seat(of: person)
+      let texts = PersonCells(
+        id: cells.id < 0 ? nil : rows.pool[cells.id],
+        email: cells.email < 0 ? nil : rows.pool[cells.email],
+        name: cells.name < 0 ? nil : rows.pool[cells.name])
+      return try registry.seat(of: PersonText(texts), in: texts)
     } catch {
       throw CellError(position: place.id ?? place.position, error: error)
     }

@@ -16,12 +16,21 @@ struct SeatRegistry {
   private var mentioned: Set<SeatKey> = []
   /// Seats made or changed, in the order in which they were first touched.
   private var touched: [SeatKey] = []
+  /// Kept instead of seats for a part of a file that is read by itself.
+  private(set) var record: SeatRecord?
   private let before: PagedTable<Seat>
   private var keys = ProvisionalKeys<Seat>()
 
   init(_ plan: Plan) {
     before = plan.seats
     for seat in plan.seats { index(seat) }
+  }
+
+  /// A registry that makes no seats, and only records who is asked for.
+  static func recording(_ plan: Plan) -> SeatRegistry {
+    var registry = SeatRegistry(plan)
+    registry.record = SeatRecord()
+    return registry
   }
 
   subscript(key: SeatKey) -> Seat? { seats[key] }
@@ -56,8 +65,9 @@ struct SeatRegistry {
   }
 
   /// The seat of a person, made when there is none; nil for nobody.
-  mutating func seat(of person: PersonText) -> SeatKey? {
+  mutating func seat(of person: PersonText, in cells: PersonCells) -> SeatKey? {
     guard !person.isBlank else { return nil }
+    if record != nil { return record?.meet(cells) }
     if let known = find(person) {
       if person.id == nil, person.email.isEmpty, isAmbiguous(person.name) {
         ambiguous.insert(person.name)
@@ -78,6 +88,7 @@ struct SeatRegistry {
   /// Keeps the role that was said of all whom a column names, for a seat found in files of which
   /// nobody said another.
   mutating func say(_ role: Role, of key: SeatKey) {
+    if record != nil { record?.say(role, of: key) }
     guard var seat = seats[key], seat.isFound, seat.role == nil else { return }
     seat.role = role
     put(seat)

@@ -10,6 +10,8 @@ struct FileDialects {
   let scales: [ShareScale]
   /// How many rows there are to read.
   let rowCount: Int
+  /// About where the second half of the bytes begins, and how many rows stand before.
+  let middle: (rows: SourceRows, count: Int)?
   /// What a spreadsheet did to the file on the way.
   let findings: [ImportReport.Finding]
 
@@ -28,6 +30,7 @@ struct FileDialects {
     var damage = DamageSurvey(
       table.header, fields: fields, values: values, mojibake: table.mojibake)
     rowCount = try survey.take(table, &damage, watch)
+    middle = survey.middle
     findings = damage.result
     decision =
       order.map(DateOrderDecision.decided)
@@ -67,6 +70,7 @@ private struct CellSurvey {
   var dates = DateSurvey()
   var decimals: [DecimalSurvey?]
   var shares: [ShareSurvey?]
+  private(set) var middle: (rows: SourceRows, count: Int)?
   private let days: [Int]
   private let numbers: [Int]
   /// Words of which some may be dates.
@@ -104,9 +108,11 @@ private struct CellSurvey {
     var row = DelimitedRow()
     var count = 0
     var spoken: [(text: String, line: Int)] = []
+    let half = (rows.reader.offset + rows.reader.bytes.count) / 2
     while try CellSurvey.advance(&rows, into: &row) {
       count += 1
       try watch.note(.looking, count, of: nil)
+      if middle == nil, rows.reader.offset >= half, rows.isAtReader { middle = (rows, count) }
       guard row.count == table.header.count else { continue }
       damage.note(row, in: rows.reader)
       for position in days {

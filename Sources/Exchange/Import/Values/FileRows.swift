@@ -21,6 +21,14 @@ struct FileRows {
     rows = table.rows()
   }
 
+  /// The same file from the middle on, with a pool of its own; nil where no middle is known.
+  var fromMiddle: FileRows? {
+    guard let middle = dialects.middle else { return nil }
+    var half = self
+    half.rows = middle.rows
+    return half
+  }
+
   /// Goes to the next row; false at the end of the file.
   mutating func advance() throws(DelimitedError) -> Bool { try rows.next(into: &row) }
 
@@ -79,6 +87,9 @@ extension FileRows {
       return pool.place(of: cell.extracting(bounds))
     }
   }
+
+  /// The place in the pool of a text of another pool.
+  mutating func place(of text: String) -> Int { pool.place(of: text.utf8.span) }
 
   /// A text that stands in many rows; nil when blank.
   mutating func sharedText(_ position: Int) -> String? {

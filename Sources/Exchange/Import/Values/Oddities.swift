@@ -19,6 +19,17 @@ struct Oddities {
     }
   }
 
+  /// Counts the cells of the next part of the file too.
+  mutating func join(_ next: Oddities) {
+    for (position, oddity) in next.byColumn {
+      if byColumn[position] != nil {
+        byColumn[position]?.count += oddity.count
+      } else {
+        byColumn[position] = oddity
+      }
+    }
+  }
+
   /// A sentence for each column concerned.
   func notes(_ header: [String]) -> [String] {
     byColumn.sorted { $0.key < $1.key }.map { position, oddity in

@@ -31,6 +31,16 @@ struct RowVerdicts {
     rejected.append(.init(line: rows.line, column: title, value: value, reason: reason))
   }
 
+  /// Takes the verdicts on the next part of the file too.
+  mutating func join(_ next: RowVerdicts) {
+    read += next.read
+    added += next.added
+    changed += next.changed
+    unchanged += next.unchanged
+    skipped += next.skipped
+    rejected += next.rejected
+  }
+
   func fill(_ report: inout ImportReport) {
     report.read = read
     report.added = added

@@ -2,9 +2,9 @@
 ///
 /// Each distinct cell is read once. A word that nobody knows counts as blank and is noted, with its
 /// first line.
-struct Words<Value> {
+struct Words<Value: Sendable>: Sendable {
   /// A word, what it means, and how often it stands in the file.
-  struct Entry {
+  struct Entry: Sendable {
     let word: String
     let value: Value?
     /// Whether a person said so.
@@ -16,7 +16,7 @@ struct Words<Value> {
   /// More words than this are free text.
   static var most: Int { 1_000 }
 
-  private let read: (String) -> Value?
+  private let read: @Sendable (String) -> Value?
   /// What a person said, by the word; nil for one that means nothing.
   private let said: [String: Value?]
   private(set) var entries: [Entry] = []
@@ -25,7 +25,7 @@ struct Words<Value> {
   /// - Parameters:
   ///   - said: what a person said of words, which goes before what is known of them.
   ///   - read: the value of a cell's text.
-  init(said: [String: Value?] = [:], _ read: @escaping (String) -> Value?) {
+  init(said: [String: Value?] = [:], _ read: @escaping @Sendable (String) -> Value?) {
     self.said = said
     self.read = read
   }
@@ -41,6 +41,20 @@ struct Words<Value> {
     places[text] = entries.count
     entries.append(Entry(word: text, value: value, isSaid: said != nil, line: line, count: 1))
     return value
+  }
+
+  /// Counts the words of the next part of the file too; false where that had too many to tell.
+  mutating func join(_ next: Words) -> Bool {
+    guard next.entries.count < Self.most else { return false }
+    for entry in next.entries {
+      if let place = places[entry.word] {
+        entries[place].count += entry.count
+      } else if entries.count < Self.most {
+        places[entry.word] = entries.count
+        entries.append(entry)
+      }
+    }
+    return true
   }
 
   /// The words that nobody knows, and of which nobody said that they mean nothing.

@@ -18,6 +18,9 @@ public struct SourceRows: Sendable {
     self.width = width
   }
 
+  /// Whether the next row is read where the reader stands: none is held back as perhaps a footer.
+  var isAtReader: Bool { held.isEmpty }
+
   /// Fills `row` with the next row of the table; false at its end.
   public mutating func next(into row: inout DelimitedRow) throws(DelimitedError) -> Bool {
     if !held.isEmpty {
