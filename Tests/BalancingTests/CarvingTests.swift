@@ -315,8 +315,28 @@ struct CarvingTests {
     let words = CarvingWords(given, of: plan)
     let (ana, lee) = (given.number(of: ana), given.number(of: lee))
     #expect(words.fit(ana, row: 0) == "; Ana covers CA")
-    #expect(words.fit(lee, row: 1) == "; Lee has another in NY")
-    #expect(words.fit(lee, row: 0) == "; Lee has no other in CA")
+    #expect(words.fit(lee, row: 1) == "; Lee has another in NY so far")
+    #expect(words.fit(lee, row: 0) == "; Lee has no other in CA so far")
+  }
+
+  @Test("what an account comes to with a seat's minimum is not said to be its own")
+  mutating func least() throws {
+    try account("Here", arr: 100_000, of: ana)
+    try account("There", arr: 100_000, of: lee)
+    let given = try carving()
+    let words = CarvingWords(given, of: plan)
+    let seat = given.number(of: lee)
+    func sentence(_ value: Int64) -> String? {
+      words.bound(
+        DeviationBound(
+          deviation: 0.5,
+          cause: .largestAccount(account: 0, seat: seat, value: value, target: 20_000_000)))
+    }
+    #expect(
+      sentence(30_000_000)
+        == "Here is $100K, $300K with what is locked to Lee and the smallest accounts up to its "
+        + "minimum, and Lee's target is $200K: nobody can do better than 50%.")
+    #expect(sentence(10_000_000)?.hasPrefix("Here alone is $100K, and") == true)
   }
 
   @Test("a measure that is blank everywhere is refused by name")

@@ -23,7 +23,8 @@ public struct DeviationBound: Equatable, Sendable {
     case lockedAndMinimum(seat: Int32, value: Int64, target: Double)
     /// The largest accounts that one seat's maximum lets it hold.
     case maximum(seat: Int32, value: Int64, target: Double)
-    /// One account, at the seat where it overloads the least.
+    /// One account, at the seat where it overloads the least; `value` is with what is locked there
+    /// and the smallest accounts that fill the seat's minimum.
     case largestAccount(account: Int32, seat: Int32, value: Int64, target: Double)
   }
 }

@@ -23,7 +23,7 @@ public struct CarvingWords: Sendable {
     if carving.request.unit == .account, carving.accounts.count <= Self.mostRead {
       for (account, seat) in zip(carving.accounts, carving.problem.accounts.seatOf) where seat >= 0
       {
-        guard let area = plan.accounts[account]?.area else { continue }
+        guard let area = plan.accounts[account]?.territoryOrState else { continue }
         held[Place(seat: seat, area: area), default: 0] += 1
       }
     }
@@ -39,11 +39,11 @@ public struct CarvingWords: Sendable {
     if let state = account.stateCode, holder.coveredStates?.contains(state) ?? false {
       return "; \(holder.name) covers \(state)"
     }
-    guard let area = account.area else { return "" }
+    guard let area = account.territoryOrState else { return "" }
     guard !held.isEmpty else { return "" }
     let count = held[Place(seat: seat, area: area), default: 0]
     let others = count == 0 ? "no other" : count == 1 ? "another" : "\(count.grouped) others"
-    return "; \(holder.name) has \(others) in \(area)"
+    return "; \(holder.name) has \(others) in \(area) so far"
   }
 
   public func name(_ seat: Int32) -> String {
@@ -128,16 +128,21 @@ public struct CarvingWords: Sendable {
       return "\(names(seats)) may hold no more than \(amount(value)), and their targets come to "
         + "\(amount(target)): nobody can do better than \(at) unless they may hold more."
     case .lockedAndMinimum(let seat, let value, let target):
-      return
-        "\(amount(value)) is locked to \(name(seat)), whose target is \(amount(target)): nobody "
-        + "can do better than \(at) while it is."
+      return "The least that \(name(seat)) can hold is \(amount(value)), by locks and by its "
+        + "minimum of accounts, and its target is \(amount(target)): nobody can do better than \(at)."
     case .maximum(let seat, let value, let target):
       return
         "\(name(seat)) may hold accounts of no more than \(amount(value)) by its limit, and its "
         + "target is \(amount(target)): nobody can do better than \(at)."
     case .largestAccount(let account, let seat, let value, let target):
-      return "\(name(row: Int(account))) alone is \(amount(value)), and \(name(seat))'s target is "
-        + "\(amount(target)): nobody can do better than \(at)."
+      let own = carving.problem.accounts.value[Int(account)]
+      let alone =
+        own == value
+        ? "\(name(row: Int(account))) alone is \(amount(value))"
+        : "\(name(row: Int(account))) is \(amount(own)), \(amount(value)) with what is locked to "
+          + "\(name(seat)) and the smallest accounts up to its minimum"
+      return "\(alone), and \(name(seat))'s target is \(amount(target)): nobody can do better than "
+        + "\(at)."
     }
   }
 
@@ -220,5 +225,5 @@ public struct CarvingWords: Sendable {
 
 extension Account {
   /// Where people would look for it: the CRM's own territory, else the state.
-  fileprivate var area: String? { territory ?? stateCode }
+  public var territoryOrState: String? { territory ?? stateCode }
 }

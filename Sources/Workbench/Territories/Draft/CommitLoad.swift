@@ -22,7 +22,7 @@ struct CommitLoad: Sendable {
   private let receivers: [Receiver]
   private let others: Int
 
-  /// Moves to people who hold nothing else in the account's territory.
+  /// Moves to people who hold nothing else in the account's part of the map.
   private let strangers: Int
 
   private static let shown = 6
@@ -54,29 +54,34 @@ struct CommitLoad: Sendable {
     today = workbench.overview.day
     receivers = sorted.prefix(Self.shown).map(\.value)
     others = max(0, sorted.count - Self.shown)
-    strangers = Self.strangers(among: moves, workbench)
+    strangers = Self.strangers(among: moves, plan, on: plan.effectiveDay(on: today))
   }
 
   private struct Home: Hashable {
     var seat: SeatKey
-    var territory: String
+    var role: Role
+    var area: String
   }
 
-  private static func strangers(among moves: [Move], _ workbench: Workbench) -> Int {
-    let plan = workbench.plan
+  /// By the owners of the day from which the moves hold, as the reasons of the moves say it too.
+  private static func strangers(among moves: [Move], _ plan: Plan, on day: Day) -> Int {
     guard plan.accounts.count <= mostAccounts else { return 0 }
-    var wanted: Set<Home> = []
-    let homes = moves.compactMap { move in
-      plan.accounts[move.account]?.territory.map { Home(seat: move.to, territory: $0) }
+    let homes = moves.compactMap { move -> Home? in
+      guard let account = plan.accounts[move.account], let area = account.territoryOrState,
+        account.stateCode.map({ plan.seats[move.to]?.coveredStates?.contains($0) ?? false }) != true
+      else { return nil }
+      return Home(seat: move.to, role: move.role, area: area)
     }
-    guard !homes.isEmpty else { return 0 }
-    wanted.formUnion(homes)
+    var wanted = Set(homes)
+    let areas = Set(homes.map(\.area))
+    let roles = Set(homes.map(\.role))
     for account in plan.accounts {
-      guard let territory = account.territory,
-        let seat = workbench.overview.standing(of: account.key)?.seat
-      else { continue }
-      wanted.remove(Home(seat: seat, territory: territory))
       if wanted.isEmpty { return 0 }
+      guard let area = account.territoryOrState, areas.contains(area) else { continue }
+      for role in roles {
+        guard let seat = plan.holder(of: account.key, role: role, on: day)?.seat else { continue }
+        wanted.remove(Home(seat: seat, role: role, area: area))
+      }
     }
     return homes.count(where: wanted.contains)
   }
@@ -103,8 +108,8 @@ struct CommitLoad: Sendable {
     if others > 0 { text.append("\nand \(others.grouped) more people", .muted) }
     if strangers > 0 {
       text.append(
-        "\n\(strangers.grouped) of \(counted(moves.count, "move")) to somebody with nothing else in the "
-          + "account's territory", .warn)
+        "\n\(strangers.grouped) of \(counted(moves.count, "move")) to somebody with nothing in the "
+          + "account's territory so far", .warn)
     }
     return text + collisions(on: day, plan)
   }

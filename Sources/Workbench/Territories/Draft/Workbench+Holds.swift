@@ -142,8 +142,17 @@ extension Workbench {
       text.append(StyledText("Drafted to \(name): \(note).", .accent))
     }
     if let reason = plan.reasonToStay(account, on: effectiveDay(environment)) {
+      let words = reason.words(asOf: day)
+      let holder = plan.holder(of: account.key, role: role, on: day)?.seat
+      // A lock, a name or a rule that gives it to others comes before what speaks for waiting.
+      let isGivenAway =
+        !placement.winner.isStay && !placement.winner.seats.isEmpty
+        && !(holder.map(placement.winner.seats.contains) ?? false)
       text.append(
-        StyledText("Kept out of the drafts: \(reason.words(asOf: day)).", .warn))
+        StyledText(
+          isGivenAway
+            ? "Speaks against moving it now: \(words). What is said above comes first, so that it is "
+              + "drafted all the same." : "Kept out of the drafts: \(words).", .warn))
     }
     return text
   }
