@@ -13,7 +13,7 @@ import Testing
   func fewest(tolerance: Double) throws {
     let problem = try TerritoryInstance(accounts: 500, seats: 12).problem
     let proven = try #require(Self.provenFewest.first { $0.tolerance == tolerance }).moves
-    for seed in UInt64(1)...6 {
+    for seed in UInt64(1)...8 {
       let policy = BalancePolicy(tolerance: tolerance, seed: seed)
       let plan = Balancer(problem, policy: policy).balance()
       #expect(plan.groups.reduce(0) { $0 + $1.voluntaryMoves } == proven)

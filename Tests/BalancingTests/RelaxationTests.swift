@@ -36,6 +36,20 @@ import Testing
     return lines.contains(where: \.isOutside) ? nil : moves
   }
 
+  @Test("a full book gets no value without accounts, and the proof knows")
+  func valueComesWithAccounts() throws {
+    // Two accounts of each must change seats; the value of one would do.
+    let problem = try SmallProblem.open(
+      [[10_000, 10_000, 10_000, 10_000], [20_000, 20_000, 20_000, 20_000]],
+      seats: [BalanceSeat(minimum: 4, maximum: 4), BalanceSeat(minimum: 4, maximum: 4)])
+    let balancer = Balancer(problem, policy: BalancePolicy(tolerance: 0.01))
+    var search = GroupSearch(balancer.facts(0), policy: balancer.policy, watch: BalanceWatch())
+    var relaxation = Relaxation(search)
+    relaxation.solve(precision: 1e-6, &search.clock)
+    #expect(relaxation.bound(search) > 2)
+    #expect(balancer.balance().groups[0].voluntaryMoves == 4)
+  }
+
   @Test("the bound of a thousand accounts is near what is found")
   func tight() throws {
     let problem = try TerritoryInstance(accounts: 1_500, seats: 24).problem

@@ -15,7 +15,9 @@ enum ValueOrder {
       return places
     }
     // Values and places go together, so that each sweep reads memory in order.
+    try pause()
     var keys = value.indices.map { UInt64(largest - value[$0]) << 32 | UInt64($0) }
+    try pause()
     var other = Array(repeating: UInt64(0), count: keys.count)
     var shift = 0
     while shift == 0 || largest >> Int64(shift) > 0 {
@@ -24,6 +26,7 @@ enum ValueOrder {
       swap(&keys, &other)
       shift += digit
     }
+    try pause()
     return keys.map { Int32(truncatingIfNeeded: $0) }
   }
 

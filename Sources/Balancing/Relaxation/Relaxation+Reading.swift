@@ -9,14 +9,9 @@ extension Relaxation {
   func bound<Failure: Error>(
     _ search: GroupSearch, pausing pause: () throws(Failure) -> Void
   ) throws(Failure) -> Double {
-    var asked = problem.supply.map { _ in (value: Double.infinity, count: Double.infinity) }
-    for cell in problem.cells where cell.classNumber >= 0 {
-      let (seat, number) = (2 * Int(cell.seat), Int(cell.classNumber))
-      asked[number].value = min(asked[number].value, -seatPrice[seat])
-      asked[number].count = min(asked[number].count, -seatPrice[seat + 1])
-    }
+    let asked = asked
     var sum = 0.0
-    for (supply, price) in zip(problem.supply, asked) where price.value < .infinity {
+    for (supply, price) in zip(problem.supply, asked) where price.count < .infinity {
       sum += supply.value * price.value + supply.count * price.count
     }
     for seat in problem.room.indices {
@@ -40,6 +35,28 @@ extension Relaxation {
     return sum
   }
 
+  /// What each class asks at most for value and for an account, so that no seat would pay more for
+  /// either kind of flow.
+  private var asked: [(value: Double, count: Double)] {
+    var ends = problem.supply.map { _ in (Double.infinity, Double.infinity) }
+    for cell in problem.cells where cell.classNumber >= 0 {
+      let (seat, number) = (2 * Int(cell.seat), Int(cell.classNumber))
+      let (value, count) = (-seatPrice[seat], -seatPrice[seat + 1])
+      let (one, other) = problem.flows[number]
+      ends[number].0 = min(ends[number].0, one.value * value + one.count * count)
+      ends[number].1 = min(ends[number].1, other.value * value + other.count * count)
+    }
+    return zip(ends, problem.flows).map { ends, flows in
+      guard ends.0 < .infinity else { return (0, .infinity) }
+      let (one, other) = flows
+      let size = one.value * other.count - other.value * one.count
+      return (
+        (ends.0 * other.count - ends.1 * one.count) / size,
+        (ends.1 * one.value - ends.0 * other.value) / size
+      )
+    }
+  }
+
   /// The accounts of which more than a half leaves.
   var leaving: [Int32] {
     var ids: [Int32] = []
@@ -60,8 +77,10 @@ extension Relaxation {
       let set = coverage.setOf[Int(cell.seat)]
       let number = Int(cell.classNumber)
       if let place = coverage.setsOf[number].firstIndex(of: set) {
-        let flow = cell.columns.lowerBound + cell.accounts.count
-        flows[number][place] += problem.columns[flow].amount / problem.scale
+        for index in cell.columns.dropFirst(cell.accounts.count) {
+          let column = problem.columns[index]
+          flows[number][place] += column.amount * column.value / problem.scale
+        }
       }
     }
     return flows

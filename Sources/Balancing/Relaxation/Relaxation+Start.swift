@@ -15,6 +15,8 @@ extension Relaxation {
         let number = Int(cell.classNumber)
         flow.value = max(flow.value, problem.supply[number].value / cellsOfClass[number])
         flow.count = max(flow.count, problem.supply[number].count / cellsOfClass[number])
+        // Half of the accounts are of each kind where both kinds are accounts.
+        if problem.flows[number].0.count > 0 { flow.count /= 2 }
       }
       for index in cell.columns {
         var column = problem.columns[index]

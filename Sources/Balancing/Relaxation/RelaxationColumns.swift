@@ -22,8 +22,8 @@ struct RelaxationColumn {
 /// The columns of the relaxation, those of one seat and class together.
 ///
 /// A seat's own accounts of a class may leave it, in part; value and accounts of a class flow to
-/// any seat that may hold it, each on its own; and what a seat has inside its limits, or misses them
-/// by, concerns no class.
+/// any seat that may hold it, in any mixture of two kinds; and what a
+/// seat has inside its limits, or misses them by, concerns no class.
 struct RelaxationColumns {
   /// Columns that concern one seat and one class.
   struct Cell {
@@ -46,6 +46,12 @@ struct RelaxationColumns {
   private(set) var supply: [(value: Double, count: Double)]
   private(set) var room: [(value: Double, count: Double)]
 
+  /// What one of each kind of flow brings of a class.
+  typealias Flow = (value: Double, count: Double)
+
+  /// The two kinds of flow of each class.
+  private(set) var flows: [(Flow, Flow)]
+
   /// How wide the limits of each seat are.
   private(set) var width: [(value: Double, count: Double)]
 
@@ -61,6 +67,8 @@ struct RelaxationColumns {
     let mean = facts.seats.reduce(0) { $0 + $1.target } / Double(max(1, seats))
     scale = mean > 0 ? 1 / mean : 1
     supply = coverage.classes.map { _ in (0, 0) }
+    flows = Self.flows(facts, scale)
+    try pause()
     for rank in facts.members.indices where search.books.seatOf[rank] < 0 {
       supply[Int(facts.classNumber(rank))].value += Double(facts.value(rank)) * scale
       supply[Int(facts.classNumber(rank))].count += 1
@@ -82,6 +90,11 @@ struct RelaxationColumns {
   ) throws(Failure) {
     let coverage = search.coverage
     let miss = Self.missPrice(search)
+    let own = search.books.lines.indices.reduce(0) { $0 + search.books.own.count($1) }
+    let flowing = coverage.setOf.reduce(0) { $0 + 2 * coverage.classesOf[Int($1)].count }
+    // Growing, the list would be copied in one piece for longer than anybody who stops may wait.
+    columns.reserveCapacity(own + flowing + 6 * coverage.setOf.count)
+    accounts.reserveCapacity(own)
     for seat in search.books.lines.indices {
       try pause()
       let lists = accountsByClass(search, seat)
@@ -96,8 +109,11 @@ struct RelaxationColumns {
               cost: Float(entry.cost) * 1e-3 * (1 + Self.difference * (Self.part(entry.id) - 0.5)),
               upper: 1))
         }
-        columns.append(RelaxationColumn(value: 1, count: 0, cost: 0, upper: .infinity))
-        columns.append(RelaxationColumn(value: 0, count: 1, cost: 0, upper: .infinity))
+        for flow in [flows[Int(number)].0, flows[Int(number)].1] {
+          columns.append(
+            RelaxationColumn(
+              value: flow.value, count: Float(flow.count), cost: 0, upper: .infinity))
+        }
         cells.append(
           Cell(
             seat: Int32(seat), classNumber: number, columns: first..<columns.count,
@@ -114,6 +130,28 @@ struct RelaxationColumns {
   private static func part(_ id: Int32) -> Float {
     var generator = Generator(seed: 1, stream: Int(id))
     return Float(generator.fraction())
+  }
+
+  /// With this many accounts, value and their number may flow each by itself.
+  private static let many = 100_000
+
+  /// Accounts as small as the smallest of a class and as large as its largest: no seat gets value
+  /// without accounts then. Among very many accounts that makes no difference, but takes time.
+  ///
+  /// The smallest is taken for smaller and the largest for larger than it is, for what can be had in
+  /// one way alone would leave the solver no way between.
+  private static func flows(_ facts: GroupFacts, _ scale: Double) -> [(Flow, Flow)] {
+    let classes = facts.coverage.classes
+    guard facts.members.count < many else { return classes.map { _ in ((1, 0), (0, 1)) } }
+    var extremes = classes.map { _ in (least: 0.0, most: 0.0) }
+    // Ranks fall in value.
+    for rank in facts.members.indices {
+      let (number, value) = (Int(facts.classNumber(rank)), Double(facts.value(rank)) * scale)
+      extremes[number] = (value, max(extremes[number].most, value))
+    }
+    return extremes.map {
+      $0.most > 0 ? ((0.75 * $0.least, 1), (1.25 * $0.most, 1)) : ((0, 1), (1, 1))
+    }
   }
 
   /// A seat's own accounts, by the classes it may hold.

@@ -33,10 +33,10 @@ struct Books {
     seatOf = Array(repeating: -1, count: facts.members.count)
     let moving = facts.members.count - facts.staying.reduce(0, +)
     try pause()
-    own = Shelf(capacities: facts.staying)
-    try pause()
+    own = try Shelf(capacities: facts.staying, pausing: pause)
     let guests = lines.isEmpty ? 0 : 4 + 2 * moving / lines.count
-    self.guests = Shelf(capacities: Array(repeating: guests, count: lines.count))
+    self.guests = try Shelf(
+      capacities: Array(repeating: guests, count: lines.count), pausing: pause)
     for rank in facts.members.indices {
       if rank & 0xffff == 0xffff { try pause() }
       let entry = facts.entry(Int32(rank))
@@ -55,12 +55,20 @@ struct Books {
   /// What a plan's books add up to, and nothing of what stands in them: for a search that is at its
   /// end.
   init(sumsOf seats: [Int32], _ facts: GroupFacts, lines: [SeatLine]) {
+    self.init(sumsOf: seats, facts, lines: lines) {}
+  }
+
+  /// - Parameter pause: called every few milliseconds.
+  init<Failure: Error>(
+    sumsOf seats: [Int32], _ facts: GroupFacts, lines: [SeatLine],
+    pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     self.lines = lines
-    let none = Array(repeating: 0, count: lines.count)
-    own = Shelf(capacities: none)
+    own = Shelf(capacities: Array(repeating: 0, count: lines.count))
     guests = own
     seatOf = seats
     for rank in seats.indices where seats[rank] >= 0 {
+      if rank & 0xffff == 0xffff { try pause() }
       add(facts.entry(Int32(rank)), to: Int(seats[rank]))
     }
   }

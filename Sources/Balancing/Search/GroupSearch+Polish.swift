@@ -77,9 +77,8 @@ private struct Hardening {
       self.steps = 0
       return
     }
-    let perSeat = Double(search.facts.members.count) / Double(search.facts.seats.count)
     self.steps = Int(Self.part * Double(steps))
-    value = min(softness * perSeat, SeatLine.Prices.hard.value)
+    value = min(softness * search.meanBook, SeatLine.Prices.hard.value)
     rise = Logarithm.power(SeatLine.Prices.hard.value / value, 1 / Double(max(1, self.steps)))
     countRise = Logarithm.power(1e4, 1 / Double(max(1, self.steps)))
   }

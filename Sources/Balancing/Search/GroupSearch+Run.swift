@@ -21,7 +21,8 @@ extension GroupSearch {
   /// Anneals the plan, and divides small books anew.
   private mutating func better(_ work: WorkPlan) {
     guard work.polish + work.repartition > 0, !clock.isStopped else { return }
-    if work.polish > 0, isAnyOutside {
+    // Soft bands mend what books of some size miss; those of a handful need more.
+    if work.polish > 0, isAnyOutside, work.softness == nil || meanBook < Self.handful {
       evenOut(budget: work.polish / 2)
       _ = clock.begin(budget: work.polish)
       divideAnew()
@@ -34,10 +35,13 @@ extension GroupSearch {
           softness: number % 2 == 0 ? work.softness : nil))
       repartition(budget: work.repartition / work.reheats)
     }
-    if isAnyOutside, !clock.isStopped {
-      _ = clock.begin(budget: work.exchange / 10)
-      exchange()
-      divideAnew()
+    guard isAnyOutside, !clock.isStopped else { return }
+    _ = clock.begin(budget: work.exchange / 10)
+    exchange()
+    divideAnew()
+    if work.polish > 0, meanBook < Self.handful, isAnyOutside {
+      evenOut(budget: work.polish / 4)
+      repartition(budget: work.repartition / 2)
     }
   }
 
@@ -69,18 +73,46 @@ extension GroupSearch {
     settle(WorkPlan(.quick, facts), precision: nil)
     guard clock.begin(budget: .max / 2), isWhole, !isProven else { return }
     let early = (objective: objective, seats: books.seatOf)
+    guard let sums = sums(of: early.seats) else { return }
     // The lists of the early plan go before those of today's books are made.
-    books = Books(sumsOf: early.seats, facts, lines: lines)
-    guard let today = todaysBooks() else { return }
+    books = sums
+    guard clock.goesOn(), let today = todaysBooks() else { return }
     books = today
     settle(work, precision: precision)
-    guard !isWhole || objective >= early.objective else { return }
+    guard !isWhole || prospect(work) >= early.objective else { return }
     books =
       clock.isStopped
       ? Books(sumsOf: early.seats, facts, lines: lines)
       : Books(facts, lines: lines, start: early.seats)
     pool = []
   }
+
+  /// - Returns: `nil` where the search is stopped.
+  private mutating func sums(of seats: [Int32]) -> Books? {
+    var clock = clock
+    defer { self.clock = clock }
+    return try? Books(sumsOf: seats, facts, lines: lines) { () throws(Stopped) in
+      try clock.pause()
+    }
+  }
+
+  /// The price of the plan once it is annealed: where that starts with soft bands, it mends what
+  /// misses them by little.
+  private func prospect(_ work: WorkPlan) -> Double {
+    guard let softness = work.softness, !clock.isStopped else { return objective }
+    var prices = SeatLine.Prices.hard
+    prices.value = min(prices.value, 4 * softness * meanBook)
+    prices.valueSquared = 20 * prices.value
+    return books.lines.reduce(Double(books.cost) / 1_000) {
+      $0 + $1.penalty(load: $1.load, work: $1.work, count: $1.count, prices)
+    }
+  }
+
+  /// Books of fewer accounts than this have few ways to be in their bands.
+  private static let handful = 8.0
+
+  /// How many accounts there are to a seat.
+  var meanBook: Double { Double(facts.members.count) / Double(facts.seats.count) }
 
   /// - Returns: `nil` where the search is stopped.
   private mutating func todaysBooks() -> Books? {

@@ -66,7 +66,7 @@ struct GroupSearch {
     pausing pause: () throws(Failure) -> Void
   ) throws(Failure) -> Books {
     if let start, facts.members.count > 16 {
-      let sums = Books(sumsOf: start, facts, lines: lines)
+      let sums = try Books(sumsOf: start, facts, lines: lines, pausing: pause)
       if sums.areRight { return sums }
     }
     try pause()

@@ -8,7 +8,12 @@ struct Shelf {
   private static let filler = Entry(
     value: 0, id: -1, work: 0, home: -1, cost: 0, classNumber: 0)
 
-  init(capacities: [Int]) {
+  init(capacities: [Int]) { self.init(capacities: capacities) {} }
+
+  /// - Parameter pause: called every few milliseconds.
+  init<Failure: Error>(
+    capacities: [Int], pausing pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     self.capacities = capacities
     counts = Array(repeating: 0, count: capacities.count)
     starts = []
@@ -17,7 +22,14 @@ struct Shelf {
       starts.append(sum)
       sum += capacity
     }
-    entries = ContiguousArray(repeating: Self.filler, count: sum)
+    entries = []
+    entries.reserveCapacity(sum)
+    // The first touch of so much memory takes its time.
+    while entries.count < sum {
+      try pause()
+      entries.append(
+        contentsOf: repeatElement(Self.filler, count: min(1 << 16, sum - entries.count)))
+    }
   }
 
   @inline(__always)
