@@ -19,9 +19,11 @@ struct BoundFinder {
     best = stronger(best, underloadCut())
     try pause()
     var extremes = ExtremeAccounts(group)
+    try pause()
     for seat in group.seats.indices where group.seats[seat].target > 0 {
       try pause()
       best = stronger(best, lockedAndMinimum(seat, above: best.deviation, &extremes))
+      try pause()
       best = stronger(best, maximum(seat, above: best.deviation, &extremes))
     }
     try pause()

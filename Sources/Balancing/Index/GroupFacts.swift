@@ -95,9 +95,17 @@ struct GroupFacts: Sendable {
     try pause()
     let order = try ValueOrder.ranks(of: gathered.map(\.value), pausing: pause)
     try pause()
-    members = order.map { rows[Int($0)] }
-    try pause()
-    ranked = ContiguousArray(order.lazy.map { gathered[Int($0)] })
+    var members: [Int32] = []
+    var ranked = ContiguousArray<Member>()
+    members.reserveCapacity(order.count)
+    ranked.reserveCapacity(order.count)
+    for place in order {
+      if members.count & 0xffff == 0xffff { try pause() }
+      members.append(rows[Int(place)])
+      ranked.append(gathered[Int(place)])
+    }
+    self.members = members
+    self.ranked = ranked
     let usesWork = policy.workTolerance != nil && !problem.accounts.work.isEmpty
     try pause()
     works = usesWork ? members.map { problem.accounts.work[Int($0)] } : []

@@ -2,7 +2,7 @@ extension GroupSearch {
   /// Releases and places what moves in the linear relaxation, and learns from it how few moves there
   /// can be.
   ///
-  /// - Returns: whether it did; if not, the search was stopped and the books stand as they were.
+  /// - Returns: whether it did; if not, the search was stopped, and accounts may be without a seat.
   mutating func relax(precision: Double) -> Bool {
     var clock = clock
     let relaxation = try? solvedRelaxation(precision: precision, &clock)
@@ -16,7 +16,11 @@ extension GroupSearch {
     let leaving = relaxation.leaving
     pool = withoutSeat
     guard self.clock.goesOn() else { return false }
-    for id in leaving { _ = books.take(id) }
+    for (number, id) in leaving.enumerated() {
+      if number & 0xfff == 0xfff, !self.clock.goesOn() { return false }
+      _ = books.take(id)
+    }
+    guard self.clock.goesOn() else { return false }
     pool = (pool + leaving + releaseSmallest()).sorted()
     place(along: relaxation.brought(coverage))
     return true
