@@ -4,7 +4,8 @@
 extension Plan {
   /// Refuses rows to be put back under a CRM id that another row took meanwhile.
   func requireUnclaimed(_ rows: [RowChange]) throws(EditError) {
-    let changing = Set(rows.map(\.id))
+    // Made when first asked for: mostly nobody else carries any of the ids.
+    var changing: Set<RowID>?
     for change in rows {
       guard let identity = change.after?.identity else { continue }
       let holder: RowID? =
@@ -16,7 +17,10 @@ extension Plan {
           .contact, .source, .hold, .rule, .move, .challenge:
           nil
         }
-      if let holder, !changing.contains(holder) { throw .identityTaken(identity) }
+      guard let holder else { continue }
+      let known = changing ?? Set(rows.map(\.id))
+      changing = known
+      if !known.contains(holder) { throw .identityTaken(identity) }
     }
   }
 

@@ -42,6 +42,9 @@ public struct RowsRestored: EditPayload {
       throw .inTheWay(change.id)
     }
     try plan.requireUnclaimed(rows)
+    plan.changeLog.expect(rows.count)
+    // Of so many the sums are sooner added up anew than followed one by one.
+    if rows.count > plan.accounts.count { plan.areTotalsStale = true }
     for change in rows.reversed() {
       if let after = change.after { plan.put(after) } else { plan.remove(change.id) }
     }

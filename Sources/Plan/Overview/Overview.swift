@@ -151,7 +151,7 @@ extension Overview {
   ///   a threshold, a seat's role, another day.
   public mutating func follow(_ rows: [RowChange], in plan: Plan, on day: Day) {
     let touched = Touched(rows, in: plan)
-    guard day == self.day, !touched.isAll, touched.accounts.count * 4 <= plan.accounts.count + 64,
+    guard day == self.day, !touched.isAll,
       SegmentCoverage(of: plan) == coverage
     else {
       self = Overview(of: plan, on: day)

@@ -9,6 +9,9 @@ struct Touched {
 
   init(_ rows: [RowChange], in plan: Plan) {
     for row in rows {
+      // Of so many none need be told apart any more.
+      if accounts.count * 4 > plan.accounts.count + 64 { isAll = true }
+      if isAll { return }
       if case .seat(let before) = row.before {
         guard case .seat(let after) = row.after else {
           isAll = true

@@ -71,10 +71,12 @@ struct AccountList: Sendable {
           case .nothing: break
           }
         }
+        if touched.count > Self.mostFollowed {
+          stale = .everything
+          return
+        }
       }
-      stale =
-        touched.isEmpty
-        ? .nothing : touched.count > Self.mostFollowed ? .everything : .accounts(touched)
+      stale = touched.isEmpty ? .nothing : .accounts(touched)
       return
     }
   }
