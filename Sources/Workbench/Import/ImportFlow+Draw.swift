@@ -144,6 +144,12 @@ extension ImportFlow {
     if let report = proposal?.report {
       drawFact("Table", tableFacts(report), on: &canvas, &area)
       drawAside(on: &canvas, &area, report)
+      if let disputed = report.disputed, let first = disputed.first {
+        drawFact(
+          "People disagree",
+          StyledText("about \(counted(disputed.count, "account"))", .warn)
+            + StyledText("  \(first)", .muted), on: &canvas, &area)
+      }
       if !report.findings.isEmpty {
         let first = report.findings.first?.text ?? ""
         drawFact(
