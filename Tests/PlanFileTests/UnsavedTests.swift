@@ -77,6 +77,21 @@ struct UnsavedTests {
     #expect(UnsavedEdits.find(of: other, in: state) == [odd])
   }
 
+  @Test("belong to the file they were made in, not to another with its identity")
+  func whichFile() throws {
+    let desk = try Desk(making: path())
+    try desk.addAccount("Acme")
+    try FileManager.default.copyItem(atPath: path(), toPath: path("copy.remit"))
+    try FileManager.default.createSymbolicLink(
+      atPath: path("link.remit"), withDestinationPath: path())
+    let kept = try keep(desk, in: path("state"))
+    #expect(kept.plan.hasPrefix("/") && kept.plan.hasSuffix("/a.remit"))
+    #expect(kept.isMade(in: try path()))
+    #expect(kept.isMade(in: try path("link.remit")))
+    #expect(!kept.isMade(in: try path("copy.remit")))
+    #expect(UnsavedEdits.find(of: desk.plan.identity, in: try path("state")) == [kept])
+  }
+
   @Test("none are kept where there are none, and a line that is spoilt is named")
   func odd() throws {
     let desk = try Desk(making: path())

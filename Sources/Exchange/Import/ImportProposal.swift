@@ -88,6 +88,9 @@ extension ImportProposal {
   /// `3 accepted, 2 declined, 12 unchanged`.
   private var reviewSummary: String {
     var parts = ["\(report.accepted ?? 0) accepted", "\(report.declined ?? 0) declined"]
+    if let disputed = report.disputed, !disputed.isEmpty {
+      parts.append("\(disputed.count) disputed")
+    }
     if report.unchanged > 0 { parts.append("\(report.unchanged) unchanged") }
     if !report.skipped.isEmpty { parts.append("\(report.skipped.count) skipped") }
     if !report.rejected.isEmpty { parts.append("\(report.rejected.count) rejected") }
@@ -105,6 +108,7 @@ extension ImportProposal {
     lines += [""] + used.map { "\($0.header) is \($0.field ?? "")" }
     let unused = report.columns.filter { $0.field == nil }.map(\.header)
     if !unused.isEmpty { lines.append("Not used: " + unused.joined(separator: ", ")) }
+    lines += section(ImportReport.disputedTitle, report.disputed ?? [])
     lines += section("Worth a look", report.findings.map(\.text))
     lines += section("Skipped", report.skipped.map { "line \($0.line): \($0.reason)" })
     lines += section(

@@ -8,6 +8,7 @@ extension ImportReport {
     report.closedItems = report.closedItems.map { _ in 0 }
     report.accepted = report.accepted.map { _ in 0 }
     report.declined = report.declined.map { _ in 0 }
+    report.disputed = report.disputed.map { _ in [] }
     return report
   }
 
@@ -29,6 +30,11 @@ extension ImportReport {
     }
     for (name, count) in [("accepted", accepted), ("declined", declined)] {
       if let count { text.member(name) { $0.append(literal: String(count)) } }
+    }
+    if let disputed {
+      text.member("disputed") { text in
+        text.rows(disputed) { text, words in text.append(quoted: words) }
+      }
     }
     text.member("skipped") { $0.rows(skipped) { text, row in text.append(row) } }
     text.member("rejected") { $0.rows(rejected) { text, row in text.append(row) } }

@@ -18,6 +18,9 @@ public struct ImportReport: Equatable, Sendable {
   public var accepted: Int?
   /// Proposals objected to in a review; nil for other files.
   public var declined: Int?
+  /// Proposals that by this file one person agreed to and another objected to, a sentence each; nil
+  /// for other files.
+  public var disputed: [String]?
   public var skipped: [Skipped] = []
   public var rejected: [Rejected] = []
   public var encoding: String
@@ -76,7 +79,7 @@ public struct ImportReport: Equatable, Sendable {
       && left.changed == right.changed && left.unchanged == right.unchanged
       && left.gone == right.gone && left.closedItems == right.closedItems
       && left.accepted == right.accepted && left.declined == right.declined
-      && left.skipped == right.skipped
+      && left.disputed == right.disputed && left.skipped == right.skipped
       && left.rejected == right.rejected && left.encoding == right.encoding
       && left.delimiter == right.delimiter && left.loadBack == right.loadBack
       && left.notes == right.notes && left.findings == right.findings
@@ -84,4 +87,9 @@ public struct ImportReport: Equatable, Sendable {
         $0.header == $1.header && $0.field == $1.field
       }
   }
+}
+
+extension ImportReport {
+  /// Above what people answered differently.
+  public static let disputedTitle = "People disagree: decide it under Territories, Challenges"
 }

@@ -9,7 +9,7 @@ import Plan
 public struct UnsavedEdits: Equatable, Sendable {
   /// Where they are kept.
   public let path: String
-  /// Where the plan lay, as it was named then.
+  /// Where the plan lay, from the root; as it was named then where an older program kept them.
   public let plan: String
   /// When they were kept; UTC, ISO 8601.
   public let at: String
@@ -34,6 +34,7 @@ public struct UnsavedEdits: Equatable, Sendable {
   ) throws(PlanFileError) -> UnsavedEdits? {
     guard !edits.isEmpty else { return nil }
     do {
+      let plan = Self.real(plan)
       let head = Head(plan: identity.id, path: plan, at: time, unsaved: edits.count)
       var text = try PlanJSON.text(head) + "\n"
       for edit in edits {
@@ -60,6 +61,22 @@ public struct UnsavedEdits: Equatable, Sendable {
       }
     }
     return found.sorted { ($0.at, $0.path) < ($1.at, $1.path) }
+  }
+
+  /// Whether they were made in the file that lies there. A copy has the plan's identity too, and what
+  /// was done in the one is not to be done in the other unasked.
+  public func isMade(in path: String) -> Bool {
+    if plan == Self.real(path) { return true }
+    // Named from a folder that is not known any more, it may be any file.
+    guard plan.hasPrefix("/"), let mark = FileMark(plan) else { return false }
+    return mark == FileMark(path)
+  }
+
+  /// A path from the root, links followed; as it is where nothing lies there.
+  private static func real(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// The edits, oldest first, without those that the disk took after all.

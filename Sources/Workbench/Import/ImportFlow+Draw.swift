@@ -168,6 +168,13 @@ extension ImportFlow {
     guard let report = proposal?.report else { return facts }
     facts.append(FileFact(label: "Table", text: tableFacts(report)))
     facts += asideFacts(report)
+    if let disputed = report.disputed, let first = disputed.first {
+      facts.append(
+        FileFact(
+          label: "People disagree",
+          text: StyledText("about \(counted(disputed.count, "account"))", .warn)
+            + StyledText("  \(first)", .muted)))
+    }
     if let first = report.findings.first {
       let count = counted(report.findings.count, "sort")
       facts.append(

@@ -16,6 +16,7 @@ extension ImportProposal {
     ]
     lines += notesOnScreen.map { StyledText($0) }
     lines += columnLines
+    lines += section(ImportReport.disputedTitle, report.disputed ?? [])
     lines += section("Worth a look", report.findings.map(\.text))
     lines += section("Skipped", report.skipped.map { "line \($0.line): \($0.reason)" })
     lines += section(

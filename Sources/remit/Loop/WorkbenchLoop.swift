@@ -23,7 +23,7 @@ final class WorkbenchLoop {
   let options: Options
   /// The import in the background.
   var importWork: ImportWork?
-  /// What earlier runs kept aside, the oldest first.
+  /// What earlier runs kept aside: of this file, then of others with its identity, the oldest first.
   private var kept: [UnsavedEdits] = []
   var isOver = false
   /// Whether it ended so that another plan can be chosen.
@@ -94,11 +94,16 @@ final class WorkbenchLoop {
 
   /// Edits that an earlier run could not save are offered before anything else.
   private func offerKept() {
-    kept = UnsavedEdits.find(of: workbench.plan.identity, in: Paths().state)
+    let found = UnsavedEdits.find(of: workbench.plan.identity, in: Paths().state)
+    kept = found.filter { $0.isMade(in: options.path) }
+    kept += found.filter { !$0.isMade(in: options.path) }
     guard let first = kept.first else { return }
+    // A path that was not kept from the root leads nowhere from here.
+    let made = first.plan.hasPrefix("/") ? Paths.shown(first.plan) : first.plan
+    let other = first.isMade(in: options.path) ? nil : made
     do {
       let lines = try first.lines(notIn: file)
-      workbench.offer(kept: lines.map { ($0.what, $0.edit) }, at: first.at)
+      workbench.offer(kept: lines.map { ($0.what, $0.edit) }, at: first.at, madeIn: other)
     } catch {
       _ = workbench.update(.exportFailed(error.sentence), environment)
     }

@@ -151,6 +151,32 @@ struct FullDiskTests {
     try third.quitCleanly()
   }
 
+  @Test("what was kept aside of a copy is not done in the original at an Enter")
+  func otherFile() throws {
+    let plan = try RefusedPlan(.readOnlyFolder)
+    let place = try #require(plan.place)
+    try place.shell("cp disk/plan.remit original.remit").expectSuccess()
+    let before = try place.journal("original.remit")
+    let terminal = try plan.start(hindered: true)
+    try terminal.press("u", expect: "NOT SAVED")
+    try terminal.press("q", expect: "1 edit not saved")
+    terminal.send(keys: "Down Enter")
+    #expect(terminal.exitStatus() == 74, "\(terminal.text)")
+    try plan.relent(nil)
+    let original = try place.start("original.remit", "--today", Workplace.today)
+    try original.expect("disk/plan.remit of")
+    try original.expect("Leave them for the file they were made in")
+    original.send(keys: "Enter")
+    try original.expectGone("could not be saved then")
+    try original.expectSaved()
+    try original.quitCleanly()
+    #expect(try place.journal("original.remit") == before)
+    #expect(try plan.kept.count == 1)
+    let own = try plan.start(hindered: false)
+    try own.press("Enter", expect: "that could not be saved before")
+    try own.quitCleanly()
+  }
+
   @Test(
     "refuses an import, which Esc then gives up; the plan is as it was, here and on the disk")
   func importGivenUp() throws {

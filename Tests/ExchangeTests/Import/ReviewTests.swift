@@ -199,9 +199,58 @@ struct ReviewTests {
     try review.take(try review.answered("Lee-review", ["Acme": ("no", "too many")]))
     let acme = try review.trial.account("Acme").key
     #expect(review.trial.plan.holds(of: acme).isEmpty)
-    let other = try review.trial.propose(try review.answered("Ana-review", ["Acme": ("yes", "")]))
-    #expect(other.report.skipped.first?.reason.hasPrefix("Lee declined Acme") == true)
-    #expect(other.changesNothing)
+    let other = try review.take(try review.answered("Ana-review", ["Acme": ("yes", "")]))
+    #expect(other.report.disputed == ["Acme: Ana said yes, Lee says no"])
+    #expect(review.trial.plan.challenges(of: acme).filter(\.isOpen).map(\.by) == ["Lee"])
+  }
+
+  @Test(
+    "the loser's answer and the receiver's are both kept, and where they disagree it is said",
+    arguments: [true, false])
+  func disagreement(isYesFirst: Bool) throws {
+    var review = try ReviewTrial()
+    let yes = try review.answered("Ana-review", ["Acme": ("yes", "")])
+    let no = try review.answered("Lee-review", ["Acme": ("no", "too many already")])
+    try review.take(isYesFirst ? yes : no)
+    let second = try review.take(isYesFirst ? no : yes)
+    #expect(second.report.disputed == ["Acme: Ana said yes, Lee says no"])
+    #expect(
+      second.summary
+        == (isYesFirst ? "0 accepted, 1 declined" : "1 accepted, 0 declined")
+        + ", 1 disputed, 1 unchanged")
+    #expect(second.reportLines.contains("Acme: Ana said yes, Lee says no"))
+    #expect(second.diff.changed.map(\.note) == ["Ana said yes, Lee says no"])
+    #expect(second.json().contains("\"Acme: Ana said yes, Lee says no\""))
+    let plan = review.trial.plan
+    let acme = try review.trial.account("Acme").key
+    let answers = plan.challenges(of: acme).sorted { $0.by < $1.by }
+    #expect(answers.map(\.by) == ["Ana", "Lee"])
+    #expect(answers.map(\.answer) == [.accepted, .declined])
+    #expect(plan.holds(of: acme).map(\.by) == ["Ana"], "the yes still locks")
+    #expect(try review.trial.propose(yes).changesNothing)
+    #expect(try review.trial.propose(no).changesNothing)
+  }
+
+  @Test("the lists of two people in one file give two answers to the same account")
+  func twoListsInOne() throws {
+    var review = try ReviewTrial()
+    let no = try review.answered("Lee-review", ["Acme": ("no", "too many already")])
+    let yes = try review.answered("Ana-review", ["Acme": ("yes", "")])
+      .split(separator: "\r\n").dropFirst().joined(separator: "\r\n")
+    let proposal = try review.take(no + "\r\n" + yes)
+    #expect(proposal.report.disputed == ["Acme: Ana said yes, Lee says no"])
+    let acme = try review.trial.account("Acme").key
+    #expect(review.trial.plan.challenges(of: acme).map(\.by).sorted() == ["Ana", "Lee"])
+  }
+
+  @Test("a lock that two people agreed to stays when one of them thinks again")
+  func oneOfTwo() throws {
+    var review = try ReviewTrial()
+    try review.take(try review.answered("Ana-review", ["Acme": ("yes", "")]))
+    try review.take(try review.answered("Lee-review", ["Acme": ("yes", "")]))
+    try review.take(try review.answered("Ana-review", ["Acme": ("no", "renewal")]))
+    let acme = try review.trial.account("Acme").key
+    #expect(review.trial.plan.holds(of: acme).count == 1)
   }
 
   @Test(

@@ -51,6 +51,27 @@ struct LockTests {
     #expect(fixture.plan.holder(of: acme, role: .am, on: fixture.today + 10)?.seat == lee)
   }
 
+  @Test("a journal from before answers stood side by side is replayed as it was")
+  mutating func olderAnswers() throws {
+    let (acme, lee, today) = (acme, lee, fixture.today)
+    let answer = { (key: ChallengeKey, answer: Challenge.Answer, by: String) in
+      Edit.challengesKept(
+        ChallengesKept(challenges: [
+          Challenge(
+            key: key, account: acme, role: .am, proposed: lee, answer: answer,
+            comment: "why", by: by, on: today)
+        ]))
+    }
+    let (one, two, three) = (
+      fixture.key() as ChallengeKey, fixture.key() as ChallengeKey, fixture.key() as ChallengeKey
+    )
+    try fixture.apply(answer(one, .accepted, "Sarah"))
+    try fixture.apply(answer(two, .declined, "Jennifer"))
+    #expect(fixture.plan.challenges(of: acme).map(\.by).sorted() == ["Jennifer", "Sarah"])
+    try fixture.apply(try answer(three, .declined, "Kim").older(without: "othersStand"))
+    #expect(fixture.plan.challenges(of: acme).map(\.by) == ["Kim"])
+  }
+
   @Test("locking an account gives its draft up, and one undo brings both back")
   mutating func lockOverDraft() throws {
     try draft(to: lee)

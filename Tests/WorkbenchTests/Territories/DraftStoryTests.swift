@@ -225,4 +225,75 @@ struct DraftStoryTests {
     story.press("u")
     #expect(story.plan == plan)
   }
+
+  @Test("where two people disagree, both answers stand there, and the lead settles it")
+  func disagreement() throws {
+    var plan = northwind.plan
+    let umbrella = NorthwindPlan.account(6)
+    let move = Move(
+      key: MoveKey(900), account: umbrella, role: .am, from: nil, to: northwind.lee, why: .hand)
+    let answer = { (key: Int, answer: Challenge.Answer, by: String, comment: String) in
+      Challenge(
+        key: ChallengeKey(key), account: umbrella, role: .am, proposed: self.northwind.lee,
+        answer: answer, comment: comment, by: by, on: self.northwind.today)
+    }
+    let lock = Hold(
+      key: HoldKey(903), account: umbrella, kind: .lock, role: .am, seat: northwind.lee,
+      reason: "accepted in review by Ana Silva", by: "Ana Silva", on: northwind.today)
+    for edit: Edit in [
+      .movesDrafted(MovesDrafted(moves: [move], on: northwind.today)),
+      .challengesKept(ChallengesKept(challenges: [answer(901, .accepted, "Ana Silva", "")])),
+      .holdPlaced(HoldPlaced(hold: lock)),
+      .challengesKept(ChallengesKept(challenges: [answer(902, .declined, "Lee Wong", "full")])),
+    ] { _ = try plan.apply(edit) }
+    var story = WorkbenchStory(
+      plan, on: northwind.today, screen: .territories, size: (80, 24))
+    story.press("[ [")
+    #expect(story.line(with: "1 to decide, people disagree about 1 · 1 accepted") != nil)
+    #expect(story.line(with: "Ana Silva said yes, Lee Wong says no") != nil)
+    #expect(story.cursorLine.contains("declined"))
+    story.press("j")
+    #expect(story.cursorLine.contains("accepted"))
+    story.press("a")
+    #expect(
+      story.notice
+        == "Ana Silva said yes, Lee Wong says no: decide it on the row of the no.")
+    story.press("k o")
+    #expect(story.plan.holds(of: umbrella) == [lock])
+    #expect(Set(story.plan.challenges.map(\.answer)) == [.accepted, .overruled])
+    story.press("u")
+    #expect(story.plan == plan)
+    story.press("a")
+    #expect(story.plan.holds(of: umbrella).map(\.seat) == [northwind.ana])
+    #expect(Set(story.plan.challenges.map(\.answer)) == [.accepted, .granted])
+    #expect(story.plan.moves.isEmpty)
+    story.press("u")
+    #expect(story.plan == plan)
+  }
+
+  @Test("an account that its owner is to keep and does not want is given on, whoever agreed to it")
+  func disagreementOverKeeping() throws {
+    var plan = northwind.plan
+    let umbrella = NorthwindPlan.account(6)
+    let answer = { (key: Int, answer: Challenge.Answer, by: String, comment: String) in
+      Challenge(
+        key: ChallengeKey(key), account: umbrella, role: .am, proposed: self.northwind.ana,
+        answer: answer, comment: comment, by: by, on: self.northwind.today)
+    }
+    let lock = Hold(
+      key: HoldKey(903), account: umbrella, kind: .lock, role: .am, seat: northwind.ana,
+      reason: "accepted in review by Kim Ito", by: "Kim Ito", on: northwind.today)
+    for edit: Edit in [
+      .challengesKept(ChallengesKept(challenges: [answer(901, .accepted, "Kim Ito", "")])),
+      .holdPlaced(HoldPlaced(hold: lock)),
+      .challengesKept(ChallengesKept(challenges: [answer(902, .declined, "Ana Silva", "full")])),
+    ] { _ = try plan.apply(edit) }
+    var story = WorkbenchStory(
+      plan, on: northwind.today, screen: .territories, size: (120, 36))
+    story.press("[ [ a text:lee Enter")
+    #expect(story.plan.moves(of: umbrella).map(\.to) == [northwind.lee])
+    #expect(story.plan.holds(of: umbrella).isEmpty)
+    story.press("u")
+    #expect(story.plan == plan)
+  }
 }

@@ -23,6 +23,9 @@ extension ImportReader {
     imported.verdicts.fill(&report)
     report.accepted = imported.answers.count { $0.isAccepted }
     report.declined = imported.answers.count { !$0.isAccepted }
+    report.disputed = imported.disagreements.map { answer, words in
+      "\(plan.accounts[answer.account]?.name ?? ""): \(words)"
+    }
     if imported.blank > 0 {
       let rows = imported.blank == 1 ? "1 row has" : "\(imported.blank) rows have"
       report.notes.append("\(rows) neither yes or no nor a comment: not answered yet")
@@ -69,7 +72,12 @@ extension ImportReader {
           .init(
             field: "answer", old: "",
             new: answer.isAccepted ? "accepted, locked" : "declined: \(answer.comment)")
-        ], note: "by \(answer.by)")
+        ], note: note(answer, among: answers))
     }
+  }
+
+  /// `by Ana`, or who says what where people disagree.
+  private func note(_ answer: ReviewAnswer, among answers: [ReviewAnswer]) -> String {
+    answer.disagreement(in: plan, among: answers, on: day)?.words ?? "by \(answer.by)"
   }
 }

@@ -14,8 +14,14 @@ struct ReviewImport: RowTaking {
   private(set) var answers: [ReviewAnswer] = []
   /// Rows with neither a yes or no nor a comment.
   private(set) var blank = 0
-  private var seen: [ReviewID: (line: Int, mark: DoneMark, comment: String)] = [:]
+  private var seen: [Question: (line: Int, mark: DoneMark, comment: String)] = [:]
   private var accountNames: Set<String>?
+
+  /// What one person was asked: the lists of several people may be pasted into one file.
+  private struct Question: Hashable {
+    let id: ReviewID
+    let reviewer: String
+  }
 
   init(_ plan: Plan, on day: Day, _ match: ColumnMatch<ReviewColumn>, fileName: String) {
     self.plan = plan
@@ -48,14 +54,15 @@ struct ReviewImport: RowTaking {
       return verdicts.skip(rows.line, "the account of \(id.text) is no longer in the plan")
     }
     if let wrong = contradiction(of: rows, account) { return reject(rows, .id, wrong) }
-    if let earlier = seen[id] {
+    let question = Question(id: id, reviewer: reviewer(rows))
+    if let earlier = seen[question] {
       if isBlank || (earlier.mark == mark && earlier.comment == comment) {
         return verdicts.skip(rows.line, "repeats line \(earlier.line)")
       }
       return reject(
         rows, .id, "is on line \(earlier.line) too, with another answer; leave one of them")
     }
-    seen[id] = (rows.line, mark, comment)
+    seen[question] = (rows.line, mark, comment)
     guard !isBlank else {
       blank += 1
       verdicts.unchanged += 1
@@ -89,29 +96,29 @@ struct ReviewImport: RowTaking {
     case .doneOn, .unclear, .notApplicable:
       return reject(rows, .keep, "is neither yes nor no")
     }
-    let reviewer = rows.text(match[.reviewer])
-    let answer = ReviewAnswer(
-      account: account.key, role: id.role, proposed: id.proposed, isAccepted: isAccepted,
-      comment: comment, by: BlankWord.matches(reviewer) ? fileName : reviewer)
-    take(answer, account, rows.line)
+    take(
+      ReviewAnswer(
+        account: account.key, role: id.role, proposed: id.proposed, isAccepted: isAccepted,
+        comment: comment, by: reviewer(rows)))
   }
 
-  /// An answer beside those that are kept already.
-  private mutating func take(_ answer: ReviewAnswer, _ account: Account, _ line: Int) {
-    let earlier = plan.challenges(of: account.key).first {
-      $0.role == answer.role && $0.proposed == answer.proposed
+  private func reviewer(_ rows: FileRows) -> String {
+    let name = rows.text(match[.reviewer])
+    return BlankWord.matches(name) ? fileName : name
+  }
+
+  /// An answer beside what the person answered before. What others answered stands.
+  private mutating func take(_ answer: ReviewAnswer) {
+    let earlier = plan.challenges(of: answer.account).first {
+      $0.role == answer.role && $0.proposed == answer.proposed && $0.by == answer.by
     }
     guard let earlier else {
       answers.append(answer)
       verdicts.changed += 1
       return
     }
-    if earlier.isOpen, answer.isAccepted, earlier.by != answer.by {
-      return verdicts.skip(
-        line, "\(earlier.by) declined \(account.name): decide it under Challenges first")
-    }
     let isSame =
-      earlier.by == answer.by && earlier.comment == answer.comment
+      earlier.comment == answer.comment
       && (answer.isAccepted ? earlier.answer == .accepted : earlier.answer != .accepted)
     guard !isSame else {
       verdicts.unchanged += 1
@@ -119,6 +126,17 @@ struct ReviewImport: RowTaking {
     }
     answers.append(answer)
     verdicts.changed += 1
+  }
+
+  /// What people answered differently to, by the first answer of the file to each.
+  var disagreements: [(answer: ReviewAnswer, words: String)] {
+    let bySubject = Dictionary(grouping: answers, by: \.subject)
+    var told: Set<ReviewAnswer.Subject> = []
+    return answers.compactMap { answer -> (answer: ReviewAnswer, words: String)? in
+      guard told.insert(answer.subject).inserted else { return nil }
+      return answer.disagreement(in: plan, among: bySubject[answer.subject] ?? [], on: day)
+        .map { (answer, $0.words) }
+    }
   }
 
   private mutating func reject(_ rows: FileRows, _ column: ReviewColumn, _ reason: String) {

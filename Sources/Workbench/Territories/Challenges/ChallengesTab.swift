@@ -1,18 +1,27 @@
 import Canvas
 import Plan
 
-/// What people answered in the review round, those that wait for a decision first.
+/// What people answered in the review round, those that wait for a decision first, each with what
+/// others answered to the same.
 struct ChallengesTab: Sendable {
   var window = ScrollWindow()
   private(set) var lines: [Challenge] = []
+  /// How many objections somebody else's yes stands against.
+  private var disputed = 0
 
   var selected: Challenge? { lines.indices.contains(window.cursor) ? lines[window.cursor] : nil }
 
   mutating func refresh(_ workbench: Workbench) {
-    lines = workbench.plan.challenges.sorted { left, right in
-      if left.isOpen != right.isOpen { return left.isOpen }
-      return left.key < right.key
+    let plan = workbench.plan
+    let ranked = plan.challenges.map { line in
+      // A yes stands beneath the no that it disagrees with.
+      let open = plan.answers(like: line).filter(\.isOpen).map(\.key).min()
+      return (
+        order: (open == nil ? 1 : 0, open ?? line.key, line.isOpen ? 0 : 1, line.key), line: line
+      )
     }
+    lines = ranked.sorted { $0.order < $1.order }.map(\.line)
+    disputed = lines.count { $0.isOpen && plan.disagreement(over: $0) != nil }
   }
 
   private enum Column: Int, CaseIterable {
@@ -30,8 +39,8 @@ struct ChallengesTab: Sendable {
     }
   }
 
-  /// A row of air, the comment under the cursor in full, and what each decision does.
-  static let footRows = 4
+  /// A row of air, the comment under the cursor in full, who disagrees, and what each decision does.
+  static let footRows = 5
 
   func draw(on canvas: inout Canvas, in rect: Rect, _ workbench: Workbench) {
     var area = rect
@@ -61,6 +70,10 @@ struct ChallengesTab: Sendable {
     _ = foot.cutLeft(Table.gutter)
     guard let selected else { return }
     canvas.put(selected.comment, in: foot.cutTop(1), Style(.text))
+    if let disagreement = plan.disagreement(over: selected) {
+      let way = selected.isOpen ? "" : "; decide it on the row of the no"
+      canvas.put("\(disagreement.words)\(way)", in: foot.cutTop(1), Style(.warn))
+    }
     guard selected.isOpen, !foot.isEmpty else { return }
     let words = ObjectionWords(selected, plan, on: today)
     for (key, words) in [("a", words.granted), ("o", words.overruled)] {
@@ -75,6 +88,7 @@ struct ChallengesTab: Sendable {
     let open = lines.filter(\.isOpen).count
     guard !lines.isEmpty else { return StyledText("What people answered in the review", .muted) }
     var line = StyledText("\(open) to decide", open > 0 ? .warn : .good)
+    if disputed > 0 { line.append(", people disagree about \(disputed)", .warn) }
     let accepted = lines.filter { $0.answer == .accepted }.count
     line.append(" · \(accepted) accepted · \(lines.count - accepted - open) decided", .muted)
     return line
@@ -90,7 +104,11 @@ struct ChallengesTab: Sendable {
     guard let line = workbench.territories.challenges.selected else {
       return "There is no answer here yet."
     }
-    return line.isOpen ? nil : "Nothing is to be decided here: it was \(line.answer.rawValue)."
+    if line.isOpen { return nil }
+    guard let disagreement = workbench.plan.disagreement(over: line) else {
+      return "Nothing is to be decided here: it was \(line.answer.rawValue)."
+    }
+    return "\(disagreement.words): decide it on the row of the no."
   }
 
   static let actions: [Action] = [

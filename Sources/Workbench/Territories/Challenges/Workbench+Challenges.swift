@@ -22,6 +22,8 @@ extension Workbench {
   ) {
     guard var keys = takeKeys(1, environment), let key = keys.take(Hold.self) else { return }
     var edits: [Edit] = []
+    // What somebody else agreed to is no longer so.
+    edits += liftingLocks(like: challenge)
     let drafts = plan.moves(of: challenge.account).filter { $0.role == challenge.role }
     if !drafts.isEmpty { edits.append(.movesDropped(MovesDropped(moves: drafts.map(\.key)))) }
     if !committed.isEmpty {
@@ -36,7 +38,7 @@ extension Workbench {
             key: key, account: challenge.account, kind: .lock, role: challenge.role, seat: seat,
             reason: "asked for by \(challenge.by)\(why)", by: environment.author,
             on: environment.today))),
-      .challengesKept(ChallengesKept(challenges: [challenge.decided(.granted)])),
+      decided(challenge, .granted),
     ]
     let name = plan.accounts[challenge.account]?.name ?? "an account"
     guard performAll(edits, what: "granted \(name)", environment) else { return }
@@ -51,7 +53,9 @@ extension Workbench {
   ) {
     guard let account = plan.accounts[challenge.account] else { return }
     let day = effectiveDay(environment)
-    if let lock = plan.lock(on: account, role: challenge.role, on: day) {
+    var free = plan
+    for lift in liftingLocks(like: challenge) { _ = try? free.apply(lift) }
+    if let lock = free.lock(on: account, role: challenge.role, on: day) {
       return say(lock.refusal(of: account, in: plan, on: environment.today), .refused)
     }
     let books = Dictionary(
@@ -88,10 +92,11 @@ extension Workbench {
       key: key, account: challenge.account, role: challenge.role, from: nil, to: seat.key,
       why: .review, note: "asked for by \(challenge.by)\(why)")
     let name = plan.accounts[challenge.account]?.name ?? "an account"
-    let edits: [Edit] = [
-      .movesDrafted(MovesDrafted(moves: [draft], on: effectiveDay(environment))),
-      .challengesKept(ChallengesKept(challenges: [challenge.decided(.granted)])),
-    ]
+    let edits =
+      liftingLocks(like: challenge) + [
+        .movesDrafted(MovesDrafted(moves: [draft], on: effectiveDay(environment))),
+        decided(challenge, .granted),
+      ]
     guard performAll(edits, what: "granted \(name)", environment) else { return }
     refresh(environment)
     say("\(name) to \(seat.name) is drafted, as \(challenge.by) asked; u takes it back.", .done)
@@ -102,19 +107,29 @@ extension Workbench {
     guard let challenge = territories.challenges.selected else { return }
     let words = ObjectionWords(challenge, plan, on: environment.today)
     let name = plan.accounts[challenge.account]?.name ?? "an account"
-    let edit = Edit.challengesKept(
-      ChallengesKept(challenges: [challenge.decided(.overruled)]))
-    guard performAll([edit], what: "overruled \(name)", environment) else { return }
+    guard performAll([decided(challenge, .overruled)], what: "overruled \(name)", environment)
+    else { return }
     refresh(environment)
     say("\(name) \(words.overruled); u takes it back.", .done)
   }
 }
 
-extension Challenge {
-  fileprivate func decided(_ answer: Answer) -> Challenge {
-    var challenge = self
-    challenge.answer = answer
-    return challenge
+extension Workbench {
+  /// Everyone who objected to the same is answered with it.
+  private func decided(_ challenge: Challenge, _ answer: Challenge.Answer) -> Edit {
+    let open = plan.answers(like: challenge).filter(\.isOpen)
+    return .challengesKept(
+      ChallengesKept(
+        challenges: open.map { line in
+          var line = line
+          line.answer = answer
+          return line
+        }))
+  }
+
+  /// Lifts what a yes to the same proposal locked, for a no that is agreed to.
+  private func liftingLocks(like challenge: Challenge) -> [Edit] {
+    plan.locks(setLike: challenge).map { .holdLifted(HoldLifted(hold: $0.key)) }
   }
 }
 
