@@ -160,7 +160,7 @@ extension ImportFlow {
       drawFact(
         "Back to the CRM",
         report.loadBack == "ready"
-          ? StyledText("can be loaded back", .good) : StyledText(report.loadBack, .warn),
+          ? StyledText(report.loadBackWords, .good) : StyledText(report.loadBackWords, .warn),
         on: &canvas, &area)
     }
     _ = area.cutTop(1)
