@@ -103,6 +103,9 @@ extension ImportProposal {
       "\(report.kind.rawValue), \(report.encoding), separated by \(report.delimiter)", summary,
       "load-back: \(report.loadBack)",
     ]
+    if report.loadBackWords != report.loadBack, report.loadBack != "ready" {
+      lines.append(report.loadBackWords)
+    }
     lines += report.notes
     let used = report.columns.filter { $0.field != nil }
     lines += [""] + used.map { "\($0.header) is \($0.field ?? "")" }

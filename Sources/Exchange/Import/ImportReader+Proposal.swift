@@ -64,6 +64,7 @@ extension ImportReader {
     proposal.batch.source.fill(from: outcome.report)
     proposal.batch.source.people = outcome.people
     proposal.diff.opened = cards(openedBy: proposal.batch)
+    if kind == .seats { proposal.report.notes += otherOwners(madeBy: proposal.batch) }
     return proposal
   }
 
@@ -109,6 +110,17 @@ extension ImportReader {
         name: copy.accounts[$0.account]?.name ?? "", changes: [],
         note: "day 0 is \($0.anchor.short(asOf: day))")
     }
+  }
+
+  /// Where the roles that a list of seats says are others than coverage asks for on the accounts that
+  /// these people own.
+  private func otherOwners(madeBy batch: ImportBatch) -> [String] {
+    guard !plan.accounts.isEmpty else { return [] }
+    var copy = plan
+    guard (try? copy.apply(.imported(batch))) != nil else { return [] }
+    let before = Overview(of: plan, on: day).otherOwners
+    return Overview(of: copy, on: day).otherOwners.filter { !before.contains($0) }
+      .map { $0.sentence(in: copy) }
   }
 
   private func questions(_ decision: DateOrderDecision) -> [ImportQuestion] {

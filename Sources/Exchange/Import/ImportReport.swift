@@ -93,3 +93,31 @@ extension ImportReport {
   /// Above what people answered differently.
   public static let disputedTitle = "People disagree: decide it under Territories, Challenges"
 }
+
+extension ImportReport {
+  /// What the file leaves to load back into the CRM, and what mends it: the code of `load-back` as a
+  /// person reads it.
+  public var loadBackWords: String {
+    switch loadBack {
+    case "ready": return "can be loaded back"
+    case "no Account ID":
+      return "Nothing can be loaded back into the CRM: the file has no Account ID; export it again "
+        + "with that column"
+    case "no Opportunity ID":
+      return "No deal can be loaded back into the CRM: the file has no Opportunity ID; export it "
+        + "again with that column"
+    default: break
+    }
+    if loadBack.hasPrefix("no Account ID for ") {
+      return
+        "\(loadBack.dropFirst("no Account ID for ".count)) cannot be loaded back into the CRM: "
+        + "the Account ID is blank there; fill it in and import the file again"
+    }
+    if loadBack.hasPrefix("no user id for ") {
+      return
+        "\(loadBack.dropFirst("no user id for ".count)) cannot be written as owner in the CRM, "
+        + "for want of a user id; import a list of users that has it"
+    }
+    return loadBack
+  }
+}

@@ -32,7 +32,11 @@ struct AccountReading: Equatable, Sendable {
     let stage = standing.stage
     visit(.stage(stage))
     if standing.isVacant, let role = standing.role {
-      visit(stage == .prospect ? .unowned : .vacancy(stage, role))
+      if let other = standing.other {
+        visit(.otherOwner(standing.segment, asked: role, has: other.role))
+      } else {
+        visit(stage == .prospect ? .unowned : .vacancy(stage, role))
+      }
     }
     if let stray = standing.stray, let segment = standing.segment { visit(.stray(segment, stray)) }
     switch renewal {
@@ -54,6 +58,8 @@ enum AccountGroup: Hashable, Sendable {
   case stage(Stage)
   case vacancy(Stage, Role)
   case unowned
+  /// Accounts whose owner has another role than the one that coverage asks for and nobody fills.
+  case otherOwner(SegmentKey?, asked: Role, has: Role)
   case stray(SegmentKey, Stray)
   case renewalNear(SeatKey?)
   case renewalLate(SeatKey?)

@@ -11,9 +11,10 @@ struct AccountSheet {
     let segment = plan.segmentKey(of: account)
     let model = coverage[segment]
     let accountable = plan.accountable(for: account, under: model, on: day)
-    let standing = Standing(
+    var standing = Standing(
       stage: accountable.stage, role: accountable.role, seat: accountable.seat, segment: segment,
       arr: account.arr, acv: account.acv, stray: coverage.stray(account, in: segment))
+    standing.other = plan.otherOwner(of: account.key, accountable, on: day)
     reading = AccountReading(standing: standing)
     reading.isGone = account.isGone
     reading.hasNegativeARR = account.arr?.isNegative ?? false
@@ -82,7 +83,8 @@ struct AccountSheet {
 
   private func isStuck(_ account: Account, in plan: Plan, on day: Day) -> Bool {
     switch reading.standing.stage {
-    case .prospect, .qualified, .managed: reading.standing.isVacant
+    case .prospect, .managed: reading.standing.isUnowned
+    case .qualified: reading.standing.isVacant
     case .opportunity:
       plan.links.dealsOfAccount[account.key].contains { key in
         guard let deal = plan.deals[key], deal.phase.isOpen, let closes = deal.closes else {

@@ -55,12 +55,14 @@ struct BookSums: Equatable, Sendable {
 struct StageSums: Equatable, Sendable {
   var stuck = 0
   var vacant = 0
+  var inOtherRole = 0
   var arr = AmountSum()
   var roles: [Role: Int] = [:]
 
   mutating func add(_ reading: AccountReading, sign: Int) {
     if reading.isStuck { stuck += sign }
     if reading.standing.isVacant { vacant += sign }
+    if reading.standing.other != nil { inOtherRole += sign }
     arr.add(reading.standing.arr, sign: sign)
     guard let role = reading.standing.role, reading.standing.seat != nil else { return }
     roles[role, default: 0] += sign

@@ -20,6 +20,8 @@ extension Finding {
     case seatAbsent = "seat-absent"
     case parentCircle = "parent-circle"
     case receiverMissing = "receiver-missing"
+    case ownerInOtherRole = "owner-in-other-role"
+    case idsMissing = "ids-missing"
     case renewalNear = "renewal-near"
     case w1, w2, w3, w4, w5, w6, w7
     case segmentUnanswered = "segment-unanswered"
@@ -44,6 +46,7 @@ extension Finding {
         .parentCircle:
         .error
       case .renewalNear, .w1, .w2, .w3, .w4, .w5, .w6, .w7, .segmentUnanswered, .stray,
+        .ownerInOtherRole, .idsMissing,
         .dealWithoutAccount, .seatRoleUnset, .accountsGone, .prospectsUnowned,
         .lockUnbound, .exceptionBudget, .ruleTakesNothing, .ruleTakesEverything,
         .seatHoldsNothing, .segmentMissing, .negativeMeasure, .missingARR:
@@ -58,12 +61,12 @@ extension Finding {
       case .itemLate, .cardUndecided, .cardReturned, .exitDue, .receiverMissing, .exitFailed:
         .handoffs
       case .renewalNear, .renewalLate, .saveLate, .dealWithoutAccount: .pipeline
-      case .w1, .w2, .w3, .w4, .w5, .w6, .w7, .segmentUnanswered: .design
+      case .w1, .w2, .w3, .w4, .w5, .w6, .w7, .segmentUnanswered, .ownerInOtherRole: .design
       case .roleVacant, .seatEnded, .negativeARR, .seatRoleUnset, .accountsGone,
         .prospectsUnowned, .ruleUnreadable, .ruleUnstaffed, .holdsContradict, .limitsTooLow,
         .minimumAboveLimit, .lockUnbound, .exceptionBudget, .parentCircle, .ruleTakesNothing,
         .ruleTakesEverything, .seatHoldsNothing, .segmentMissing, .negativeMeasure, .missingARR,
-        .stray:
+        .stray, .idsMissing:
         .territories
       case .seatAbsent: .territories
       }

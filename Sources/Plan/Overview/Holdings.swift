@@ -13,8 +13,10 @@ public struct Holdings: Equatable, Sendable {
   public let largest: Book?
   /// What of that role's ARR it holds; of its accounts, where none carries an ARR.
   public let largestPart: Ratio?
-  /// Accounts that a role should answer for and nobody does.
+  /// Accounts that a role should answer for and nobody owns.
   public let vacant: Int
+  /// Accounts with an owner in another role than the one that coverage asks for and nobody fills.
+  public let inOtherRole: Int
   /// Renewals within ``FindingRules/renewalNearDays`` days, and those past their day.
   public let renewalsNear: Int
   public let renewalsLate: Int
@@ -55,7 +57,9 @@ public struct Holdings: Equatable, Sendable {
       largest = main.max { ($0.accounts, $1.name) < ($1.accounts, $0.name) }
       largestPart = largest.flatMap { Ratio(Int64($0.accounts), Int64(main.accounts)) }
     }
-    vacant = overview.stages.reduce(0) { $0 + $1.vacant }
+    let stages = overview.stages
+    inOtherRole = stages.reduce(0) { $0 + $1.inOtherRole }
+    vacant = stages.reduce(0) { $0 + $1.vacant } - inOtherRole
     renewalsNear = overview.count { if case .renewalNear = $0 { true } else { false } }
     renewalsLate = overview.count { if case .renewalLate = $0 { true } else { false } }
     strays = overview.segments.reduce(0) { $0 + $1.straysUnder + $1.straysOver }

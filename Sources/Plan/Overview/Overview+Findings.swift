@@ -22,6 +22,14 @@ extension Overview {
         .prospectsUnowned, .green, subject: Stage.prospect.title,
         message: "\(what) before qualification without an owner",
         target: count == 1 ? target : .stage(.prospect), amount: count)
+    case .otherOwner(let segment, let asked, let has):
+      let row = segment.flatMap { plan.segments[$0] }
+      let name = row?.name ?? "No segment"
+      let are = count == 1 ? "is owned by \(has.withArticle)" : "are owned by \(has.abbreviation)s"
+      return Finding(
+        .ownerInOtherRole, .amber, subject: name,
+        message: "\(name): \(what) \(are); coverage asks for \(asked.withArticle)",
+        target: count == 1 ? target : row.map { .segment($0.key) } ?? .none, amount: count)
     case .stray(let segment, let side):
       let name = plan.segments[segment]?.name ?? "a segment"
       let leaf = plan.segments[segment].map { plan.coverage(of: $0).leaf }

@@ -93,7 +93,8 @@ extension Overview {
       let sums = stageSums[stage] ?? StageSums()
       return StageRow(
         stage: stage, roles: sums.rolesByCount, accounts: groups[.stage(stage)]?.count ?? 0,
-        arr: sums.arr.amount, stuck: sums.stuck, stuckWhy: stage.stuckWhy, vacant: sums.vacant)
+        arr: sums.arr.amount, stuck: sums.stuck, stuckWhy: stage.stuckWhy, vacant: sums.vacant,
+        inOtherRole: sums.inOtherRole)
     }
   }
 

@@ -57,6 +57,8 @@ struct PackedReading: Equatable, Sendable {
     static let hasCards = Flags(rawValue: 1 << 12)
     static let hasFindings = Flags(rawValue: 1 << 13)
     static let isWide = Flags(rawValue: 1 << 14)
+    /// The book is that of an owner in another role than the accountable one.
+    static let isOtherOwners = Flags(rawValue: 1 << 15)
   }
 
   /// Stands for a reading that is kept whole elsewhere.
@@ -79,6 +81,9 @@ struct PackedReading: Equatable, Sendable {
   init?(_ reading: AccountReading) {
     let standing = reading.standing
     guard reading.doublePaid == nil, reading.books.count < 2 else { return nil }
+    if let other = standing.other {
+      guard reading.books.first == BookKey(seat: other.seat, role: other.role) else { return nil }
+    }
     self.init(stage: standing.stage, flags: Flags(reading))
     arr = standing.arr?.minorUnits ?? 0
     acv = standing.acv?.minorUnits ?? 0
@@ -129,6 +134,9 @@ struct PackedReading: Equatable, Sendable {
     if let bookRole = Self.rolesByMark[Int(roles >> 4)] {
       reading.books.append(BookKey(seat: SeatKey(Int(book)), role: bookRole))
     }
+    if flags.contains(.isOtherOwners) {
+      reading.standing.other = reading.books.first.map { OtherOwner(seat: $0.seat, role: $0.role) }
+    }
     reading.hasTwoForecasters = flags.contains(.hasTwoForecasters)
     reading.hasCards = flags.contains(.hasCards)
     reading.hasFindings = flags.contains(.hasFindings)
@@ -144,6 +152,7 @@ extension PackedReading.Flags {
     if standing.acv != nil { insert(.hasACV) }
     if standing.seat != nil { insert(.hasSeat) }
     if standing.segment != nil { insert(.hasSegment) }
+    if standing.other != nil { insert(.isOtherOwners) }
     switch standing.stray {
     case .under: insert(.isUnder)
     case .over: insert(.isOver)

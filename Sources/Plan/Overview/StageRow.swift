@@ -11,6 +11,8 @@ public struct StageRow: Equatable, Sendable {
   public let stuckWhy: String
   /// How many accounts have a role accountable and nobody in it.
   public let vacant: Int
+  /// How many of these have an owner in another role.
+  public let inOtherRole: Int
 
   /// The owner's column: `AM`, `AE, AM`, `none`.
   public var role: String {

@@ -12,9 +12,14 @@ public struct Standing: Equatable, Sendable {
   /// Whether its own ACV belongs to another leaf than its segment's, and on which side.
   public let stray: Stray?
 
+  /// Who owns it in another role while nobody fills the accountable one.
+  public internal(set) var other: OtherOwner?
+
   public var isStray: Bool { stray != nil }
   /// Whether a role should answer for it and nobody does.
   public var isVacant: Bool { role != nil && seat == nil }
+  /// Whether nobody at all owns it, in the accountable role or another.
+  public var isUnowned: Bool { isVacant && other == nil }
 }
 
 /// On which side of its segment's leaf an account's own ACV lies (RULES §2).

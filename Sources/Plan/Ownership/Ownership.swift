@@ -188,6 +188,9 @@ extension Plan {
       let since = owner.since.map { " since \($0.short(asOf: day))" } ?? ""
       parts.append(
         "\(seat.name) (\(role.abbreviation)) owns \(account.name)\(since) until \(until).")
+    } else if let words = otherOwnerWords(of: account.key, owner, on: day) {
+      let role = owner.role?.abbreviation ?? "owner"
+      parts.append("Nobody answers for \(account.name) as \(role) until \(until): \(words).")
     } else {
       let role = owner.role?.abbreviation ?? "owner"
       parts.append(

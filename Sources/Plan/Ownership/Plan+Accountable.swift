@@ -17,7 +17,37 @@ public struct Holding: Equatable, Sendable {
   public var tenure: TenureKey?
 }
 
+/// Whoever owns an account in another role than the one that coverage makes accountable, while nobody
+/// fills that one.
+public struct OtherOwner: Hashable, Sendable {
+  public var seat: SeatKey
+  public var role: Role
+}
+
 extension Plan {
+  /// The owner of record whose role is another than the vacant one that coverage asks for; nil where
+  /// that is filled, or nobody owns the account at all. Says nothing of who is accountable (RULES §1).
+  public func otherOwner(
+    of account: AccountKey, _ accountable: Accountable, on day: Day
+  ) -> OtherOwner? {
+    guard let asked = accountable.role, accountable.seat == nil,
+      let role = ownerRole(of: account, on: day), role != asked,
+      let seat = holder(of: account, role: role, on: day)?.seat
+    else { return nil }
+    return OtherOwner(seat: seat, role: role)
+  }
+
+  /// `Ben Adams (AE) owns it; coverage asks for an AM`; nil where no other role owns it.
+  public func otherOwnerWords(
+    of account: AccountKey, _ accountable: Accountable, on day: Day
+  ) -> String? {
+    guard let asked = accountable.role,
+      let other = otherOwner(of: account, accountable, on: day), let seat = seats[other.seat]
+    else { return nil }
+    return "\(seat.name) (\(other.role.abbreviation)) owns it; coverage asks for "
+      + asked.withArticle
+  }
+
   /// The role that a file's plain owner stands for: the seat's own where it is said, else AE before
   /// signing, and after it the role that coverage makes accountable (RULES §1).
   ///
@@ -175,5 +205,15 @@ extension Deal {
   /// Which of an account's deals says who sells now: open before won, then the newest.
   fileprivate var standing: (Int, Day, DealKey) {
     (phase.isOpen ? 1 : 0, closes ?? created ?? .first, key)
+  }
+}
+
+extension Role {
+  /// `an AM`, `a CSM`.
+  public var withArticle: String {
+    switch self {
+    case .sdr, .ae, .am, .se, .executiveSponsor: "an \(abbreviation)"
+    case .csm, .revOps: "a \(abbreviation)"
+    }
   }
 }

@@ -6,6 +6,27 @@ extension Plan {
   /// - Parameter overview: of this plan on the same day.
   public func territoryFindings(on day: Day, _ overview: Overview) -> [Finding] {
     TerritoryFindings(self, on: day, overview).all + absentReceivers(on: day, overview)
+      + [missingIDs(overview)].compactMap { $0 }
+  }
+
+  /// Committed moves that no CRM takes, because nothing that it knows the accounts or the people by
+  /// was ever read; nil where some have an id.
+  private func missingIDs(_ overview: Overview) -> Finding? {
+    let count = overview.comingCount
+    guard count > 0 else { return nil }
+    let hasAccounts = accounts.contains { $0.identity != nil }
+    let hasPeople = seats.contains { $0.identity != nil || $0.email?.isEmpty == false }
+    guard !hasAccounts || !hasPeople else { return nil }
+    let lacking =
+      hasAccounts
+      ? "no person has a user id; import a list of users"
+      : hasPeople
+        ? "no account has an Account ID; export the accounts with that column and import them"
+        : "no account has an Account ID and no person a user id; import lists that have them"
+    let moves = count == 1 ? "1 committed move" : "\(count.grouped) committed moves"
+    return Finding(
+      .idsMissing, .amber, subject: "Load-back",
+      message: "\(moves) cannot be loaded into the CRM: \(lacking)", amount: count)
   }
 
   /// What is wrong with the rules alone: that do not read, take nothing or everything, or give to

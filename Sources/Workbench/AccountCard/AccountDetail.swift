@@ -118,6 +118,11 @@ extension AccountDetail {
           plan.seats[holding.seat]?.name ?? "", .text, isAccountable ? .bold : [])
         if isAccountable { line.text.append("  accountable", .accent) }
         line.note = StyledText(since(holding), .muted)
+      } else if isAccountable,
+        let words = plan.otherOwnerWords(of: account.key, ownership.accountable, on: today)
+      {
+        line.text = StyledText(words, .warn)
+        line.note = StyledText("o gives it to a seat", .muted)
       } else {
         let isNeeded = isAccountable && standing?.stage != .prospect
         line.text = StyledText("vacant", isNeeded ? .warn : .muted)

@@ -187,8 +187,7 @@ extension ImportFlow {
     facts.append(
       FileFact(
         label: "Back to the CRM",
-        text: isReady
-          ? StyledText("can be loaded back", .good) : StyledText(report.loadBack, .warn)))
+        text: StyledText(report.loadBackWords, isReady ? .good : .warn)))
     return facts
   }
 

@@ -137,8 +137,7 @@ extension ImportFlow {
   /// The counts, and what loading back will lack: on one row where both have room.
   func changesHead(columns: Int) -> [StyledText] {
     guard let report = proposal?.report else { return [counts] }
-    let words = report.loadBack == "ready" ? "can be loaded back" : report.loadBack
-    let back = StyledText("Back to the CRM: \(words)", .muted)
+    let back = StyledText("Back to the CRM: \(report.loadBackWords)", .muted)
     let gap = columns - counts.columns - back.columns
     guard gap < 3 else { return [counts + StyledText(String(repeating: " ", count: gap)) + back] }
     return [counts] + TextBlock(back).lines(width: max(1, columns)).prefix(2)

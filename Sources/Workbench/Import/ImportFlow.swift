@@ -45,6 +45,8 @@ struct ImportFlow: Sendable {
   let path: String
   /// What was said here.
   var choices: ImportChoices
+  /// Whether anything was said here: then it is not left unasked.
+  var hasSaid = false
   /// What importing would do, as it was worked out last; nil while the file cannot be read so.
   private(set) var proposal: ImportProposal?
   /// Why it cannot be read so.

@@ -12,7 +12,7 @@ extension ImportProposal {
           + report.delimiter),
       StyledText(summary),
       StyledText("Back to the CRM: ", .muted)
-        + StyledText(report.loadBack == "ready" ? "can be loaded back" : report.loadBack),
+        + StyledText(report.loadBackWords),
     ]
     lines += notesOnScreen.map { StyledText($0) }
     lines += columnLines

@@ -118,10 +118,29 @@ extension Workbench {
     let earlier = flow.passed.filter { $0 < flow.step }.max()
     if let earlier {
       changeImport { $0.go(to: earlier) }
+    } else if flow.hasSaid {
+      askToDrop(flow)
     } else {
       overlays.removeLast()
       say("Left the import of \(flow.fileName); the plan is as it was.")
     }
+  }
+
+  /// What was said of the file is not thrown away at one Esc.
+  private mutating func askToDrop(_ flow: ImportFlow) {
+    var picker = Picker(
+      title: "Leave the import of \(flow.fileName)? What you said of it is not kept",
+      items: [
+        Picker.Item("Go on with the import"),
+        Picker.Item("Leave it", detail: "the plan is as it was; I begins the import anew"),
+      ]
+    ) { workbench, choice, _ in
+      guard choice == 1 else { return }
+      workbench.overlays.removeLast()
+      workbench.say("Left the import of \(flow.fileName); the plan is as it was.")
+    }
+    picker.isNarrowable = false
+    open(picker)
   }
 
   /// `q` while an import is in front: what was said of the file is not thrown away unasked.

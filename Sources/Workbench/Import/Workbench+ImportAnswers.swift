@@ -132,7 +132,10 @@ extension Workbench {
 
   /// Says something of the file, and reads it anew with that.
   private mutating func sayOfImport(_ say: (inout ImportChoices) -> Void) {
-    changeImport { say(&$0.choices) }
+    changeImport {
+      say(&$0.choices)
+      $0.hasSaid = true
+    }
     guard let flow = importFlow else { return }
     read(flow.path, flow.choices)
   }

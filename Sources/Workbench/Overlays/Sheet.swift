@@ -28,6 +28,8 @@ struct Sheet: Sendable {
   var topics: [String] = []
   /// Enter and the letters that do something; the sheet is closed first.
   var choices: [Choice] = []
+  /// What happens when it is closed without a choice.
+  var leave: (@Sendable (inout Workbench) -> Void)?
   /// The first row in view.
   var offset = 0
 
@@ -149,6 +151,7 @@ extension Workbench {
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("q"), []), (.enter, []):
       overlays.removeLast()
+      sheet.leave?(&self)
       return .taken
     case (.character("?"), _), (.function(1), _):
       explainWords(sheet.topics)

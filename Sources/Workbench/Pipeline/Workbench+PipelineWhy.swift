@@ -26,6 +26,12 @@ extension Workbench {
         StyledText(
           "\(counted(row.vacant, "account")) with a role that nobody fills", .warn))
     }
+    if row.inOtherRole > 0 {
+      text.append(
+        StyledText(
+          "\(row.inOtherRole.grouped) of them with an owner in another role than coverage asks for",
+          .muted))
+    }
     if row.stuck > 0 {
       text += [
         .empty,
@@ -68,6 +74,9 @@ extension Workbench {
     for owner: Accountable, of account: AccountKey, _ environment: Environment
   ) -> String {
     guard let role = owner.role else { return "nobody; the stage has no owner" }
+    if let words = plan.otherOwnerWords(of: account, owner, on: environment.today) {
+      return "\(words); a assigns one"
+    }
     guard let seat = owner.seat else { return "nobody fills \(role.abbreviation); a assigns one" }
     let name = plan.seats[seat]?.name ?? "someone"
     let holding = plan.holder(of: account, role: role, on: environment.today)

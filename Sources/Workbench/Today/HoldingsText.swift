@@ -9,6 +9,8 @@ struct HoldingsText: Equatable, Sendable {
   private var most = StyledText.empty
   /// What presses, in words, and in fewer words for narrow windows.
   private var pressure = StyledText.empty
+  /// The same, with the owners in full and the rest short.
+  private var halfPressure = StyledText.empty
   private var shortPressure = StyledText.empty
 
   static let none = HoldingsText()
@@ -22,14 +24,15 @@ struct HoldingsText: Equatable, Sendable {
     size = Self.size(of: holdings, currency, coming)
     shortSize = holdings.owners > 0 ? Self.size(of: holdings, currency, .empty) : size
     most = Self.most(of: holdings)
-    pressure = Self.pressure(on: holdings, isLong: true)
-    shortPressure = Self.pressure(on: holdings, isLong: false)
+    pressure = Self.pressure(on: holdings, isLong: true, isLongOfStrays: true)
+    halfPressure = Self.pressure(on: holdings, isLong: true, isLongOfStrays: false)
+    shortPressure = Self.pressure(on: holdings, isLong: false, isLongOfStrays: false)
   }
 
   /// The sentences, as many on a line as fit.
   func lines(width: Int) -> [StyledText] {
     guard !size.isEmpty else { return [] }
-    let last = pressure.columns <= width ? pressure : shortPressure
+    let last = [pressure, halfPressure].first { $0.columns <= width } ?? shortPressure
     let size = size.columns <= width ? size : shortSize
     let first = most.isEmpty ? size : size + StyledText("  ") + most
     return (first.columns <= width || most.isEmpty ? [first] : [size, most]) + [last]
@@ -87,9 +90,16 @@ struct HoldingsText: Equatable, Sendable {
     customers == 1 ? "a customer" : "customers"
   }
 
-  private static func pressure(on holdings: Holdings, isLong: Bool) -> StyledText {
+  private static func pressure(
+    on holdings: Holdings, isLong: Bool, isLongOfStrays: Bool
+  ) -> StyledText {
     let parts: [(count: Int, text: String, ink: Ink)] = [
       (holdings.vacant, "without an owner", .bad),
+      (
+        holdings.inOtherRole,
+        isLong ? "with an owner in another role than coverage asks for" : "owned in another role",
+        .warn
+      ),
       (holdings.renewalsLate, "past the renewal date", .bad),
       (
         holdings.renewalsNear,
@@ -97,7 +107,7 @@ struct HoldingsText: Equatable, Sendable {
       ),
       (
         holdings.strays,
-        isLong ? "out of range: they fit another segment" : "out of range", .warn
+        isLongOfStrays ? "out of range: they fit another segment" : "out of range", .warn
       ),
     ]
     var text = StyledText.empty

@@ -87,7 +87,7 @@ extension Workbench {
           Page(
             title: finding.subject,
             [
-              StyledText(finding.message), .empty,
+              StyledText(finding.message + finding.remedy), .empty,
               StyledText("Rule \(finding.rule), \(finding.severity.rawValue).", .muted),
             ], topics: [Topic.explaining(finding.kind)])))
     case .owed(let owed): overlays.append(.page(owedPage(owed, environment)))
@@ -105,5 +105,13 @@ extension Workbench {
   mutating func copyOwed(_ environment: Environment) {
     guard case .owed(let owed) = today.selected else { return }
     copyOwed(by: owed.seat, environment)
+  }
+}
+
+extension Finding {
+  /// What mends it, after its message, where the message does not say it.
+  fileprivate var remedy: String {
+    guard kind == .ownerInOtherRole else { return "" }
+    return ". The owner is there, and stays; \(OtherOwners.mend)."
   }
 }

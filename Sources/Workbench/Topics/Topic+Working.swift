@@ -67,7 +67,7 @@ extension Topic {
   static func explaining(_ rule: Finding.Rule) -> String {
     switch rule {
     case .exitFailed, .exitDue: "exit"
-    case .roleVacant: "vacancy"
+    case .roleVacant, .ownerInOtherRole: "vacancy"
     case .itemLate: "critical"
     case .cardUndecided, .receiverMissing: "acceptance"
     case .cardReturned: "return"
@@ -87,6 +87,7 @@ extension Topic {
     case .dealWithoutAccount: "holdover"
     case .negativeARR, .negativeMeasure: "money"
     case .accountsGone: "import"
+    case .idsMissing: "load-back"
     case .prospectsUnowned: "accountable"
     }
   }

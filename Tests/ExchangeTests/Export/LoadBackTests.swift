@@ -274,7 +274,30 @@ struct LoadBackTests {
     let files = try crm.loadBack()
     #expect(files["sf-account-owner.csv"] == [["Id", "OwnerId"]])
     #expect(files["changes.csv"]?.count == 2)
-    #expect(files["unresolved.csv"]?[1][3].hasPrefix("it has no Account ID") == true)
+    let why = files["unresolved.csv"]?[1][3] ?? ""
+    #expect(why.hasPrefix("it has no Account ID"))
+    #expect(why.contains("; Bo Ray has no user id"), "every reason of a row is named")
+  }
+
+  @Test("moves that are committed without any id are found before they are loaded back")
+  func foundWithoutIDs() throws {
+    var crm = try LoadBackTrial(
+      ["Acme,Ana Silva,Customer,60000"], header: "Account Name,Account Owner,Type,ARR", users: "")
+    let seat = Seat(key: crm.trial.key(), name: "Bo Ray", role: nil)
+    try crm.trial.edit(.seatAdded(SeatAdded(seat: seat)))
+    let found = { (trial: ImportTrial) in
+      trial.plan.territoryFindings(on: trial.day, Overview(of: trial.plan, on: trial.day))
+        .filter { $0.kind == .idsMissing }.map(\.message)
+    }
+    #expect(found(crm.trial) == [])
+    let role = try #require(
+      crm.trial.plan.ownerRole(of: try crm.trial.account("Acme").key, on: crm.trial.day))
+    try crm.move("Acme", role, to: "Bo Ray", from: crm.trial.day + 100)
+    #expect(
+      found(crm.trial) == [
+        "1 committed move cannot be loaded into the CRM: no account has an Account ID and no person"
+          + " a user id; import lists that have them"
+      ])
   }
 
   @Test("an id that a spreadsheet would run stops the export")

@@ -48,6 +48,18 @@ struct ImportFlowTests {
     #expect(story.story.committed.isEmpty)
   }
 
+  @Test("Esc asks before it drops what was said of the file")
+  func dropsNothingUnasked() throws {
+    var story = try story(Self.clean)
+    story.press("I text:file.csv Enter Up Enter Enter Esc")
+    #expect(story.screen.contains("Leave the import of file.csv?"))
+    story.press("Enter")
+    #expect(story.screen.contains("an account list"))
+    story.press("Esc Down Enter")
+    #expect(story.story.notice == "Left the import of file.csv; the plan is as it was.")
+    #expect(story.plan.accounts.isEmpty)
+  }
+
   @Test("counts as not saved while it is on its way to the disk, and is not left behind unasked")
   func onItsWay() throws {
     var story = try story(Self.clean)

@@ -45,6 +45,23 @@ struct CarveStoryTests {
     #expect(story.line(with: "nothing drafted") != nil)
   }
 
+  @Test("a result that was left is shown again by C, until the plan changes")
+  func callBack() {
+    var story = story()
+    story.press("C Enter Esc")
+    #expect(story.notice == "Not drafted; C shows it again.")
+    story.press("C")
+    #expect(story.line(with: "Show the last result again") != nil)
+    story.press("Enter")
+    #expect(story.line(with: "Carved: AM books, by ARR") != nil)
+    story.press("Esc C Down Enter")
+    #expect(story.line(with: "by hand stays") != nil)
+    story.press("Esc C Enter Enter")
+    #expect(!story.plan.moves.isEmpty)
+    story.press("C")
+    #expect(story.line(with: "Show the last result again") == nil)
+  }
+
   @Test("a number of moves is not gone over, and what does not read is said at its field")
   func moves() {
     var story = story()

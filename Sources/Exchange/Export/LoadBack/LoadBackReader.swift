@@ -96,6 +96,11 @@ struct LoadBackReader {
       reason: tenure.map { $0.note ?? $0.why.words } ?? "left vacant here")
   }
 
+  /// Everything that is lacking, so that one more export does not end at the next reason.
+  private static func reasons(_ answers: CRMNames.Answer...) -> String {
+    answers.compactMap(\.why).joined(separator: "; ")
+  }
+
   // MARK: - Rows
 
   private mutating func place(
@@ -124,7 +129,7 @@ struct LoadBackReader {
         old.append(before.text ?? "")
         guard let text = target.text, id.text != nil else {
           new.append(before.text ?? "")
-          loadBack.unresolved.append(.init(change: change, why: id.why ?? target.why ?? ""))
+          loadBack.unresolved.append(.init(change: change, why: Self.reasons(id, target)))
           continue
         }
         hasNews = true

@@ -98,6 +98,7 @@ extension SummaryMaker {
 
   private var vacancies: [String] {
     overview.findings.filter { $0.kind == .roleVacant }.map { "\($0.message): choose one." }
+      + overview.otherOwners.map { "\($0.sentence(in: plan))." }
   }
 
   private var design: Summary.Table {

@@ -89,6 +89,9 @@ struct AccountReader {
   func owner(_ standing: Standing?) -> String {
     guard let standing else { return "" }
     if let seat = standing.seat { return plan.seats[seat]?.name ?? "" }
+    if let other = standing.other, let name = plan.seats[other.seat]?.name {
+      return "\(name) (\(other.role.abbreviation))"
+    }
     guard let role = standing.role else { return "" }
     return standing.stage == .prospect ? "no owner" : "vacant \(role.abbreviation)"
   }

@@ -9,6 +9,7 @@ struct AccountWords: Sendable {
 
   private struct StandingKey: Hashable {
     var seat: SeatKey?
+    var other: OtherOwner?
     var role: Role?
     var segment: SegmentKey?
     var stage: Stage?
@@ -41,7 +42,8 @@ struct AccountWords: Sendable {
   ) -> SearchText.Shared {
     let standing = reader.overview.standing(of: account.key)
     let key = StandingKey(
-      seat: standing?.seat, role: standing?.role, segment: standing?.segment,
+      seat: standing?.seat, other: standing?.other, role: standing?.role,
+      segment: standing?.segment,
       stage: standing?.stage)
     let place = PlaceKey(
       state: account.state, country: account.country, industry: account.industry,

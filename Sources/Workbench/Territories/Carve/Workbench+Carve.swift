@@ -2,11 +2,41 @@ import Balancing
 import Canvas
 import Plan
 
+/// The outcome of a carving that was left undrafted: it took its time, and is not lost at a key.
+struct LeftCarving: Sendable {
+  let outcome: CarveOutcome
+  let question: DraftBoard.Question
+  /// Which plan it was made of; it fits no other.
+  let generation: Int
+}
+
 /// `C`: the whole engine over the books that are shown.
 extension Workbench {
   /// Asks how even, in how many moves, how long to look.
   mutating func askToCarve(_ environment: Environment) {
     guard let question = territories.books.question(effectiveDay(environment)) else { return }
+    guard let left = territories.books.draft.left, left.question == question,
+      left.generation == generation
+    else { return askHowToCarve(question) }
+    let moves = counted(left.outcome.moves.count, "move")
+    var picker = Picker(
+      title: "Carve \(question.title(in: plan))",
+      items: [
+        Picker.Item("Show the last result again", detail: "\(moves), not drafted"),
+        Picker.Item("Carve anew", detail: "the plan has not changed since"),
+      ]
+    ) { workbench, choice, _ in
+      if choice == 0 {
+        workbench.show(left.outcome, of: question, madeAt: left.generation)
+      } else {
+        workbench.askHowToCarve(question)
+      }
+    }
+    picker.isNarrowable = false
+    open(picker)
+  }
+
+  private mutating func askHowToCarve(_ question: DraftBoard.Question) {
     var form = Form(
       "Carve \(question.title(in: plan))",
       explanation: "Drafts the fewest moves that bring every book near its target. What was "
@@ -73,6 +103,11 @@ extension Workbench {
           workbench.draft(outcome, madeAt: generation, environment)
         }
       ]
+      let left = LeftCarving(outcome: outcome, question: question, generation: generation)
+      sheet.leave = { workbench in
+        workbench.territories.books.draft.left = left
+        workbench.say("Not drafted; C shows it again.")
+      }
     }
     open(sheet)
   }

@@ -25,6 +25,8 @@ struct DraftView: Sendable {
   var measure: CarvingRequest.Measure?
   /// What was asked of a carving last.
   var settings = CarveSettings()
+  /// What a carving came to that was left without drafting it.
+  var left: LeftCarving?
   var wanted: Wanted?
   /// How many steps of the chain the edit under way drafts: the rest of it holds after that too.
   var followed: Int?
