@@ -113,6 +113,11 @@ public struct CarvingWords: Sendable {
         return "\(seat.name) \(misfit.words(in: plan))"
       }
       if let account, let claim = claim(over: seat.key, account, row: row) {
+        if case .rule(let rule) = claim.step {
+          let takers = claim.seats.compactMap { plan.seats[$0]?.name }.prefix(3)
+          return "Rule \(plan.rules[rule]?.name ?? "") gives it to "
+            + takers.joined(separator: " or ") + (claim.seats.count > 3 ? " or others" : "")
+        }
         let said = claim.sentence(in: plan, on: carving.request.day)
         return said.prefix(1).uppercased() + said.dropFirst()
       }

@@ -75,6 +75,13 @@ struct ExceptionStoryTests {
     #expect(story.plan.tenures.contains { $0.note == note })
   }
 
+  @Test("what must move for a rule names the rule on Books and Moves")
+  func must() {
+    var story = story()
+    story.press("] ] ] a text:South Tab text:name_=_Initech Tab text:Ana_Silva Enter [ [ [")
+    #expect(story.flat.contains("Rule South gives it to Ana Silva"))
+  }
+
   @Test("a draft shows in the accounts' list before it is committed")
   func draftedOwner() {
     var story = story()
