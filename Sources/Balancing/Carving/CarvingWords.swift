@@ -112,7 +112,16 @@ public struct CarvingWords: Sendable {
       if let misfit = account.flatMap({ seat.misfit(for: $0, in: plan) }) {
         return "\(seat.name) \(misfit.words(in: plan))"
       }
-      return "A rule or a person gives it to somebody else"
+      if let account, let claim = claim(over: seat.key, account, row: row) {
+        if case .rule(let rule) = claim.step {
+          let takers = claim.seats.compactMap { plan.seats[$0]?.name }.prefix(3)
+          return "Rule \(plan.rules[rule]?.name ?? "") gives it to "
+            + takers.joined(separator: " or ") + (claim.seats.count > 3 ? " or others" : "")
+        }
+        let said = claim.sentence(in: plan, on: carving.request.day)
+        return said.prefix(1).uppercased() + said.dropFirst()
+      }
+      return "\(seat.name) may not hold it"
     }
   }
 
@@ -179,6 +188,14 @@ public struct CarvingWords: Sendable {
     return ([placement.winner] + placement.losers).first { claim in
       !claim.isStay && !claim.seats.isEmpty && !claim.seats.contains(where: carving.seats.contains)
     }
+  }
+
+  /// What gives an account to others than a seat; nil where nothing does.
+  private func claim(over seat: SeatKey, _ account: Account, row: Int) -> Placement.Claim? {
+    let winner = plan.placement(
+      of: account, role: carving.roles[row], on: carving.request.day, carving.rules
+    ).winner
+    return winner.seats.isEmpty || winner.seats.contains(seat) ? nil : winner
   }
 
   private func traits(_ account: Account) -> String {

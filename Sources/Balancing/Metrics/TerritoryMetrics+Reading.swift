@@ -53,9 +53,7 @@ private struct MetricsReading {
     let day = carving.request.day
     let isCustomer = plan.isCustomer(account)
     metrics.coverage.accounts += 1
-    let isException = plan.holds(of: account.key).contains { hold in
-      hold.kind.isException && (hold.until.map { day <= $0 } ?? true)
-    }
+    let isException = plan.holds(of: account.key).contains { $0.countsAsException(on: day) }
     if isException { metrics.coverage.exceptions += 1 }
     let seat = assignment[row]
     if seat >= 0 {

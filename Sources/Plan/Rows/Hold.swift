@@ -44,6 +44,11 @@ public struct Hold: PlanRow {
   public func binds(_ role: Role, on day: Day) -> Bool {
     (until.map { day <= $0 } ?? true) && (self.role.map { $0 == role } ?? true)
   }
+
+  /// Whether it counts against the budget of exceptions on a day (DOMAIN 10.5, C9).
+  public func countsAsException(on day: Day) -> Bool {
+    kind.isException && (until.map { day <= $0 } ?? true)
+  }
 }
 
 extension Hold.Kind {

@@ -283,7 +283,10 @@ extension AccountDetail {
     var line = Line(
       subject: .handoff(handoff.key), text: StyledText("\(kind)\(people)"))
     if handoff.isLive, let card {
-      line.label = StyledText("\(card.light.letter) day \(card.day)", card.light.ink, .bold)
+      line.label = StyledText(
+        card.day < 0
+          ? "\(card.light.letter) in \(-card.day) d" : "\(card.light.letter) day \(card.day)",
+        card.light.ink, .bold)
       let score = card.score.map { "score \($0.wholePercent)" } ?? "nothing due yet"
       line.note = StyledText(score, .muted)
       line.isNoteKept = true

@@ -13,7 +13,7 @@ enum ListActions {
     ] + [
       Action(
         "filter", .list, keys: "/", "filter",
-        "Keeps the rows that hold what you type; Esc shows all again.",
+        "Keeps the rows that hold what you type; Esc shows all again.", hint: 14,
         disabled: {
           $0.history == nil
             && ($0.current.filter == nil || $0.accountCard != nil || $0.importFlow != nil)

@@ -3,11 +3,11 @@ import Canvas
 extension TerritoriesScreen {
   static let tabActions: [Action] = [
     Action(
-      "territories.next-tab", .territories, keys: "] .", "next tab",
-      "Goes to the next of Books, Accounts, Seats and the others.", hint: 45,
+      "territories.next-tab", .territories, keys: "] . Tab", "next tab",
+      "Goes to the next of Books, Accounts, Seats and the others.", hint: 81,
       run: { $0.turnTab(by: 1, $1) }),
     Action(
-      "territories.previous-tab", .territories, keys: "[ ,", "previous tab",
+      "territories.previous-tab", .territories, keys: "[ , Shift-Tab", "previous tab",
       "Goes to the tab before.", run: { $0.turnTab(by: -1, $1) }),
     Action(
       "territories.branch", .territories, keys: "B", "branch",

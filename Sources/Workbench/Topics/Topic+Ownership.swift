@@ -116,10 +116,28 @@ extension Topic {
       },
       source: { _ in TopicFacts.manner }),
     Topic(
+      "exception", "Exceptions",
+      "An account that a person put over the rules: named, excepted or held over.",
+      words: ["exception", "named account", "named", "override", "over the rules"],
+      related: ["holdover", "seat", "book"],
+      text: { _ in
+        [
+          "x on the Accounts tab makes one, of three kinds. A named account is somebody's by name; "
+            + "an exception goes against a rule, with the reason; a holdover stays with somebody "
+            + "until a day. x on it again takes that away.",
+          "They come before families, rules and balance, and behind locks. A move that is drafted "
+            + "against one, or against a rule, says so on Moves and when it is committed.",
+          "The Rules tab counts them against all accounts: from "
+            + "\(TerritoryRules.exceptionsAmber.percent) on rules want mending, from "
+            + "\(TerritoryRules.exceptionsRed.percent) they have stopped deciding.",
+        ]
+      },
+      source: { _ in TopicFacts.manner }),
+    Topic(
       "holdover", "Holdover",
       "A deal stays with its seller for a while although the account moves.",
       words: ["holdovers", "deal", "deals", "open deals", "deal without account"],
-      related: ["tenure", "accountable", "card"],
+      related: ["tenure", "accountable", "card", "exception"],
       text: { _ in
         [
           "An open deal has an owner of its own. When an account moves, its deals stay where they "
@@ -127,7 +145,7 @@ extension Topic {
             + "move. Nothing is decided in silence.",
           "The habit of the field is to keep holdovers few and short: deals that are far along, "
             + "active lately and close within 90 days; then the new owner takes them. Remit shows "
-            + "deals by owner and keeps your decision; it has no clock of its own for them.",
+            + "deals by owner and keeps your decision; x on the account holds it over until a day.",
           "A deal whose account is not in the plan is kept with its owner and listed; it opens no "
             + "card.",
         ]

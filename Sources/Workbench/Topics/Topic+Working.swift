@@ -77,8 +77,9 @@ extension Topic {
       .segmentMissing:
       "seat"
     case .ruleUnreadable, .ruleUnstaffed, .ruleTakesNothing, .ruleTakesEverything,
-      .holdsContradict, .lockUnbound, .exceptionBudget:
+      .holdsContradict, .lockUnbound:
       "holdover"
+    case .exceptionBudget: "exception"
     case .parentCircle, .missingARR: "import"
     case .w1, .w2, .w3, .w4, .w5, .w6, .w7: "warnings"
     case .seatAbsent: "seat"

@@ -207,7 +207,7 @@ struct DesignStoryTests {
     #expect(story.screen.contains("range $25K to $250K · f 1 low, 1 high"))
     story.press("f")
     #expect(story.workbench.screen == .territories)
-    #expect(story.screen.contains("Mid-market, out of its range, $25K to $250K  2 of"))
+    #expect(story.screen.contains("Mid-market, out of its range of $25K to $250K  2 of"))
     #expect(story.line(with: "Dune") != nil && story.line(with: "Heath") != nil)
     #expect(story.line(with: "Elm") == nil)
   }

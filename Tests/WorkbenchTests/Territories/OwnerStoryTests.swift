@@ -96,7 +96,7 @@ struct OwnerStoryTests {
     var story = committed()
     #expect(story.line(with: "1 move committed, from 1 Dec on") != nil)
     #expect(story.line(with: "Umbrella")?.contains("1 Dec ") == true)
-    #expect(story.line(with: "Lee Wong has it from 1 Dec. D takes that back") != nil)
+    #expect(story.line(with: "Lee Wong has it from 1 Dec. D takes it back") != nil)
     story.press("D")
     #expect(story.notice == "Took back the move of Umbrella to Lee Wong; u brings it back.")
     #expect(story.plan.successions(of: umbrella, after: northwind.today).isEmpty)

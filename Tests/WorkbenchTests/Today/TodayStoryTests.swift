@@ -86,7 +86,7 @@ struct TodayStoryTests {
     #expect(story.screen.contains("under its range, $25K to $250K"))
     story.press("g" + String(repeating: " j", count: row) + " Enter")
     #expect(story.workbench.screen == .territories)
-    #expect(story.screen.contains("Mid-market, under its range, $25K to $250K  1 of"))
+    #expect(story.screen.contains("Mid-market, under its range of $25K to $250K  1 of"))
     #expect(story.line(with: "Dune") != nil && story.line(with: "Heath") == nil)
   }
 

@@ -213,7 +213,16 @@ struct PersonNames {
     }
   }
 
+  /// The end of an id that stands for a name: ids of one system begin alike.
+  private static func end(ofID name: String, _ count: Int) -> String? {
+    guard name.utf8.count >= 15, name.contains(where: \.isNumber),
+      name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    else { return nil }
+    return "…\(name.suffix(count))"
+  }
+
   private static func initialled(_ name: String) -> String {
+    if let end = end(ofID: name, 12) { return end }
     let words = name.split(separator: " ")
     guard words.count > 1, let first = words.first, let last = words.last?.first,
       last.isLetter
@@ -222,6 +231,7 @@ struct PersonNames {
   }
 
   private static func given(_ name: String) -> String {
+    if let end = end(ofID: name, 7) { return end }
     let words = name.split(separator: " ")
     guard words.count > 1, let first = words.first else { return name }
     return first + (name.hasSuffix("?") ? "?" : "")

@@ -49,7 +49,7 @@ enum AccountScope: Hashable, Sendable {
       case nil: "out of its range"
       }
     let range = plan.playbook.thresholds.range(of: plan.coverage(of: segment).leaf)
-    return "\(segment.name), \(way)" + (range.map { ", \($0.text(plan.currency))" } ?? "")
+    return "\(segment.name), \(way)" + (range.map { " of \($0.text(plan.currency))" } ?? "")
   }
 
   /// Why a narrowed table has no rows.

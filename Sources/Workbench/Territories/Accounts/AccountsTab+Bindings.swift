@@ -47,7 +47,7 @@ extension AccountsTab {
     ) { workbench, _ in workbench.territories.accounts.moveColumn(by: 1) },
     Action(
       "accounts.why", .accounts, keys: "i", "why", "Says why this owner, and until when.",
-      disabled: nothingSelected
+      hint: 44, disabled: nothingSelected
     ) { workbench, environment in
       guard let key = workbench.territories.accounts.selected else { return }
       workbench.explainOwner(of: key, environment)
@@ -92,6 +92,13 @@ extension AccountsTab {
       disabled: nothingSelected
     ) { workbench, environment in
       workbench.askForLock(of: workbench.territories.accounts.targets, environment)
+    },
+    Action(
+      "accounts.exception", .accounts, keys: "x", "exception",
+      "Makes it a named account, an exception or a holdover: who, why, until; or takes that away.",
+      hint: 37, disabled: nothingSelected, also: ["named account", "named", "holdover", "override"]
+    ) { workbench, environment in
+      workbench.askForException(of: workbench.territories.accounts.targets, environment)
     },
     Action(
       "accounts.segment", .accounts, keys: "C", "choose the segment",

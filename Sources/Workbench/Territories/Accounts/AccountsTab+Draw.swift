@@ -117,17 +117,28 @@ extension AccountReader {
 
   /// With a sign of what is not as it was: locked, or gone from the file.
   private func nameCell(_ account: Account, _ room: Int) -> TableCell {
-    var text = account.isOverridden(.name) ? Self.editMark : .empty
-    text.append(account.name, account.isGone ? .muted : .text)
-    if account.isGone { text.append(" gone", .warn) }
-    if plan.isLocked(account, on: today) {
-      if text.columns + 7 <= room {
-        text.append(" locked", .accent)
-      } else if text.columns + 2 <= room {
-        text.append(" L", .accent)
-      }
+    var before = account.isOverridden(.name) ? Self.editMark : .empty
+    let gone = account.isGone ? StyledText(" gone", .warn) : .empty
+    var signs = gone
+    if let sign = sign(of: account) {
+      let taken = before.columns + ScreenText.columns(account.name) + gone.columns
+      signs += StyledText(
+        taken + 1 + sign.word.count <= room ? " \(sign.word)" : sign.letter, .accent)
     }
-    return TableCell(text)
+    // The name gives way to what is said of it.
+    let left = max(1, room - before.columns - signs.columns)
+    let name = signs.isEmpty ? account.name : ScreenText.clipped(account.name, to: left)
+    before.append(name, account.isGone ? .muted : .text)
+    return TableCell(before + signs)
+  }
+
+  /// What a person said of it that stands over the rules: a word, and a letter where names are long.
+  private func sign(of account: Account) -> (word: String, letter: String)? {
+    if plan.isLocked(account, on: today) { return ("locked", " L") }
+    guard plan.hasHolds(on: account.key),
+      let hold = plan.holds(of: account.key).first(where: { $0.countsAsException(on: today) })
+    else { return nil }
+    return (hold.kind.title, " X")
   }
 
   private func segmentCell(_ account: Account, _ standing: Standing?) -> TableCell {
@@ -151,16 +162,23 @@ extension AccountReader {
     }
   }
 
-  /// Who answers for it today; an arrow where somebody else is committed to.
+  /// Who answers for it today; an arrow where somebody else is committed to, and a muted
+  /// one where somebody else is only drafted.
   private func ownerCell(_ account: Account, _ standing: Standing?, _ room: Int) -> TableCell {
     guard let standing else { return .empty }
-    let settled = overview.settledSeat(of: account.key)
+    let draft = plan.moves(of: account.key).first { $0.role == standing.role }
+    let settled = draft?.to ?? overview.settledSeat(of: account.key)
     if settled != standing.seat, let name = settled.flatMap({ plan.seats[$0]?.name }) {
       let now = standing.seat == nil ? [] : [owner(standing)]
-      let names = PersonNames(fitting: now + [name], room - 3).texts
+      var names = PersonNames(fitting: now + [name], room - 3).texts
+      // Without room for both, who gets it is the news.
+      if names.reduce(0, { $0 + ScreenText.columns($1) }) > room - 3 {
+        names = PersonNames(fitting: [name], room - 2).texts
+      }
+      let (arrow, ink): (Ink, Ink) = draft == nil ? (.accent, .text) : (.muted, .muted)
+      let giver = names.count > 1 ? StyledText(names[0] + " ") : .empty
       return TableCell(
-        (now.isEmpty ? .empty : StyledText(names[0] + " ")) + StyledText("→ ", .accent)
-          + StyledText(names[now.count]))
+        giver + StyledText("→ ", arrow) + StyledText(names[names.count - 1], ink))
     }
     if standing.seat != nil {
       return TableCell(PersonNames(fitting: [owner(standing)], room).texts[0])

@@ -25,7 +25,8 @@ extension Workbench {
     let takers = takers(for: role, wanted: wanted, environment)
     open(
       Picker(
-        title: "\(subject(of: accounts)) to\(role.map { ", as \($0.abbreviation)" } ?? "")",
+        title: "\(subject(of: accounts)) to\(role.map { ", as \($0.abbreviation)" } ?? "")"
+          + " · books as of today",
         items: takers.map { Picker.Item($0.title, detail: $0.detail) }
       ) { workbench, choice, environment in
         workbench.askForDay(of: accounts, takers[choice], environment)

@@ -80,6 +80,10 @@ extension BooksTab {
     } else if lines[3].isEmpty, board.drafts.isEmpty, let bound = draft.chain?.bound {
       lines[3] = StyledText(bound, .muted)
     }
+    // What is told last needs its end, which says what to do: it takes the line of what is kept
+    // out, which i tells too.
+    let last = TextBlock(lines[3]).lines(width: area.columns)
+    if last.count > 1 { lines.replaceSubrange(2...3, with: last.prefix(2)) }
     for line in lines {
       let row = area.cutTop(1)
       canvas.put(line, at: row.column, row.row, width: row.columns)

@@ -75,7 +75,7 @@ extension CarveOutcome {
     let must = books.outcome.after.moves.must
     var line = StyledText(counted(moves.count, "move"), .accent, .bold)
     if must > 0, books.carving.request.unit == .account {
-      line.append(", \(must.grouped) of accounts that nobody may keep", .muted)
+      line.append(", \(must.grouped) that must be made", .muted)
     }
     if let kept = books.outcome.kept, !moves.isEmpty {
       line.append(". Keeps ", .muted)

@@ -147,7 +147,7 @@ struct ObjectionWords {
     switch plan.objection(of: challenge, on: day) {
     case .stays(let seat, let committed):
       asks = "to stay"
-      let back = committed.isEmpty ? "" : ", the committed move is taken back"
+      let back = committed.isEmpty ? "" : ", its move is taken back"
       granted = "stays with \(name(seat)) and is locked there\(back)"
       overruled = "goes to \(name(challenge.proposed)) as proposed"
     case .leaves(let seat?):

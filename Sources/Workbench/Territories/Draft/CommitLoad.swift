@@ -121,12 +121,17 @@ struct CommitLoad: Sendable {
     }
     var locked: [String] = []
     var collisions: [String] = []
+    let rules = RuleBook(plan)
+    var against: [Placement.Claim] = []
     for move in moves {
       guard let account = plan.accounts[move.account] else { continue }
       if let lock = plan.lock(against: move, on: day) {
         locked.append("\(account.name) (\(lock.sentence(in: plan, on: day)))")
       } else if let reason = plan.reasonToStay(account, on: day) {
         collisions.append("\(account.name) (\(reason.words(asOf: day)))")
+      }
+      if let claim = plan.claim(against: move, on: day, rules), !claim.isStay {
+        against.append(claim)
       }
     }
     var text = StyledText.empty
@@ -136,6 +141,9 @@ struct CommitLoad: Sendable {
           + (locked.count == 1 ? "it" : "them"), .warn)
     }
     text += absences(on: day, plan)
+    if !against.isEmpty {
+      text.append("\n\(Self.sentence(against: against, plan))", .warn)
+    }
     if collisions.isEmpty {
       text.append("\nNo collision with a renewal, a handoff or another move.", .muted)
     } else {
@@ -144,6 +152,19 @@ struct CommitLoad: Sendable {
           + "commits \(collisions.count == 1 ? "it" : "them") too; D on Moves drops a draft", .warn)
     }
     return text
+  }
+
+  /// `2 moves go against a rule: West, Enterprise.`
+  private static func sentence(against claims: [Placement.Claim], _ plan: Plan) -> String {
+    var names: [String] = []
+    for claim in claims {
+      let name = claim.step.subject(in: plan) ?? claim.step.short(in: plan)
+      if !names.contains(name) { names.append(name) }
+    }
+    let areRules = claims.allSatisfy { if case .rule = $0.step { true } else { false } }
+    let what = areRules ? "a rule" : "a rule or a person's word"
+    return "\(counted(claims.count, "move")) \(claims.count == 1 ? "goes" : "go") against \(what): "
+      + "\(listed(names, most: 3))."
   }
 
   /// Receivers who are not there on the day.

@@ -81,7 +81,7 @@ struct DraftBoard: Sendable {
       after.deviation(of: seat).map { (Int32(seat), $0) }
     }.sorted { ($0.deviation, $0.seat) < ($1.deviation, $1.seat) }
     readBooks()
-    readKeptOut()
+    readKeptOut(plan)
     readARR(of: plan)
   }
 
@@ -211,12 +211,15 @@ struct DraftBoard: Sendable {
   /// Beyond what a page of reasons tells.
   private static let mostKeptOut = 40
 
-  private mutating func readKeptOut() {
+  private mutating func readKeptOut(_ plan: Plan) {
     let values = carving.problem.accounts.value
     let rows = carving.keptOut.filter { $0.value != .drafted }
     keptOutCount = rows.count
     keptOut = rows.sorted { (values[$0.key], $1.key) > (values[$1.key], $0.key) }
       .prefix(Self.mostKeptOut)
-      .map { (carving.accounts[$0.key], $0.value.words(asOf: question.day)) }
+      .map { row, reason in
+        if case .fixed(let step) = reason { return (carving.accounts[row], step.short(in: plan)) }
+        return (carving.accounts[row], reason.words(asOf: question.day))
+      }
   }
 }

@@ -86,7 +86,10 @@ struct DraftChain: Sendable {
     guard !step.moves.isEmpty else { return }
     if step.isWorse, !isMust || moves.contains(where: { $0.from >= 0 }) {
       standing = before
-      if isMust, let move = step.moves.first { waiting.append((move.account, move.note)) }
+      if isMust, let move = step.moves.first, let first = moves.first {
+        let why = words.mustReason(row: Int(first.account)) ?? move.note
+        waiting.append((move.account, "\(why), which leaves the books less even; m drafts it."))
+      }
       return
     }
     steps.append(step)

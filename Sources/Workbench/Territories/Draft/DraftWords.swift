@@ -98,10 +98,10 @@ struct DraftWords {
     return StyledText(line, .muted)
   }
 
-  /// `moves 0 +49% · 5 +28% · 10 +14%`: what each number of moves from here comes to.
+  /// `Over, under after 0 moves +49% · 5 +28% · 10 +14%`: what each number of moves from here comes to.
   func curve(width: Int) -> StyledText {
     guard let chain, chain.curve.count > 1 else { return .empty }
-    var parts = [StyledText("Moves from here  ", .muted)]
+    var parts = [StyledText("Over, under after  ", .muted)]
     let marks = width >= 180 ? Array(0...10) : width >= 110 ? [0, 1, 2, 3, 5, 10] : [0, 2, 5, 10]
     let places = marks.compactMap { mark in chain.curve.lastIndex { $0.moves <= mark } }
     for place in Set(places).sorted() {
@@ -110,7 +110,7 @@ struct DraftWords {
         "\(CarvingWords.percent(point.effect.over))"
         + " \(CarvingWords.percent(point.effect.under))"
       var part = StyledText(parts.count == 1 ? "" : " · ", .faint)
-      part.append("\(point.moves) ", .muted)
+      part.append(parts.count == 1 ? "\(counted(point.moves, "move")) " : "\(point.moves) ", .muted)
       part.append(range, Self.ink(of: point.effect.worst))
       parts.append(part)
     }

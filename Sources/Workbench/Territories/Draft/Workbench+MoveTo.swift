@@ -60,11 +60,17 @@ extension Workbench {
     _ offers: MoveOffers, to line: MoveOffers.Line, _ environment: Environment
   ) {
     guard var keys = takeKeys(offers.accounts.count, environment) else { return }
+    let (day, rules) = (offers.question.day, RuleBook(plan))
     let moves = offers.accounts.compactMap { account -> Move? in
       guard let key = keys.take(Move.self) else { return nil }
-      return Move(
+      var move = Move(
         key: key, account: account, role: offers.question.role, from: nil, to: line.seat,
         why: .hand, note: "")
+      if let claim = plan.claim(against: move, on: day, rules), !claim.isStay {
+        // Kept with the move, so that whoever reads it later knows that it was seen.
+        move.note = "Against: \(claim.sentence(in: plan, on: day))"
+      }
+      return move
     }
     let edit = Edit.movesDrafted(MovesDrafted(moves: moves, on: offers.question.day))
     guard perform(edit, environment) else { return }

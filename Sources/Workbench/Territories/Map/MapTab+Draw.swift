@@ -121,46 +121,41 @@ extension MapTab {
     }
   }
 
-  /// The longest that is said of books that are left out.
-  private static let leftOut = "  … and 1,000 more"
-
-  /// The books with their letters, as many lines as there are; no name is parted.
+  /// The books with their letters in columns, those that hold most of a state first; names are
+  /// shortened so that every letter on the map is told.
   private func drawLegendLine(on canvas: inout Canvas, in rect: Rect, _ plan: Plan) {
-    var lines = [StyledText.empty]
-    var shown = 0
+    let leading = Set(areas.compactMap { $0.most?.seat })
     let books = reading?.books ?? []
-    for book in books {
-      let entry =
-        StyledText("\(letter(of: book.seat)) ", ink(of: book.seat), .bold)
-        + StyledText(plan.seats[book.seat]?.name ?? "a seat", .muted)
-      let last = lines[lines.count - 1]
-      if last.isEmpty {
-        lines[lines.count - 1] = entry
-      } else if last.columns + 2 + entry.columns <= rect.columns {
-        lines[lines.count - 1] = last + StyledText("  ") + entry
-      } else {
-        lines.append(entry)
-      }
-      // Room for what is said of the books that are left out.
-      let isLast = lines.count == rect.rows
-      if lines.count > rect.rows
-        || (isLast && lines[lines.count - 1].columns + Self.leftOut.count > rect.columns
-          && shown + 1 < books.count)
-      {
-        lines = Array(lines.prefix(rect.rows))
-        if isLast { lines[lines.count - 1] = last }
-        break
-      }
-      shown += 1
-    }
-    let left = books.count - shown
-    for (row, line) in lines.prefix(rect.rows).enumerated() {
-      let isCut = left > 0 && row == min(lines.count, rect.rows) - 1
+    let order =
+      books.filter { leading.contains($0.seat) }
+      + books.filter { !leading.contains($0.seat) }
+    let names = order.map { plan.seats[$0.seat]?.name ?? "a seat" }
+    let widest = (names.map(ScreenText.columns).max() ?? 0) + Self.legendSign
+    // As wide as the names ask for, but narrow enough for all the letters that are on the map.
+    let places = leading.count + (order.count > leading.count ? 1 : 0)
+    let needed = max(1, (places + rect.rows - 1) / max(1, rect.rows))
+    let across = max(needed, rect.columns / max(1, widest + 2), 1)
+    let width = max(Self.legendSign + 1, rect.columns / across)
+    let room = across * rect.rows
+    let shown = order.count > room ? room - 1 : order.count
+    for (place, book) in order.prefix(max(0, shown)).enumerated() {
+      let name =
+        PersonNames(
+          fitting: [names[place]], width - Self.legendSign - 1
+        ).texts.first ?? ""
       canvas.put(
-        isCut ? line + StyledText("  … and \(left.grouped) more", .muted) : line,
-        at: rect.column, rect.row + row, width: rect.columns)
+        StyledText("\(letter(of: book.seat)) ", ink(of: book.seat), .bold)
+          + StyledText(name, .muted),
+        at: rect.column + place % across * width, rect.row + place / across, width: width - 1)
     }
+    guard shown < order.count else { return }
+    canvas.put(
+      StyledText("… and \((order.count - shown).grouped) more", .muted),
+      at: rect.column + shown % across * width, rect.row + shown / across, width: width)
   }
+
+  /// A letter and a space.
+  private static let legendSign = 2
 
   private func drawList(on canvas: inout Canvas, in rect: Rect, _ plan: Plan) {
     let table = Table(
@@ -190,11 +185,12 @@ extension MapTab {
 
   func headline(_ workbench: Workbench) -> StyledText {
     guard let reading else { return StyledText("Where the accounts are, and whose", .muted) }
-    let drafts = workbench.plan.moves.count
+    let drafts = workbench.plan.moves.count { reading.role == nil || $0.role == reading.role }
+    let whose = reading.role.map { "\($0.abbreviation) book" } ?? "book"
     var line = StyledText(
       reading.isUS
-        ? "Each state by the book that holds most of it" : "Each place by the book that holds most",
-      .muted)
+        ? "Each state by the \(whose) that holds most of it"
+        : "Each place by the \(whose) that holds most", .muted)
     if drafts > 0 { line.append(", with \(counted(drafts, "draft"))", .accent) }
     if reading.placeless > 0 {
       line.append(" · \(counted(reading.placeless, "account")) without a place", .muted)

@@ -24,6 +24,9 @@ struct MapTab: Sendable {
   /// By what the map measures, on which day.
   struct Question: Equatable, Sendable {
     var measure: CarvingRequest.Measure
+    /// Whose books: those that the Books tab shows; nil goes by whoever answers for an account.
+    var role: Role?
+    /// The day from which the moves will hold.
     var day: Day
   }
 
@@ -37,6 +40,7 @@ struct MapTab: Sendable {
   /// Everything the map shows.
   struct Reading: Equatable, Sendable {
     let measure: CarvingRequest.Measure
+    let role: Role?
     var areas: [Area] = []
     /// The books by how many accounts they hold: their letters.
     var books: [Book] = []
@@ -45,14 +49,21 @@ struct MapTab: Sendable {
 
     init(_ question: Question, _ plan: Plan, _ overview: Overview) {
       measure = question.measure
+      role = question.role
       var byName: [AreaName: Area] = [:]
       var bySeat: [SeatKey: Book] = [:]
       for account in plan.accounts {
         guard let standing = overview.standing(of: account.key), standing.stage != .former else {
           continue
         }
-        let draft = plan.moves(of: account.key).first { $0.role == standing.role }
-        let seat = draft?.to ?? overview.settledSeat(of: account.key)
+        let role = question.role ?? standing.role
+        let draft = plan.moves(of: account.key).first { $0.role == role }
+        let settled =
+          question.role.map { plan.holder(of: account.key, role: $0, on: question.day)?.seat }
+          ?? overview.settledSeat(of: account.key)
+        let seat = draft?.to ?? settled
+        // Nobody in a role that does not work the account is no vacancy.
+        if seat == nil, let role = question.role, role != standing.role { continue }
         let value = max(0, measure.value(of: account) ?? 0)
         if let seat {
           bySeat[seat, default: Book(seat: seat)].accounts += 1
@@ -94,7 +105,9 @@ struct MapTab: Sendable {
   }
 
   private func question(_ workbench: Workbench, _ environment: Environment) -> Question {
-    Question(measure: workbench.territories.books.measure, day: environment.today)
+    let books = workbench.territories.books
+    return Question(
+      measure: books.measure, role: books.role, day: workbench.effectiveDay(environment))
   }
 
   /// The reading that a long plan needs and that nobody does yet.

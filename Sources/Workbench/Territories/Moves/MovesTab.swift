@@ -16,8 +16,8 @@ struct MovesTab: Sendable {
     var effect: DraftBoard.Effect?
     /// What it may cost; nil for no customer.
     var risk: MoneyRange?
-    /// What speaks against it: a lock, a seat that is not there yet, a renewal that is near, a live
-    /// handoff, an earlier move.
+    /// What speaks against it: a lock, a seat that is not there yet, a rule, a renewal that is near,
+    /// a live handoff, an earlier move.
     var collision: String?
     /// Why it moves.
     var note: String
@@ -99,7 +99,8 @@ struct MovesTab: Sendable {
   /// - Complexity: O(accounts + moves).
   private static func read(_ question: Question, _ plan: Plan, _ overview: Overview) -> Reading {
     let effects = effects(question, plan, overview)
-    let drafts = plan.moves.map { line($0, plan, on: question.day, effects[$0.key]) }
+    let rules = RuleBook(plan)
+    let drafts = plan.moves.map { line($0, plan, on: question.day, rules, effects[$0.key]) }
     let moved = drafts.lazy.compactMap { $0.risk == nil ? nil : $0.arr }.reduce(Money.zero, +)
     return Reading(
       lines: drafts + overview.successions.map { line($0, plan) }, draftCount: drafts.count,
@@ -120,7 +121,7 @@ struct MovesTab: Sendable {
   }
 
   private static func line(
-    _ move: Move, _ plan: Plan, on day: Day, _ effect: DraftBoard.Effect?
+    _ move: Move, _ plan: Plan, on day: Day, _ rules: RuleBook, _ effect: DraftBoard.Effect?
   ) -> Line {
     let account = plan.accounts[move.account]
     let isCustomer = account.map(plan.isCustomer) ?? false
@@ -131,16 +132,17 @@ struct MovesTab: Sendable {
       subject: .draft(move), account: name, from: from, to: to, arr: account?.arr,
       effect: effect,
       risk: isCustomer && move.from != nil ? account?.arr.map(TerritoryRules.atRisk) : nil,
-      collision: collision(of: move, account, plan, on: day),
+      collision: collision(of: move, account, plan, on: day, rules),
       note: move.note.isEmpty ? move.why.title : move.note)
   }
 
   /// What speaks against a draft, the strongest first.
   private static func collision(
-    of move: Move, _ account: Account?, _ plan: Plan, on day: Day
+    of move: Move, _ account: Account?, _ plan: Plan, on day: Day, _ rules: RuleBook
   ) -> String? {
     if let lock = plan.lock(against: move, on: day) { return lock.step.short(in: plan) }
     if let absence = plan.seats[move.to]?.absence(on: day) { return absence.words(asOf: day) }
+    if let claim = plan.claim(against: move, on: day, rules) { return claim.step.short(in: plan) }
     return account.flatMap { plan.reasonToStay($0, on: day) }?.words(asOf: day)
   }
 
@@ -212,7 +214,7 @@ struct MovesTab: Sendable {
       let day = change.on.short(asOf: workbench.overview.day)
       canvas.put(
         StyledText("\(selected.to) has it from \(day). ", .text)
-          + StyledText("D takes that back, m drafts another move from there.", .muted),
+          + StyledText("D takes it back, m moves it on.", .muted),
         at: against.column, against.row, width: against.columns)
       return
     }
@@ -285,8 +287,11 @@ struct MovesTab: Sendable {
     let arr = reading.answer?.movedARR ?? .zero
     if arr > .zero {
       let currency = workbench.plan.currency
-      line.append(" · moves \(arr.short(currency)) of ARR, risk ", .muted)
-      line.append(TerritoryRules.atRisk(arr).compact(currency))
+      let moved =
+        StyledText(" · \(arr.short(currency)) of ARR, risk ", .muted)
+        + StyledText(TerritoryRules.atRisk(arr).compact(currency))
+      // Whole or not at all.
+      if line.columns + moved.columns <= workbench.body.columns - Table.gutter { line += moved }
     }
     if !marks.isEmpty { line.append("   \(marks.count) marked", .accent, .bold) }
     return line

@@ -42,12 +42,16 @@ extension RulesTab {
 extension Workbench {
   /// A form for a new rule, or for one that stands.
   mutating func askForRule(_ rule: TerritoryRule?, _ environment: Environment) {
-    let seats = rule?.seats.compactMap { plan.seats[$0]?.name }.joined(separator: ", ") ?? ""
+    let seats = rule?.seats.compactMap { plan.tellingName(of: $0) }.joined(separator: ", ") ?? ""
     let day = environment.today
     // A form that is typed in counts over the accounts as they were when it was opened.
     let subjects =
       plan.accounts.count <= BackgroundWork.fewRows
       ? plan.accounts.map { plan.subject($0, on: day) } : []
+    let before = plan.orderedRules.prefix { $0.key != rule?.key }
+    let earlier = RuleBook(plan).entries.filter { entry in
+      before.contains { $0.key == entry.rule.key }
+    }
     open(
       Form(
         rule == nil ? "Add a rule" : "Rule \(rule?.name ?? "")",
@@ -58,18 +62,21 @@ extension Workbench {
           .init("Takes", text: rule?.predicate ?? "", placeholder: "state in (CA, OR)"),
           .list(
             "Goes to", text: seats, placeholder: "Ana Silva, Lee Wong",
-            choices: plan.seats.filter { $0.isActive(on: day) }.map(\.name)),
+            choices: plan.seats.filter { $0.isActive(on: day) }
+              .compactMap { plan.tellingName(of: $0.key) }),
           .init(
             "Role", text: rule?.role?.abbreviation ?? "", placeholder: "blank: whoever answers",
             choices: Role.ownable.map(\.abbreviation)),
-        ], preview: { workbench, texts in workbench.rulePreview(texts, subjects) }
+        ], preview: { workbench, texts in workbench.rulePreview(texts, subjects, earlier) }
       ) { workbench, texts, environment in
-        workbench.keep(rule, texts, environment)
+        workbench.keep(rule, texts, subjects, earlier, environment)
       })
   }
 
   /// What the typed predicate takes, or where it does not read.
-  private func rulePreview(_ texts: [String], _ subjects: [PredicateSubject]) -> StyledText {
+  private func rulePreview(
+    _ texts: [String], _ subjects: [PredicateSubject], _ earlier: [RuleBook.Entry]
+  ) -> StyledText {
     guard texts.count > 1, !texts[1].isEmpty else {
       return StyledText(
         "Fields: State, ARR, Segment, Industry, Owner, Stage and the others.", .muted)
@@ -77,36 +84,59 @@ extension Workbench {
     do throws(PredicateError) {
       let predicate = try Predicate(texts[1], currency: plan.currency)
       guard !subjects.isEmpty else { return StyledText("It reads.", .good) }
-      let taken = subjects.lazy.filter(predicate.takes).count
-      let all = taken == subjects.count && taken > 0
+      let reach = RuleReach(
+        predicate, role: texts.count > 3 ? Role(typed: texts[3]) : nil, subjects, earlier)
+      if let warning = slip(predicate, subjects) { return StyledText(warning, .warn) }
+      if reach.taken == 0, reach.passed > 0 {
+        return StyledText("\(plan.coveredSentence(reach.lost)).", .warn)
+      }
+      let all = reach.taken == subjects.count && reach.taken > 0
+      let less =
+        reach.taken < reach.passed
+        ? "\(reach.passed.grouped) pass it, and rules before it take some: it takes "
+          + "\(counted(reach.taken, "account"))." : "It takes \(counted(reach.taken, "account"))."
       return StyledText(
-        all ? "It takes every account." : "It takes \(counted(taken, "account")).",
-        taken == 0 || all ? .warn : .good)
+        all ? "It takes every account." : less, reach.taken == 0 || all ? .warn : .good)
     } catch {
       return StyledText(error.sentence, .bad)
     }
   }
 
+  /// A value that no account has: `no account has Canda as its country; did you mean Canada?`
+  private func slip(_ predicate: Predicate, _ subjects: [PredicateSubject]) -> String? {
+    predicate.unknownText(among: subjects).map { slip in
+      let near = slip.near.map { "; did you mean \($0)?" } ?? "."
+      return "No account has \(slip.field.title) \(slip.text)\(near)"
+    }
+  }
+
   private mutating func keep(
-    _ rule: TerritoryRule?, _ texts: [String], _ environment: Environment
+    _ rule: TerritoryRule?, _ texts: [String], _ subjects: [PredicateSubject],
+    _ earlier: [RuleBook.Entry], _ environment: Environment
   ) -> Form.Result {
     guard texts.count == 4 else { return .kept }
     let predicate = texts[1]
+    let read: Predicate
     do throws(PredicateError) {
-      _ = try Predicate(predicate, currency: plan.currency)
+      read = try Predicate(predicate, currency: plan.currency)
     } catch {
       return .problem(field: 1, error.sentence)
     }
     var seats: [SeatKey] = []
+    var warnings: [String] = []
     for part in texts[2].split(separator: ",") {
       let name = String(part).trimmed
       guard !name.isEmpty else { continue }
-      guard let seat = plan.seats.first(where: { $0.name.lowercased() == name.lowercased() }) else {
-        let near = NearestName.of(name, among: plan.seats.map(\.name))
-        return .problem(
-          field: 2, "There is no seat \(name)\(near.map { "; did you mean \($0)?" } ?? ".")")
+      switch theSeat(named: name) {
+      case .success(let seat):
+        guard let seat else { continue }
+        if seats.contains(seat) {
+          warnings.append("\(name) stands there twice and counts once")
+        } else {
+          seats.append(seat)
+        }
+      case .failure(let problem): return .problem(field: 2, problem.sentence)
       }
-      seats.append(seat.key)
     }
     guard !seats.isEmpty else {
       return .problem(field: 2, "Say whose the accounts of the rule are.")
@@ -127,7 +157,18 @@ extension Workbench {
     if perform(edit, environment) {
       refresh(environment)
       if rule == nil { move(.to(max(0, plan.rules.count - 1))) }
-      say("Rule \(kept.name) is kept; u takes it back.", .done)
+      if let role, !plan.seats.contains(where: { $0.role == role }) {
+        warnings.append("nobody is \(role.abbreviation) yet")
+      }
+      if let slip = slip(read, subjects) {
+        warnings.append(slip.hasSuffix(".") ? String(slip.dropLast()) : slip)
+      }
+      let reach = RuleReach(read, role: role, subjects, earlier)
+      if reach.taken == 0, reach.passed > 0 { warnings.append(plan.coveredSentence(reach.lost)) }
+      say(
+        warnings.isEmpty
+          ? "Rule \(kept.name) is kept; u takes it back."
+          : "Rule \(kept.name) is kept, but \(warnings.joined(separator: "; ")).", .done)
     }
     return .kept
   }
@@ -143,5 +184,29 @@ extension Workbench {
     guard perform(.rulesOrdered(RulesOrdered(rules: keys)), environment) else { return }
     refresh(environment)
     move(.to(row + step))
+  }
+}
+
+/// What a rule would take behind the rules before it.
+private struct RuleReach {
+  private(set) var passed = 0
+  private(set) var taken = 0
+  /// Accounts that pass it, by the rule before it that takes them.
+  private(set) var lost: [RuleKey: Int] = [:]
+
+  /// - Complexity: O(subjects x earlier).
+  init(
+    _ predicate: Predicate, role: Role?, _ subjects: [PredicateSubject],
+    _ earlier: [RuleBook.Entry]
+  ) {
+    let asked = earlier.filter { $0.rule.role == nil || $0.rule.role == role }
+    for subject in subjects where predicate.takes(subject) {
+      passed += 1
+      if let first = asked.first(where: { $0.predicate.takes(subject) }) {
+        lost[first.rule.key, default: 0] += 1
+      } else {
+        taken += 1
+      }
+    }
   }
 }

@@ -11,11 +11,15 @@ struct RulesTab: Sendable {
     var taken: Int?
     /// Why its predicate does not read.
     var error: String?
+    /// Why it takes nothing though accounts pass it.
+    var covered: String?
   }
 
   /// What the rules decide, counted over every account.
   struct Count: Equatable, Sendable {
     var taken: [RuleKey: Int] = [:]
+    /// Accounts that pass a rule and that a rule before it takes, by that rule.
+    var lost: [RuleKey: [RuleKey: Int]] = [:]
     /// Accounts that no rule takes.
     var untaken = 0
     /// Accounts under a name, an exception or a holdover (DOMAIN 10.5, C9).
@@ -26,16 +30,19 @@ struct RulesTab: Sendable {
       let rules = RuleBook(plan)
       all = plan.accounts.count
       for account in plan.accounts {
-        let isException = plan.holds(of: account.key).contains { hold in
-          hold.kind.isException && (hold.until.map { day <= $0 } ?? true)
+        if plan.holds(of: account.key).contains(where: { $0.countsAsException(on: day) }) {
+          exceptions += 1
         }
-        if isException { exceptions += 1 }
         guard !rules.isEmpty else { continue }
         let subject = plan.subject(account, on: day)
-        if let first = rules.entries.first(where: { $0.predicate.takes(subject) }) {
-          taken[first.rule.key, default: 0] += 1
-        } else {
-          untaken += 1
+        let passed = rules.entries.lazy.filter { $0.predicate.takes(subject) }.map(\.rule)
+        if passed.isEmpty { untaken += 1 }
+        for rule in passed {
+          if let first = passed.first(where: { $0.isDecided(before: rule) }) {
+            lost[rule.key, default: [:]][first.key, default: 0] += 1
+          } else {
+            taken[rule.key, default: 0] += 1
+          }
         }
       }
     }
@@ -60,8 +67,14 @@ struct RulesTab: Sendable {
       } catch {
         line.error = error.sentence
       }
+      line.covered = count.flatMap { covered(rule, $0, plan) }
       return line
     }
+  }
+
+  private func covered(_ rule: TerritoryRule, _ count: Count, _ plan: Plan) -> String? {
+    guard count.taken[rule.key] == nil, let lost = count.lost[rule.key] else { return nil }
+    return plan.coveredSentence(lost)
   }
 
   /// The counting that a long plan needs and that nobody does yet.
@@ -164,6 +177,9 @@ struct RulesTab: Sendable {
     guard let count else {
       return StyledText("The first rule that takes an account decides", .muted)
     }
+    if let covered = selected?.covered {
+      return StyledText("Rule \(window.cursor + 1): \(covered)", .warn)
+    }
     var line = StyledText.empty
     if !lines.isEmpty {
       line.append("\(count.untaken.grouped) under no rule · ", .muted)
@@ -173,11 +189,36 @@ struct RulesTab: Sendable {
     let ink: Ink =
       share >= TerritoryRules.exceptionsRed
       ? .bad : share >= TerritoryRules.exceptionsAmber ? .warn : .good
-    line.append("\(counted(count.exceptions, "exception")), ", .muted)
+    line.append(counted(count.exceptions, "exception"), .muted)
+    line.append(" (x on Accounts), ", .muted)
     line.append(share.percent, ink, .bold)
     line.append(
-      " (amber from \(TerritoryRules.exceptionsAmber.percent), red from "
-        + "\(TerritoryRules.exceptionsRed.percent))", .muted)
+      "; amber from \(TerritoryRules.exceptionsAmber.percent), red from "
+        + TerritoryRules.exceptionsRed.percent, .muted)
     return line
+  }
+}
+
+extension TerritoryRule {
+  /// Whether it decides an account that passes both before another rule is asked.
+  func isDecided(before other: TerritoryRule) -> Bool {
+    (order, key) < (other.order, other.key) && (role == nil || role == other.role)
+  }
+}
+
+extension Plan {
+  /// `5 pass it, all taken by rule 1 West before it`.
+  ///
+  /// - Parameter lost: how many that pass a rule each rule before it takes.
+  func coveredSentence(_ lost: [RuleKey: Int]) -> String {
+    let all = lost.values.reduce(0, +)
+    let order = orderedRules
+    let names = order.enumerated().compactMap { place, rule in
+      lost[rule.key] == nil ? nil : "\(place + 1) \(rule.name)"
+    }
+    let shown = names.prefix(2).joined(separator: ", ")
+    let more = names.count > 2 ? " and \(names.count - 2) more" : ""
+    return "\(all.grouped) \(all == 1 ? "passes" : "pass") it, all taken by "
+      + "\(names.count == 1 ? "rule" : "rules") \(shown)\(more) before it"
   }
 }

@@ -110,6 +110,8 @@ extension SeatsTab {
     let open = seats.lazy.filter(\.isOpen).count
     let people = counted(seats.count - open, "person", "people")
     return StyledText(
-      "\(people)\(open > 0 ? ", \(counted(open, "open seat"))" : "")", .muted)
+      "\(people)\(open > 0 ? ", \(counted(open, "open seat"))" : "")"
+        + " · accounts and ARR as of today, \(workbench.overview.day.short(asOf: workbench.overview.day))",
+      .muted)
   }
 }
