@@ -120,4 +120,13 @@ extension ImportReport {
     }
     return loadBack
   }
+
+  /// The same where there is no room for what mends it.
+  public var loadBackShort: String {
+    switch loadBack {
+    case "no Account ID": "nothing: the file has no Account ID"
+    case "no Opportunity ID": "no deal: it has no Opportunity ID"
+    default: loadBack == "ready" ? loadBackWords : loadBack
+    }
+  }
 }

@@ -142,8 +142,8 @@ extension ImportFlow {
 
   private func drawFile(on canvas: inout Canvas, in rect: Rect) {
     var area = rect
-    let facts = fileFacts
     let columns = max(1, rect.columns - Self.factIndent)
+    let facts = fileFacts(isNarrow: columns < 55)
     let whole = facts.reduce(0) { $0 + min(3, TextBlock($1.text).lines(width: columns).count) }
     // Each on as many rows as it takes where all of them fit so, else on one.
     let most = rect.rows >= Self.roomyRows || whole <= rect.rows ? 3 : 1
@@ -160,7 +160,7 @@ extension ImportFlow {
     var subject: Subject?
   }
 
-  private var fileFacts: [FileFact] {
+  private func fileFacts(isNarrow: Bool) -> [FileFact] {
     var facts = [
       FileFact(label: "What it is", text: kindText, subject: .kind),
       FileFact(label: "Text", text: textFacts),
@@ -187,7 +187,8 @@ extension ImportFlow {
     facts.append(
       FileFact(
         label: "Back to the CRM",
-        text: StyledText(report.loadBackWords, isReady ? .good : .warn)))
+        text: StyledText(
+          isNarrow ? report.loadBackShort : report.loadBackWords, isReady ? .good : .warn)))
     return facts
   }
 

@@ -371,7 +371,7 @@ struct ImportFlowTests {
     #expect(!story.screen.contains("…"))
     #expect(story.story.flat.contains("titles on line 1"))
     #expect(story.story.flat.contains("3 of 4 columns are used, not Notes"))
-    #expect(story.screen.contains("Back to the CRM"))
+    #expect(story.story.flat.contains("Back to the CRM nothing: the file has no Account ID"))
     #expect(story.screen.contains("Go on"))
   }
 
