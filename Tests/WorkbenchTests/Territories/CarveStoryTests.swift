@@ -167,7 +167,13 @@ struct CarveStoryTests {
     #expect(seats.values.allSatisfy { $0.count == 1 })
     story.press("[")
     #expect(story.line(with: "with \(UnownedPlan.count) drafts") != nil)
-    #expect(story.line(with: "AE hire 12") != nil)
+    // Names tell the books apart at every width, by their ends where they do not fit.
+    for size in [(120, 40), (110, 34), (80, 24)] {
+      story.resize(size.0, size.1)
+      for number in ["01", "12"] {
+        #expect(story.line(with: "hire \(number)") != nil, "\(size)")
+      }
+    }
   }
 }
 

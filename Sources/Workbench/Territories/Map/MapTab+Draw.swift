@@ -107,17 +107,25 @@ extension MapTab {
     }
     let title = area.cutTop(1)
     canvas.put("Books", in: title, Style(.title, .bold))
-    for book in (reading?.books ?? []).prefix(max(0, area.rows)) {
+    let books = (reading?.books ?? []).prefix(max(0, area.rows))
+    func widest(_ texts: [String]) -> Int { texts.map(ScreenText.columns).max() ?? 0 }
+    let names = books.map { plan.seats[$0.seat]?.name ?? "a seat" }
+    let sums = books.map { amount($0.value, plan) }
+    let counts = books.map(\.accounts.grouped)
+    let room = area.columns - Self.legendSign - 1 - widest(sums) - 2
+    // Names tell the books apart: how many accounts each holds gives way to them.
+    let hasCounts = widest(names) <= room - widest(counts) - 2
+    for (place, book) in books.enumerated() {
       var row = area.cutTop(1)
-      let sums = amount(book.value, plan)
-      let value = row.cutRight(min(9, row.columns), gap: 1)
-      canvas.put(sums, in: value, Style(.text), .right)
-      let count = row.cutRight(min(6, row.columns), gap: 1)
-      canvas.put(book.accounts.grouped, in: count, Style(.muted), .right)
+      canvas.put(
+        sums[place], in: row.cutRight(min(widest(sums), row.columns), gap: 2), Style(.text), .right)
+      if hasCounts {
+        let count = row.cutRight(min(widest(counts), row.columns), gap: 2)
+        canvas.put(counts[place], in: count, Style(.muted), .right)
+      }
       canvas.put(
         StyledText("▌\(letter(of: book.seat)) ", ink(of: book.seat), .bold)
-          + StyledText(plan.seats[book.seat]?.name ?? "a seat"), at: row.column, row.row,
-        width: row.columns)
+          + StyledText(names[place]), at: row.column, row.row, width: row.columns)
     }
   }
 
@@ -138,11 +146,9 @@ extension MapTab {
     let width = max(Self.legendSign + 1, rect.columns / across)
     let room = across * rect.rows
     let shown = order.count > room ? room - 1 : order.count
+    let texts = Self.short(names, width - Self.legendSign - 1)
     for (place, book) in order.prefix(max(0, shown)).enumerated() {
-      let name =
-        PersonNames(
-          fitting: [names[place]], width - Self.legendSign - 1
-        ).texts.first ?? ""
+      let name = texts[place]
       canvas.put(
         StyledText("\(letter(of: book.seat)) ", ink(of: book.seat), .bold)
           + StyledText(name, .muted),
@@ -152,6 +158,17 @@ extension MapTab {
     canvas.put(
       StyledText("… and \((order.count - shown).grouped) more", .muted),
       at: rect.column + shown % across * width, rect.row + shown / across, width: width)
+  }
+
+  /// Names in so many columns; of those that would read alike the ends, which tell them apart:
+  /// `…ritory 07`.
+  private static func short(_ names: [String], _ width: Int) -> [String] {
+    let texts = names.map { PersonNames(fitting: [$0], width).texts.first ?? "" }
+    let uses = Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(names, texts).map { name, text in
+      guard uses[text] ?? 0 > 1, name != text else { return text }
+      return "…" + name.suffix(max(0, width - 1))
+    }
   }
 
   /// A letter and a space.
