@@ -16,7 +16,9 @@ extension TextField {
     let style = Style(ink, on: fieldPaper)
     canvas.fill(line, Style(.text, on: fieldPaper))
     if characters.isEmpty {
-      canvas.put(placeholder, in: line, Style(.muted, on: isFocused ? .hint : paper))
+      // At rest fainter than a value, so that nobody takes the hint for one.
+      canvas.put(
+        placeholder, in: line, isFocused ? Style(.muted, on: .hint) : Style(.faint, on: paper))
     } else if !isFocused {
       drawAtRest(on: &canvas, in: line, style)
     }
