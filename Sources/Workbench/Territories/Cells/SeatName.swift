@@ -5,8 +5,21 @@ extension Plan {
   /// A seat's name, with what tells it apart where another has the same: `Ana Silva (AM)`.
   func tellingName(of key: SeatKey) -> String? {
     guard let seat = seats[key] else { return nil }
-    let same = namesakes(of: seat.name)
-    return same.count > 1 ? "\(seat.name) (\(difference(of: seat, among: same)))" : seat.name
+    return tellingName(of: seat, among: namesakes(of: seat.name))
+  }
+
+  /// Those of all seats that are there on a day, in the order of their rows.
+  ///
+  /// - Complexity: O(seats): namesakes are found once.
+  func tellingNames(on day: Day) -> [String] {
+    let byName = Dictionary(grouping: seats) { $0.name.lowercased() }
+    return seats.filter { $0.isActive(on: day) }.map {
+      tellingName(of: $0, among: byName[$0.name.lowercased()] ?? [])
+    }
+  }
+
+  private func tellingName(of seat: Seat, among same: [Seat]) -> String {
+    same.count > 1 ? "\(seat.name) (\(difference(of: seat, among: same)))" : seat.name
   }
 
   fileprivate func namesakes(of name: String) -> [Seat] {

@@ -43,8 +43,7 @@ extension Workbench {
             choices: Self.exceptionKinds.map(\.title)),
           .init(
             "Who", placeholder: "blank: whoever has it now",
-            choices: plan.seats.filter { $0.isActive(on: environment.today) }
-              .compactMap { plan.tellingName(of: $0.key) }),
+            choices: plan.tellingNames(on: environment.today)),
           .init("Reason", placeholder: "knows the buyer from her last company"),
           .day(
             "Until", placeholder: "blank: no end",

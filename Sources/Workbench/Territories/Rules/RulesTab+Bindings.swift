@@ -62,8 +62,7 @@ extension Workbench {
           .init("Takes", text: rule?.predicate ?? "", placeholder: "state in (CA, OR)"),
           .list(
             "Goes to", text: seats, placeholder: "Ana Silva, Lee Wong",
-            choices: plan.seats.filter { $0.isActive(on: day) }
-              .compactMap { plan.tellingName(of: $0.key) }),
+            choices: plan.tellingNames(on: day)),
           .init(
             "Role", text: rule?.role?.abbreviation ?? "", placeholder: "blank: whoever answers",
             choices: Role.ownable.map(\.abbreviation)),
